@@ -1,0 +1,157 @@
+//! Everything the record holds about one place, gathered for reading: the detail view, `show`
+//! and the report all draw from this one value. Knows not where it was gathered from.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::date::Day;
+use super::id::{Id, Slug};
+use super::kinds::{Access, Extent, Level, State};
+use super::place::LonLat;
+use super::record::{
+    Actor, Assessment, Chronology, Citation, Claim, DamageEvent, EventEffect, Imagery,
+    Intervention, Observation, Photo, Site, SiteArea, SiteDesignation, SiteDimension,
+    SiteExternalId, SiteLine, SiteName, Source,
+};
+
+/// The state of one place at one date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct StateAt {
+    /// What it is.
+    pub state: State,
+    /// How much is damaged, when damaged or destroyed.
+    pub extent: Extent,
+    /// True inside a bracket: the change happened on one of these days.
+    pub changing: bool,
+}
+
+/// One step in the life of a place: on some day in `from..=to` it became `becomes`. Derived
+/// from damage events, observations and interventions; enough to tell its state at any date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transition {
+    /// The place.
+    pub site: Id,
+    /// The damage event, when it is one.
+    pub event: Option<Id>,
+    /// First day on which it may have happened; `None` = no earliest day is known.
+    pub from: Option<Day>,
+    /// Last day on which it may have happened: from here on it has.
+    pub to: Day,
+    /// What it became.
+    pub becomes: State,
+    /// How much.
+    pub extent: Extent,
+    /// True when it says only how the place looked, not that it changed then.
+    pub seen_only: bool,
+}
+
+/// Counts of parts by state, of one level («2 of 7 components destroyed»).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// All direct parts counted.
+    pub total: u32,
+    /// How many are in each state.
+    pub by_state: BTreeMap<State, u32>,
+}
+
+/// A place as lists and the map show it, at a date.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SiteRow {
+    /// Its identity.
+    pub id: Id,
+    /// Its short name.
+    pub slug: Slug,
+    /// The place it is part of.
+    pub parent: Option<Id>,
+    /// Its level.
+    pub level: Level,
+    /// English name.
+    pub name_en: String,
+    /// Arabic name.
+    pub name_ar: String,
+    /// Type code, or empty.
+    pub type_code: String,
+    /// Where it is; `None` when no position is known.
+    pub at: Option<LonLat>,
+    /// How far the point may be off, metres.
+    pub accuracy_m: Option<f64>,
+    /// Who may see it.
+    pub access: Access,
+    /// Its own state at the date asked for.
+    pub state: StateAt,
+    /// Its direct parts at that date.
+    pub tally: Tally,
+    /// When it was damaged, in words for a list: «27–31 Aug 2015», or empty.
+    pub when: String,
+    /// The first day on which any of its damage may have happened.
+    pub damage_from: Option<Day>,
+    /// The last day by which all of its damage had happened.
+    pub damage_to: Option<Day>,
+    /// How many damage events.
+    pub events: u32,
+    /// Whether evidence contradicts a claim or itself.
+    pub contradictions: u32,
+    /// Why it was found, when it was searched for: the matching name or words.
+    pub matched: String,
+}
+
+/// One damage event with what bears on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EventFile {
+    /// The reading.
+    pub event: DamageEvent,
+    /// Its observations, by date.
+    pub observations: Vec<Observation>,
+    /// Its claims, adopted first.
+    pub claims: Vec<Claim>,
+    /// Effects on components.
+    pub effects: Vec<EventEffect>,
+}
+
+/// Everything about one place.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Dossier {
+    /// The place itself.
+    pub site: Site,
+    /// From the top of the tree down to its parent: id and English name.
+    pub path: Vec<(Id, String)>,
+    /// Its other names.
+    pub names: Vec<SiteName>,
+    /// Its external identifiers.
+    pub external_ids: Vec<SiteExternalId>,
+    /// Its protections.
+    pub designations: Vec<SiteDesignation>,
+    /// Its measurements.
+    pub dimensions: Vec<SiteDimension>,
+    /// Its outlines.
+    pub areas: Vec<SiteArea>,
+    /// Its lines.
+    pub lines: Vec<SiteLine>,
+    /// Its parts, directly below it, as they are today.
+    pub parts: Vec<SiteRow>,
+    /// Its own damage events, by date.
+    pub events: Vec<EventFile>,
+    /// Damage events of its parts at any depth, by date: the part's id and English name beside each.
+    pub part_events: Vec<(Id, String, EventFile)>,
+    /// Its observations that belong to no event.
+    pub observations: Vec<Observation>,
+    /// Its assessments, newest first.
+    pub assessments: Vec<Assessment>,
+    /// Its interventions, by date.
+    pub interventions: Vec<Intervention>,
+    /// Its chronology, by date.
+    pub chronology: Vec<Chronology>,
+    /// Its photographs.
+    pub photos: Vec<Photo>,
+    /// Scenes referred to, by id.
+    pub imagery: BTreeMap<Id, Imagery>,
+    /// Sources referred to by anything above, by id.
+    pub sources: BTreeMap<Id, Source>,
+    /// Persons and institutions referred to, by id.
+    pub actors: BTreeMap<Id, Actor>,
+    /// Citations of anything above.
+    pub citations: Vec<Citation>,
+    /// Its own transitions, by date.
+    pub transitions: Vec<Transition>,
+}

@@ -1,0 +1,185 @@
+//! What can be asked of a catalogue, as plain values, and what comes back. Knows no SQL and no
+//! thread: a catalogue answers.
+
+use super::command::Operation;
+use super::date::Day;
+use super::dossier::{Dossier, SiteRow};
+use super::id::Id;
+use super::kinds::{Extent, Level, State};
+use super::record::{Actor, Imagery, Record, SiteArea, SiteLine, Source, Table};
+
+/// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// Western edge, longitude.
+    pub west: f64,
+    /// Southern edge, latitude.
+    pub south: f64,
+    /// Eastern edge, longitude.
+    pub east: f64,
+    /// Northern edge, latitude.
+    pub north: f64,
+}
+
+/// Which sites a list or the map shall show. An empty filter shows all.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SiteFilter {
+    /// Words to find in names and descriptions, any script.
+    pub text: String,
+    /// Only within these bounds.
+    pub bounds: Option<Bounds>,
+    /// Only in one of these states at the asked date.
+    pub states: Vec<State>,
+    /// Only of one of these types.
+    pub types: Vec<String>,
+    /// Only of one of these levels.
+    pub levels: Vec<Level>,
+    /// Only with damage that may have happened in this span, both days included.
+    pub damaged_in: Option<(Day, Day)>,
+    /// Only where evidence contradicts.
+    pub contradictions: bool,
+    /// At most so many; `None` = all.
+    pub limit: Option<usize>,
+}
+
+/// The answer to [`Query::Sites`]: the rows in tree order (or by rank when text was searched).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SiteList {
+    /// The rows.
+    pub rows: Vec<SiteRow>,
+    /// How many there are when the limit cut the list.
+    pub total: usize,
+}
+
+/// A damage event as a mark on the time line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventMark {
+    /// The event.
+    pub event: Id,
+    /// Its target.
+    pub site: Id,
+    /// The target's English name.
+    pub site_name: String,
+    /// The event's headline.
+    pub title: String,
+    /// First possible day; `None` = open.
+    pub from: Option<Day>,
+    /// Last possible day.
+    pub to: Option<Day>,
+    /// What it left behind.
+    pub leaves: State,
+    /// How much.
+    pub extent: Extent,
+}
+
+/// What can be asked.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Query {
+    /// The sites that pass a filter, in their state at the end of a day.
+    Sites {
+        /// Which.
+        filter: SiteFilter,
+        /// At which day.
+        at: Day,
+    },
+    /// Everything about one place; its parts in their state at a day.
+    Dossier {
+        /// Which place.
+        site: Id,
+        /// At which day.
+        at: Day,
+    },
+    /// All damage events as marks, by first possible day.
+    Timeline,
+    /// All outlines and lines of sites, for the map.
+    Outlines,
+    /// The log, newest first; of one site or of all.
+    History {
+        /// Only what touched this place or what hangs on it.
+        site: Option<Id>,
+        /// At most so many.
+        limit: usize,
+        /// Start before this operation number, for paging.
+        before: Option<i64>,
+    },
+    /// One operation with its changes.
+    Operation {
+        /// Its number.
+        number: i64,
+    },
+    /// Sources, by title; with text, those that match.
+    Sources,
+    /// Imagery, by date.
+    Imagery,
+    /// Persons and institutions, by name.
+    Actors,
+    /// One record, for editing.
+    Record {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+    },
+    /// What would go with a record if it were deleted: how many rows of each table.
+    Dependents {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+    },
+    /// Counts and facts of the catalogue as a whole.
+    Summary,
+}
+
+/// What comes back, one kind for each kind of question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// To [`Query::Sites`].
+    Sites(SiteList),
+    /// To [`Query::Dossier`]; `None` when there is no such place.
+    Dossier(Option<Box<Dossier>>),
+    /// To [`Query::Timeline`].
+    Timeline(Vec<EventMark>),
+    /// To [`Query::Outlines`].
+    Outlines(Outlines),
+    /// To [`Query::History`].
+    History(Vec<Operation>),
+    /// To [`Query::Operation`].
+    Operation(Option<Box<Operation>>),
+    /// To [`Query::Sources`].
+    Sources(Vec<Source>),
+    /// To [`Query::Imagery`].
+    Imagery(Vec<Imagery>),
+    /// To [`Query::Actors`].
+    Actors(Vec<Actor>),
+    /// To [`Query::Record`].
+    Record(Option<Box<Record>>),
+    /// To [`Query::Dependents`].
+    Dependents(Vec<(Table, usize)>),
+    /// To [`Query::Summary`].
+    Summary(Summary),
+}
+
+/// The drawn shapes of the catalogue.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outlines {
+    /// Areas.
+    pub areas: Vec<SiteArea>,
+    /// Lines.
+    pub lines: Vec<SiteLine>,
+}
+
+/// Counts of the catalogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Rows per record table.
+    pub rows: Vec<(Table, usize)>,
+    /// Title of the catalogue.
+    pub title: String,
+    /// Sentence on what other programs changed and waits to be taken in, if any.
+    pub waiting: Option<String>,
+    /// The operation that undo would take back: its sentence.
+    pub undo: Option<String>,
+    /// The operation that redo would bring back: its sentence.
+    pub redo: Option<String>,
+}

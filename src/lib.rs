@@ -1,0 +1,4 @@
+#![doc = include_str!("architecture.md")]
+
+pub mod domain;
+pub mod session;
