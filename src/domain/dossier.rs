@@ -49,6 +49,9 @@ pub struct Transition {
 /// Counts of parts by state, of one level («2 of 7 components destroyed»).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
+    /// The level of the parts counted; `None` when they are of several levels (then they are
+    /// called parts) or there are none.
+    pub level: Option<Level>,
     /// All direct parts counted.
     pub total: u32,
     /// How many are in each state.
@@ -154,4 +157,7 @@ pub struct Dossier {
     pub citations: Vec<Citation>,
     /// Its own transitions, by date.
     pub transitions: Vec<Transition>,
+    /// Rows that belong here but cannot be read, because another program wrote what does not
+    /// fit: a sentence for each. Nothing of them is shown elsewhere in the dossier.
+    pub unreadable: Vec<String>,
 }

@@ -49,6 +49,8 @@ pub struct SiteList {
     pub rows: Vec<SiteRow>,
     /// How many there are when the limit cut the list.
     pub total: usize,
+    /// True when a search stopped counting: then there are at least `total`.
+    pub at_least: bool,
 }
 
 /// A damage event as a mark on the time line.

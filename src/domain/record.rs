@@ -10,6 +10,14 @@ use super::kinds::{
 };
 use super::place::{LonLat, Shape};
 
+/// A record's Rust type, with the table it belongs in.
+pub trait Kind: Into<Record> + Sized {
+    /// Its table.
+    const TABLE: Table;
+    /// The record as this type; `None` when it is of another.
+    fn of(record: Record) -> Option<Self>;
+}
+
 /// Declares every record kind once: its struct, its table, its columns and the way between a
 /// struct and cells.
 macro_rules! records {
@@ -26,6 +34,16 @@ macro_rules! records {
             impl From<$kind> for Record {
                 fn from(record: $kind) -> Self {
                     Self::$kind(record)
+                }
+            }
+
+            impl Kind for $kind {
+                const TABLE: Table = Table::$kind;
+                fn of(record: Record) -> Option<Self> {
+                    match record {
+                        Record::$kind(record) => Some(record),
+                        _ => None,
+                    }
                 }
             }
         )*
