@@ -1,0 +1,3 @@
+//! What must hold at the borders of the whole program. One binary, so that it links once.
+
+mod architecture;
