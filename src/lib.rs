@@ -1,4 +1,5 @@
 #![doc = include_str!("architecture.md")]
 
+pub mod catalogue;
 pub mod domain;
 pub mod session;

@@ -1,0 +1,173 @@
+//! One row of a visible table exactly as it is stored, and how it is put there. Knows every
+//! column the file has, not what they mean.
+
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use sha2::{Digest, Sha256};
+
+use super::error::Result;
+use super::geometry;
+use super::schema::{Columns, quoted};
+use crate::domain::cell::Cell;
+use crate::domain::record::Record;
+
+/// A stored row: what the log remembers of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Image {
+    /// Its row number, kept for good.
+    pub(super) fid: i64,
+    /// Its kept columns, in the order of [`Columns::kept`].
+    pub(super) values: Vec<(String, Value)>,
+}
+
+impl Image {
+    /// The row that stores a new record.
+    pub(super) fn of(record: &Record, columns: &Columns, at: &str) -> Self {
+        let cells = record.cells();
+        let value = |column: &str| match column {
+            "uuid" => Value::Text(record.uuid().to_string()),
+            "created_at" | "updated_at" => Value::Text(at.to_owned()),
+            _ => cells
+                .iter()
+                .find(|(name, _)| *name == column)
+                .map_or(Value::Null, |(_, cell)| to_value(cell)),
+        };
+        Self {
+            fid: 0,
+            values: columns
+                .kept
+                .iter()
+                .map(|column| (column.clone(), value(column)))
+                .collect(),
+        }
+    }
+
+    /// The stored row of that identity.
+    pub(super) fn read(
+        connection: &Connection,
+        table: &str,
+        columns: &Columns,
+        uuid: &str,
+    ) -> Result<Option<Self>> {
+        let sql = format!("{} WHERE \"uuid\" = ?1", select(table, columns));
+        let mut statement = connection.prepare_cached(&sql)?;
+        let image = statement.query_row([uuid], |row| Self::from_row(columns, row));
+        Ok(image.optional()?)
+    }
+
+    /// The row a [`select`] statement stands on.
+    pub(super) fn from_row(columns: &Columns, row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        let mut values = Vec::with_capacity(columns.kept.len());
+        for (at, column) in columns.kept.iter().enumerate() {
+            values.push((column.clone(), owned(row.get_ref(at + 1)?)));
+        }
+        Ok(Self {
+            fid: row.get(0)?,
+            values,
+        })
+    }
+
+    /// The value of a column; NULL when there is none.
+    pub(super) fn value(&self, column: &str) -> &Value {
+        self.values
+            .iter()
+            .find(|(name, _)| name == column)
+            .map_or(&Value::Null, |(_, value)| value)
+    }
+
+    /// The text of a column; empty when it holds none.
+    pub(super) fn text(&self, column: &str) -> &str {
+        match self.value(column) {
+            Value::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// SHA-256 of the row, lower-case hexadecimal. Empty columns do not count, so that a later
+    /// version may add columns.
+    pub(super) fn hash(&self) -> String {
+        let mut hasher = Sha256::new();
+        self.hash_into(&mut hasher);
+        hex(&hasher.finalize())
+    }
+
+    /// Adds the row to a hash over many.
+    pub(super) fn hash_into(&self, hasher: &mut Sha256) {
+        hasher.update(self.fid.to_le_bytes());
+        for (name, value) in &self.values {
+            let (tag, bytes): (u8, &[u8]) = match value {
+                Value::Null => continue,
+                Value::Integer(number) => (1, &number.to_le_bytes()),
+                Value::Real(number) => (2, &number.to_bits().to_le_bytes()),
+                Value::Text(text) => (3, text.as_bytes()),
+                Value::Blob(blob) => (4, blob),
+            };
+            hasher.update((name.len() as u64).to_le_bytes());
+            hasher.update(name.as_bytes());
+            hasher.update([tag]);
+            hasher.update((bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        }
+        hasher.update([0xff]);
+    }
+
+    /// Puts the row into its table, under its own `fid` or, when that is 0, the next free one,
+    /// which is returned.
+    pub(super) fn insert(&self, connection: &Connection, table: &str) -> Result<i64> {
+        let mut names = String::from("\"fid\"");
+        let mut marks = String::from("nullif(?, 0)");
+        for (name, _) in &self.values {
+            names.push_str(", ");
+            names.push_str(&quoted(name));
+            marks.push_str(", ?");
+        }
+        let sql = format!("INSERT INTO {} ({names}) VALUES ({marks})", quoted(table));
+        let mut statement = connection.prepare_cached(&sql)?;
+        let fid = Value::Integer(self.fid);
+        let values = std::iter::once(&fid).chain(self.values.iter().map(|(_, value)| value));
+        Ok(statement.insert(params_from_iter(values))?)
+    }
+}
+
+/// A statement that reads `fid` and the kept columns of a table.
+pub(super) fn select(table: &str, columns: &Columns) -> String {
+    let names: Vec<String> = columns.kept.iter().map(|name| quoted(name)).collect();
+    format!(
+        "SELECT \"fid\", {} FROM {}",
+        names.join(", "),
+        quoted(table)
+    )
+}
+
+/// How a cell is stored: an empty text as NULL, so that «not recorded» looks the same everywhere.
+pub(super) fn to_value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Null => Value::Null,
+        Cell::Int(number) => Value::Integer(*number),
+        Cell::Real(number) => Value::Real(*number),
+        Cell::Text(text) if text.is_empty() => Value::Null,
+        Cell::Text(text) => Value::Text(text.clone()),
+        Cell::Shape(shape) => Value::Blob(geometry::encode(shape)),
+    }
+}
+
+/// A value out of a row; text that is not UTF-8 is mended as well as can be.
+pub(super) fn owned(value: ValueRef<'_>) -> Value {
+    match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Integer(number),
+        ValueRef::Real(number) => Value::Real(number),
+        ValueRef::Text(bytes) => Value::Text(String::from_utf8_lossy(bytes).into_owned()),
+        ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+    }
+}
+
+/// Bytes as lower-case hexadecimal.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

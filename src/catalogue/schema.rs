@@ -1,0 +1,162 @@
+//! Builds an empty catalogue: the tables of a `GeoPackage`, the record tables, their triggers,
+//! the atlas's own. Knows no record.
+
+use rusqlite::{Connection, params};
+
+use super::error::Result;
+use super::sheets::{self, SHEETS, Sheet};
+use super::stamp::Stamp;
+
+/// The version of the tables this program writes, kept in `atlas_meta`: `user_version` belongs
+/// to the `GeoPackage`.
+pub(super) const VERSION: i64 = 1;
+/// «GPKG».
+pub(super) const APPLICATION_ID: i64 = 0x4750_4B47;
+
+/// Builds all tables in an empty database, within the caller's transaction.
+pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Result<()> {
+    connection.execute_batch(include_str!("schema/geopackage.sql"))?;
+    for records in [
+        include_str!("schema/people.sql"),
+        include_str!("schema/places.sql"),
+        include_str!("schema/evidence.sql"),
+        include_str!("schema/damage.sql"),
+        include_str!("schema/care.sql"),
+        include_str!("schema/internal.sql"),
+    ] {
+        connection.execute_batch(records)?;
+    }
+    for sheet in SHEETS {
+        register(connection, sheet, &stamp.gpkg_time()?)?;
+        let columns = Columns::read(connection, sheet.name)?;
+        let kept = columns
+            .kept
+            .iter()
+            .map(|name| quoted(name))
+            .collect::<Vec<_>>();
+        connection.execute_batch(&format!(
+            "CREATE TABLE \"atlas_outside_{}\" (\"was_here\" INTEGER NOT NULL, \"fid\" INTEGER PRIMARY KEY NOT NULL, {})",
+            sheet.name,
+            kept.join(", ")
+        ))?;
+    }
+    make_triggers(connection)?;
+    let mut meta = connection.prepare("INSERT INTO atlas_meta (name, value) VALUES (?1, ?2)")?;
+    meta.execute(params!["schema_version", VERSION.to_string()])?;
+    meta.execute(params!["title", title])?;
+    meta.execute(params!["made_at", stamp.at])?;
+    Ok(())
+}
+
+fn register(connection: &Connection, sheet: &Sheet, at: &str) -> Result<()> {
+    let kind = if sheet.layer.is_some() {
+        "features"
+    } else {
+        "attributes"
+    };
+    let srs = sheet.layer.map(|_| 4326);
+    connection.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![sheet.name, kind, sheet.title, sheet.about, at, srs],
+    )?;
+    if let Some(geometry) = sheet.layer {
+        connection.execute_batch(
+            &include_str!("schema/layer.sql")
+                .replace("{t}", sheet.name)
+                .replace("{type}", geometry),
+        )?;
+    }
+    Ok(())
+}
+
+/// Makes the triggers of every visible table.
+pub(super) fn make_triggers(connection: &Connection) -> Result<()> {
+    for sheet in SHEETS {
+        if sheet.layer.is_some() {
+            connection.execute_batch(
+                &include_str!("schema/layer_triggers.sql").replace("{t}", sheet.name),
+            )?;
+        }
+        connection.execute_batch(&outside_triggers(connection, sheet.name)?)?;
+    }
+    Ok(())
+}
+
+fn outside_triggers(connection: &Connection, table: &str) -> Result<String> {
+    let columns = Columns::read(connection, table)?;
+    let list = |names: &mut dyn Iterator<Item = String>| names.collect::<Vec<_>>().join(", ");
+    let kept = |prefix: &str| {
+        let mut names = std::iter::once("fid")
+            .chain(columns.kept.iter().map(String::as_str))
+            .map(|name| format!("{prefix}{}", quoted(name)));
+        list(&mut names)
+    };
+    let touching = |column: &&String| column.as_str() != "updated_at";
+    let entered = list(
+        &mut columns
+            .kept
+            .iter()
+            .filter(touching)
+            .map(|name| quoted(name)),
+    );
+    let computed = list(
+        &mut columns
+            .computed
+            .iter()
+            .map(String::as_str)
+            .chain(["updated_at"])
+            .map(quoted),
+    );
+    let fill: String = columns
+        .defaults
+        .iter()
+        .map(|(name, value)| format!("{0} = coalesce({0}, {value}),\n    ", quoted(name)))
+        .collect();
+    Ok(include_str!("schema/outside_triggers.sql")
+        .replace("{t}", table)
+        .replace("{columns}", &kept(""))
+        .replace("{old_columns}", &kept("OLD."))
+        .replace("{entered}", &entered)
+        .replace("{computed}", &computed)
+        .replace("{fill}", &fill))
+}
+
+/// A name as SQL writes it.
+pub(super) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// The columns of a visible table as the file has them, `fid` left out. Columns that someone
+/// added in another program are kept like our own.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Columns {
+    /// Entered by people: what the log remembers.
+    pub(super) kept: Vec<String>,
+    /// Worked out by the atlas.
+    pub(super) computed: Vec<String>,
+    /// Which of them have a default, as SQL.
+    pub(super) defaults: Vec<(String, String)>,
+}
+
+impl Columns {
+    /// Reads them from the file.
+    pub(super) fn read(connection: &Connection, table: &str) -> Result<Self> {
+        let mut columns = Self::default();
+        let mut statement = connection.prepare_cached(
+            "SELECT name, dflt_value FROM pragma_table_info(?1) WHERE name <> 'fid' ORDER BY cid",
+        )?;
+        let mut rows = statement.query([table])?;
+        while let Some(row) = rows.next()? {
+            let name: String = row.get(0)?;
+            if let Some(value) = row.get(1)? {
+                columns.defaults.push((name.clone(), value));
+            }
+            if sheets::is_computed(table, &name) {
+                columns.computed.push(name);
+            } else {
+                columns.kept.push(name);
+            }
+        }
+        Ok(columns)
+    }
+}
