@@ -2,4 +2,5 @@
 
 pub mod catalogue;
 pub mod domain;
+pub mod jobs;
 pub mod session;
