@@ -2,5 +2,6 @@
 
 pub mod catalogue;
 pub mod domain;
+pub mod exchange;
 pub mod jobs;
 pub mod session;

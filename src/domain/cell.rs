@@ -36,7 +36,10 @@ pub trait Field: Sized {
 }
 
 fn unexpected(wanted: &str, cell: &Cell) -> BadName {
-    BadName(format!("expected {wanted}, found {cell:?}"))
+    match cell {
+        Cell::Null => BadName(format!("{wanted} is missing")),
+        found => BadName(format!("expected {wanted}, found {found:?}")),
+    }
 }
 
 impl<T: Field> Field for Option<T> {
@@ -101,6 +104,8 @@ impl Field for bool {
     fn from_cell(cell: &Cell) -> Result<Self, BadName> {
         match cell {
             Cell::Int(number) => Ok(*number != 0),
+            // Not said: no.
+            Cell::Null => Ok(false),
             other => Err(unexpected("yes or no", other)),
         }
     }

@@ -20,7 +20,9 @@ impl Waker {
 
     /// Wakes the screen.
     pub fn wake(&self) {
-        let wake = (self.0.lock()).unwrap_or_else(PoisonError::into_inner).clone();
+        let wake = (self.0.lock())
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         if let Some(wake) = wake {
             wake();
         }

@@ -25,9 +25,7 @@ impl Worker {
     /// # Errors
     /// When the system refuses another thread.
     pub fn start(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<Self> {
-        let handle = thread::Builder::new()
-            .name(name.to_owned())
-            .spawn(work)?;
+        let handle = thread::Builder::new().name(name.to_owned()).spawn(work)?;
         Ok(Self(Some(handle)))
     }
 

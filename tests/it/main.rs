@@ -1,3 +1,4 @@
 //! What must hold at the borders of the whole program. One binary, so that it links once.
 
 mod architecture;
+mod data;
