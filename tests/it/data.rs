@@ -1,6 +1,12 @@
 //! The record of Palmyra as it is shipped: readable, whole, cited, without the things that must
 //! not be in it. Checks the files, not the program's reading of dates and states.
 
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a check of shipped data fails loudly"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -243,4 +249,53 @@ fn every_place_has_its_level_and_its_words() {
             );
         }
     }
+}
+
+#[test]
+fn kinds_periods_and_protections_are_terms_of_their_lists() {
+    let records = record();
+    let list = |name: &str| -> BTreeSet<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/terms/{name}.tsv"));
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines()
+            .skip(1)
+            .filter_map(|line| line.split('\t').next().map(str::to_owned))
+            .collect()
+    };
+    let (types, periods, protections) = (list("site-type"), list("period"), list("designation"));
+    for site in sites(&records).values() {
+        let code = site.type_code.as_ref().unwrap().as_str();
+        assert!(types.contains(code), "{}: {code}", site.slug);
+        if let Some(code) = &site.period_code {
+            assert!(periods.contains(code.as_str()), "{}: {code}", site.slug);
+        }
+    }
+    for record in &records {
+        if let Record::SiteDesignation(d) = record {
+            assert!(protections.contains(d.code.as_str()), "{}", d.code);
+        }
+    }
+}
+
+#[test]
+fn the_whole_of_palmyra_is_there() {
+    let records = record();
+    let sites = sites(&records);
+    let at = |level: Level| sites.values().filter(|site| site.level == level).count();
+    assert!(at(Level::Area) >= 8, "{} areas", at(Level::Area));
+    assert!(
+        at(Level::Monument) >= 65,
+        "{} monuments",
+        at(Level::Monument)
+    );
+    assert!(
+        at(Level::Component) >= 25,
+        "{} components",
+        at(Level::Component)
+    );
+    let outlines = records
+        .iter()
+        .filter(|r| matches!(r, Record::SiteArea(_) | Record::SiteLine(_)))
+        .count();
+    assert_eq!(outlines, 28);
 }
