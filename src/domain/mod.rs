@@ -1,12 +1,23 @@
 //! The words of the trade and what follows from them: places, evidence, claims, readings,
 //! dates, brackets, states. Knows no screen, no SQL, no file, no clock and no chance.
 
+pub mod bracket;
 pub mod cell;
 pub mod command;
+pub mod contradiction;
 pub mod date;
+mod date_entry;
+mod date_tongue;
+mod date_words;
 pub mod dossier;
+pub mod fold;
 pub mod id;
 pub mod kinds;
 pub mod place;
+mod place_entry;
 pub mod query;
 pub mod record;
+pub mod sentence;
+pub mod sentence_ar;
+pub mod state;
+pub mod terms;

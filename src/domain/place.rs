@@ -76,3 +76,63 @@ impl Default for Shape {
         Self::Areas(Vec::new())
     }
 }
+
+/// Mean radius of the Earth, metres (IUGG).
+const EARTH_M: f64 = 6_371_008.8;
+
+impl LonLat {
+    /// Great-circle distance in metres.
+    #[must_use]
+    pub fn distance_m(self, other: Self) -> f64 {
+        let (a, b) = (self.lat.to_radians(), other.lat.to_radians());
+        let half_lat = ((b - a) / 2.0).sin();
+        let half_lon = ((other.lon - self.lon).to_radians() / 2.0).sin();
+        let h = half_lat.mul_add(half_lat, a.cos() * b.cos() * half_lon * half_lon);
+        2.0 * EARTH_M * h.sqrt().min(1.0).asin()
+    }
+
+    /// The middle of the cell of a fixed grid of about so many metres in which the position
+    /// lies: where it is within the cell can no longer be told. Nothing changes for 0 or less.
+    #[must_use]
+    pub fn coarsened(self, metres: f64) -> Self {
+        if !(metres.is_finite() && metres > 0.0) {
+            return self;
+        }
+        let step = (metres / EARTH_M).to_degrees().min(90.0);
+        let lat = middle(self.lat, step).clamp(-90.0, 90.0);
+        let wide = (step / lat.to_radians().cos().max(0.01)).min(180.0);
+        Self {
+            lon: middle(self.lon, wide).clamp(-180.0, 180.0),
+            lat,
+        }
+    }
+
+    /// Decimal degrees as maps paste them, latitude first: `34.547300, 38.274100`.
+    #[must_use]
+    pub fn decimal(self) -> String {
+        format!("{:.6}, {:.6}", self.lat, self.lon)
+    }
+
+    /// Degrees, minutes and seconds, latitude first: `34°32′50.3″ N 38°16′26.8″ E`.
+    #[must_use]
+    pub fn dms(self) -> String {
+        let part = |value: f64, plus: char, minus: char| {
+            let tenths = (value.abs() * 36_000.0).round();
+            let degrees = (tenths / 36_000.0).floor();
+            let minutes = ((tenths - degrees * 36_000.0) / 600.0).floor();
+            let seconds = (tenths - degrees * 36_000.0 - minutes * 600.0) / 10.0;
+            let side = if value < 0.0 && tenths > 0.0 {
+                minus
+            } else {
+                plus
+            };
+            format!("{degrees:.0}°{minutes:02.0}′{seconds:04.1}″ {side}")
+        };
+        format!("{} {}", part(self.lat, 'N', 'S'), part(self.lon, 'E', 'W'))
+    }
+}
+
+/// The middle of the step in which a value lies.
+fn middle(value: f64, step: f64) -> f64 {
+    ((value / step).floor() + 0.5) * step
+}

@@ -1,0 +1,203 @@
+//! Positions as people type or paste them: decimal degrees with signs or letters, degrees,
+//! minutes and seconds, Arabic digits. Two bare numbers are latitude, then longitude, as maps
+//! paste them; letters N, S, E, W say otherwise.
+
+use super::id::BadName;
+use super::place::LonLat;
+
+/// What a part of the text is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Piece {
+    Number { value: f64, negative: bool },
+    Unit(u8),
+    Side(char),
+    Separator,
+}
+
+/// One angle: its value and the side it names, if any.
+#[derive(Debug, Clone, Copy)]
+struct Angle {
+    value: f64,
+    side: Option<char>,
+}
+
+impl LonLat {
+    /// A position from text: `34.5473, 38.2741` (latitude first), `34.5473 N 38.2741 E`,
+    /// `38.2741E; 34.5473N`, `34°33'15"N 38°16'0"E`, `34 33 15 N 38 16 0 E`.
+    ///
+    /// # Errors
+    /// When it cannot be read as two angles, with what to write instead.
+    pub fn parse(text: &str) -> Result<Self, BadName> {
+        let pieces = pieces(text).ok_or_else(|| unread(text))?;
+        let angles = angles(&pieces).map_err(BadName)?;
+        let [first, second] = angles.as_slice() else {
+            return Err(unread(text));
+        };
+        match (axis(first.side), axis(second.side)) {
+            (Some(Axis::Lon), Some(Axis::Lat)) => Self::new(first.value, second.value),
+            (Some(Axis::Lat), Some(Axis::Lon)) | (None, None) => {
+                Self::new(second.value, first.value)
+            }
+            (None, Some(_)) | (Some(_), None) => Err(BadName(
+                "only one of the two angles says N, S, E or W: write it with both or with neither"
+                    .to_owned(),
+            )),
+            _ => Err(BadName(
+                "both angles are on the same axis: one latitude (N, S) and one longitude (E, W) \
+                 are needed"
+                    .to_owned(),
+            )),
+        }
+    }
+}
+
+fn unread(text: &str) -> BadName {
+    let shown: String = text.trim().chars().take(60).collect();
+    BadName(format!(
+        "«{shown}» is not a position: write latitude and longitude, 34.5473, 38.2741, or \
+         34°32'50\" N 38°16'27\" E"
+    ))
+}
+
+enum Axis {
+    Lat,
+    Lon,
+}
+
+fn axis(side: Option<char>) -> Option<Axis> {
+    side.map(|side| match side {
+        'N' | 'S' => Axis::Lat,
+        _ => Axis::Lon,
+    })
+}
+
+/// The text in pieces; `None` when something in it is none of them.
+fn pieces(text: &str) -> Option<Vec<Piece>> {
+    let mut found = Vec::new();
+    let mut number = String::new();
+    let text = text.replace("''", "″");
+    let decimal_comma = !text.contains('.') && text.contains([';', ' ']) && text.contains(',');
+    let mut letters = text.trim().chars().take(120).peekable();
+    while let Some(c) = letters.next() {
+        let digit = match c {
+            '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
+            '0'..='9' => Some(c),
+            '.' | '٫' => Some('.'),
+            ',' if decimal_comma
+                && !number.is_empty()
+                && letters.peek().is_some_and(char::is_ascii_digit) =>
+            {
+                Some('.')
+            }
+            '-' | '−' | '+' if number.is_empty() => Some(if c == '+' { '+' } else { '-' }),
+            _ => None,
+        };
+        if let Some(digit) = digit {
+            number.push(digit);
+            continue;
+        }
+        finish(&mut number, &mut found)?;
+        found.push(match c.to_ascii_uppercase() {
+            '°' | 'º' | '˚' => Piece::Unit(0),
+            '\'' | '′' | '’' | '‘' | '´' => Piece::Unit(1),
+            '"' | '″' | '”' | '“' => Piece::Unit(2),
+            side @ ('N' | 'S' | 'E' | 'W') => Piece::Side(side),
+            ',' | ';' | '/' | '،' | '؛' => Piece::Separator,
+            _ if c.is_whitespace() => continue,
+            '\u{200e}' | '\u{200f}' => continue,
+            _ => return None,
+        });
+    }
+    finish(&mut number, &mut found)?;
+    Some(found)
+}
+
+fn finish(number: &mut String, found: &mut Vec<Piece>) -> Option<()> {
+    if !number.is_empty() {
+        let negative = number.starts_with('-');
+        let value: f64 = number.trim_start_matches(['-', '+']).parse().ok()?;
+        found.push(Piece::Number { value, negative });
+        number.clear();
+    }
+    Some(())
+}
+
+/// The angles the pieces make: they are cut into two halves, each half is one angle.
+fn angles(pieces: &[Piece]) -> Result<Vec<Angle>, String> {
+    let cut = cut(pieces).ok_or("two angles are needed: latitude and longitude")?;
+    let (first, second) = pieces.split_at(cut);
+    [first, second].into_iter().map(angle).collect()
+}
+
+/// Where the second angle begins.
+fn cut(pieces: &[Piece]) -> Option<usize> {
+    let places = |wanted: fn(&Piece) -> bool| -> Vec<usize> {
+        let all = pieces.iter().enumerate();
+        all.filter(|(_, piece)| wanted(piece))
+            .map(|(at, _)| at)
+            .collect()
+    };
+    let sides = places(|piece| matches!(piece, Piece::Side(_)));
+    match (sides.as_slice(), pieces.first()) {
+        ([_, second], Some(Piece::Side(_))) => return Some(*second),
+        ([first, _], _) => return Some(first + 1),
+        _ => {}
+    }
+    if let [separator] = places(|piece| *piece == Piece::Separator).as_slice() {
+        return Some(*separator);
+    }
+    let numbers = places(|piece| matches!(piece, Piece::Number { .. }));
+    let degrees = places(|piece| *piece == Piece::Unit(0));
+    if let [_, second] = degrees.as_slice() {
+        return second.checked_sub(1);
+    }
+    // Without any sign, as many numbers belong to one angle as to the other.
+    (numbers.len() % 2 == 0)
+        .then(|| numbers.get(numbers.len() / 2).copied())
+        .flatten()
+}
+
+/// One angle from degrees, minutes and seconds, told apart by their signs or their order.
+fn angle(pieces: &[Piece]) -> Result<Angle, String> {
+    let mut parts: [Option<f64>; 3] = [None; 3];
+    let (mut side, mut minus, mut next) = (None, false, 0_usize);
+    let mut rest = pieces.iter().peekable();
+    while let Some(piece) = rest.next() {
+        match *piece {
+            Piece::Separator => {}
+            Piece::Side(letter) => side = Some(letter),
+            Piece::Unit(_) => return Err("a sign for degrees or minutes has no number".to_owned()),
+            Piece::Number { value, negative } => {
+                if let Some(Piece::Unit(unit)) = rest.peek() {
+                    if usize::from(*unit) < next {
+                        return Err("degrees, minutes and seconds are out of order".to_owned());
+                    }
+                    next = usize::from(*unit);
+                    rest.next();
+                }
+                if negative && next > 0 {
+                    return Err("only the degrees can have a minus sign".to_owned());
+                }
+                minus |= negative;
+                *parts.get_mut(next).ok_or("an angle has too many numbers")? = Some(value);
+                next += 1;
+            }
+        }
+    }
+    let [Some(degrees), minutes, seconds] = parts else {
+        return Err("an angle has no degrees".to_owned());
+    };
+    let (minutes, seconds) = (minutes.unwrap_or(0.0), seconds.unwrap_or(0.0));
+    if minutes >= 60.0 || seconds >= 60.0 {
+        return Err("minutes and seconds are below 60".to_owned());
+    }
+    if minus && side.is_some() {
+        return Err("a minus sign and a letter say the side twice: leave one out".to_owned());
+    }
+    let value = degrees + minutes / 60.0 + seconds / 3600.0;
+    let negative = minus || matches!(side, Some('S' | 'W'));
+    Ok(Angle {
+        value: if negative { -value } else { value },
+        side,
+    })
+}

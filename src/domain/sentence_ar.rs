@@ -1,0 +1,119 @@
+//! The one-sentence finding in Arabic, logical letter order, digits 0–9. Verbal nouns stand
+//! where verbs would have to agree with names of unknown gender and number.
+
+use super::bracket::{Bracket, reading_within};
+use super::dossier::{Dossier, EventFile, SiteRow};
+use super::id::Id;
+use super::kinds::{Level, State};
+use super::record::DamageEvent;
+use super::sentence::{Worst, counted_level, text_of, worst};
+
+/// The finding on a place in Arabic.
+#[must_use]
+pub fn finding_ar(dossier: &Dossier) -> String {
+    let mut said = Vec::new();
+    if dossier.site.level == Level::Area {
+        said.extend(counts(&dossier.parts));
+    }
+    match worst(dossier) {
+        Worst::Own(file) => said.extend(event(file, &text_of(&file.event.lost_ar))),
+        Worst::Parts(parts) => {
+            for (name, file) in parts {
+                let id = file.event.site_uuid;
+                let what = part_name(dossier, id, name);
+                said.extend(event(file, &what));
+            }
+        }
+        Worst::None if said.is_empty() => {
+            said.push("لا ضرر مسجَّل، وهذا لا يعني أن الموقع سليم.".to_owned());
+        }
+        Worst::None => {}
+    }
+    said.join(" ")
+}
+
+fn part_name(dossier: &Dossier, id: Id, english: &str) -> String {
+    dossier
+        .parts
+        .iter()
+        .find(|part| part.id == id && !part.name_ar.is_empty())
+        .map_or_else(|| english.to_owned(), |part| part.name_ar.clone())
+}
+
+fn noun(event: &DamageEvent) -> &'static str {
+    match event.leaves {
+        State::Destroyed => "تدمير",
+        State::Standing => "تعرُّض للخطر دون انهيار",
+        _ => "ضرر",
+    }
+}
+
+/// What happened, then what survives.
+fn event(file: &EventFile, what: &str) -> Vec<String> {
+    let when = when_words_ar(file);
+    let noun = noun(&file.event);
+    let mut said = vec![if what.is_empty() {
+        format!("{noun} {when}.")
+    } else {
+        format!("{noun} {when}: {what}.")
+    }];
+    let rest = text_of(&file.event.survives_ar);
+    if !rest.is_empty() {
+        said.push(format!("ما بقي: {rest}."));
+    }
+    said
+}
+
+/// When an event happened, in Arabic: evidence first, then the adopted date.
+#[must_use]
+pub fn when_words_ar(file: &EventFile) -> String {
+    let bracket = Bracket::of(file);
+    let reading = reading_within(&file.event, &bracket);
+    let contested = if reading.contested {
+        "، وهو موضع خلاف"
+    } else {
+        ""
+    };
+    let evidence = bracket.edtf().filter(|_| bracket.is_full());
+    match (&reading.adopted, evidence) {
+        (Some(adopted), Some(evidence)) if adopted.bounds() != bracket.span() => format!(
+            "{} (التاريخ المعتمد: {}{contested})",
+            evidence.in_words_ar(),
+            adopted.words_ar()
+        ),
+        (Some(adopted), _) if reading.contested => {
+            format!("{} (التاريخ موضع خلاف)", adopted.in_words_ar())
+        }
+        (Some(adopted), _) => adopted.in_words_ar(),
+        (None, Some(evidence)) => evidence.in_words_ar(),
+        (None, None) => match bracket.edtf() {
+            Some(half) => format!("في تاريخ غير معروف، {}", half.words_ar()),
+            None => "في تاريخ غير معروف".to_owned(),
+        },
+    }
+}
+
+/// Counts of parts, worded so that no noun has to agree with a number.
+fn counts(parts: &[SiteRow]) -> Option<String> {
+    let level = counted_level(parts)?;
+    let count = |state| {
+        parts
+            .iter()
+            .filter(|part| part.level == level && part.state.state == state)
+            .count()
+    };
+    let name = match level {
+        Level::Area => "المناطق",
+        Level::Monument => "المعالم",
+        Level::Component => "الأجزاء",
+        Level::Object => "القطع",
+    };
+    let total = parts.iter().filter(|part| part.level == level).count();
+    Some(format!(
+        "{name}: {total}؛ المدمَّر منها: {}، المتضرر: {}، بلا ضرر مسجَّل: {}، مجهول الحال: {}.",
+        count(State::Destroyed),
+        count(State::Damaged),
+        count(State::Standing) + count(State::Rebuilt),
+        count(State::Unknown)
+    ))
+}
