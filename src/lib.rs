@@ -4,4 +4,5 @@ pub mod catalogue;
 pub mod domain;
 pub mod exchange;
 pub mod jobs;
+pub mod map;
 pub mod session;

@@ -1,0 +1,46 @@
+//! The sheet on the wall: the map as a list of marks, drawn alike in the window and in the
+//! report. Knows the record and the round earth; no mouse, no widget, no paper.
+//!
+//! ```text
+//! Outlines, SiteRow ─► Sheet ─► draw(View, Style) ─► Drawn { marks, hits, credits }
+//!                                                      │ window: painted
+//!                                                      └ report: svg::write
+//! ```
+
+mod earth;
+mod furniture;
+mod ground;
+mod heap;
+mod hit;
+mod label;
+mod mark;
+mod mercator;
+mod names;
+mod places;
+mod plan;
+mod px;
+mod scene;
+mod sheet;
+mod strokes;
+mod style;
+pub mod svg;
+mod symbol;
+mod view;
+mod walls;
+
+#[cfg(test)]
+mod sample;
+
+pub use furniture::{ScaleBar, draw_credits, draw_north, draw_scale, scale_bar};
+pub use hit::{Hit, Target, pick, under};
+pub use label::guess;
+pub use mark::{Anchor, Face, Mark, Measure, Pen, Run, Text, Weight};
+pub use mercator::{World, WorldBox};
+pub use places::Counts;
+pub use plan::Plan;
+pub use px::{Px, PxBox, Rgba};
+pub use scene::Many;
+pub use sheet::{Base, Drawn, Sheet, SheetInput};
+pub use style::{STANDING, Style, ramp};
+pub use symbol::symbol;
+pub use view::{Frame, MAX_ZOOM, MIN_ZOOM, View};

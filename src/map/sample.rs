@@ -1,0 +1,34 @@
+//! Rows and outlines for the tests of this folder: nothing in them is true.
+
+use crate::domain::dossier::{SiteRow, StateAt, Tally};
+use crate::domain::id::{Id, Slug};
+use crate::domain::kinds::{Access, Extent, Level, State};
+use crate::domain::place::LonLat;
+
+/// A monument of unknown state.
+pub(super) fn monument(at: LonLat) -> SiteRow {
+    SiteRow {
+        id: Id::default(),
+        slug: Slug::default(),
+        parent: None,
+        level: Level::Monument,
+        name_en: "Monument".to_owned(),
+        name_ar: String::new(),
+        type_code: String::new(),
+        at: Some(at),
+        accuracy_m: None,
+        access: Access::Public,
+        state: StateAt {
+            state: State::Unknown,
+            extent: Extent::Unknown,
+            changing: false,
+        },
+        tally: Tally::default(),
+        when: String::new(),
+        damage_from: None,
+        damage_to: None,
+        events: 0,
+        contradictions: 0,
+        matched: String::new(),
+    }
+}

@@ -1,0 +1,265 @@
+//! Writes a drawn sheet as SVG: sharp at any size, the same bytes for the same marks. Letters
+//! stay letters, in logical order, in the typefaces named by family. Knows no file.
+
+use std::fmt::Write;
+
+use super::mark::{Anchor, Mark, Pen, Run, Text, Weight};
+use super::px::{Px, Rgba};
+
+/// The sheet's size in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+/// The typefaces that Latin and Arabic letters are set in.
+const LATIN: &str = "Noto Sans";
+const ARABIC: &str = "Noto Sans Arabic";
+
+/// The marks as an SVG document of a size.
+#[must_use]
+pub fn write(marks: &[Mark], size: Size) -> String {
+    let (width, height) = (number(size.width), number(size.height));
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\n"
+    );
+    let _ = writeln!(
+        out,
+        "<clipPath id=\"sheet\"><rect width=\"{width}\" height=\"{height}\"/></clipPath>\n<g clip-path=\"url(#sheet)\" stroke-linejoin=\"round\">"
+    );
+    for mark in marks {
+        one(&mut out, mark, size);
+    }
+    out.push_str("</g>\n</svg>\n");
+    out
+}
+
+fn one(out: &mut String, mark: &Mark, size: Size) {
+    match mark {
+        Mark::Ground(colour) => {
+            let (width, height) = (number(size.width), number(size.height));
+            let _ = writeln!(
+                out,
+                "<rect width=\"{width}\" height=\"{height}\"{}/>",
+                fill(Some(*colour))
+            );
+        }
+        Mark::Area {
+            rings,
+            fill: colour,
+            ..
+        } => {
+            let d: String = rings.iter().map(|ring| path(ring, Run::Closed)).collect();
+            let _ = writeln!(
+                out,
+                "<path d=\"{d}\" fill-rule=\"evenodd\"{}/>",
+                fill(Some(*colour))
+            );
+        }
+        Mark::Line { points, run, pen } => {
+            let d = path(points, *run);
+            let _ = writeln!(out, "<path d=\"{d}\"{}{}/>", fill(None), stroke(Some(*pen)));
+        }
+        Mark::Strokes { ends, pen } if !ends.is_empty() => {
+            let d: String = ends
+                .iter()
+                .map(|[a, b]| path(&[*a, *b], Run::Open))
+                .collect();
+            let _ = writeln!(out, "<path d=\"{d}\"{}{}/>", fill(None), stroke(Some(*pen)));
+        }
+        Mark::Strokes { .. } => {}
+        Mark::Dots {
+            at,
+            radius,
+            fill: colour,
+        } => dots(out, at, *radius, *colour),
+        Mark::Disc {
+            at,
+            radius,
+            fill: colour,
+            pen,
+        } => {
+            let (x, y, r) = (number(at.x), number(at.y), number(*radius));
+            let _ = writeln!(
+                out,
+                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{}{}/>",
+                fill(*colour),
+                stroke(*pen)
+            );
+        }
+        Mark::Form {
+            points,
+            fill: colour,
+            pen,
+        } => {
+            let d = path(points, Run::Closed);
+            let _ = writeln!(out, "<path d=\"{d}\"{}{}/>", fill(*colour), stroke(*pen));
+        }
+        Mark::Text(label) => text(out, label),
+    }
+}
+
+/// Dots as round ends of lines without length: one path for all.
+fn dots(out: &mut String, at: &[Px], radius: f32, colour: Rgba) {
+    if at.is_empty() {
+        return;
+    }
+    let mut d = String::with_capacity(at.len() * 16);
+    for at in at {
+        let _ = write!(d, "M{} {}h0.01", number(at.x), number(at.y));
+    }
+    let pen = Pen::new(radius * 2.0, colour);
+    let _ = writeln!(
+        out,
+        "<path d=\"{d}\" stroke-linecap=\"round\"{}{}/>",
+        fill(None),
+        stroke(Some(pen))
+    );
+}
+
+fn text(out: &mut String, label: &Text) {
+    let anchor = match label.anchor {
+        Anchor::Left => "start",
+        Anchor::Middle => "middle",
+        Anchor::Right => "end",
+    };
+    let family = if label.content.chars().any(is_arabic) {
+        ARABIC
+    } else {
+        LATIN
+    };
+    let weight = match label.face.weight {
+        Weight::Regular => 400,
+        Weight::Semibold => 600,
+    };
+    let halo = label.halo.map_or_else(String::new, |colour| {
+        let pen = Pen::new(3.0, colour);
+        format!(" paint-order=\"stroke\"{}", stroke(Some(pen)))
+    });
+    let _ = writeln!(
+        out,
+        "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-family=\"{family}\" font-size=\"{}\" font-weight=\"{weight}\"{}{halo}>{}</text>",
+        number(label.at.x),
+        number(label.at.y),
+        number(label.face.size),
+        fill(Some(label.colour)),
+        escaped(&label.content)
+    );
+}
+
+fn is_arabic(letter: char) -> bool {
+    matches!(letter, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{FB50}'..='\u{FEFC}')
+}
+
+fn path(points: &[Px], run: Run) -> String {
+    let mut d = String::with_capacity(points.len() * 12);
+    for (index, at) in points.iter().enumerate() {
+        let step = if index == 0 { 'M' } else { 'L' };
+        let _ = write!(d, "{step}{} {}", number(at.x), number(at.y));
+    }
+    if run == Run::Closed {
+        d.push('Z');
+    }
+    d
+}
+
+fn fill(colour: Option<Rgba>) -> String {
+    colour.map_or_else(
+        || " fill=\"none\"".to_owned(),
+        |colour| format!(" fill=\"{}\"{}", hex(colour), opacity("fill", colour)),
+    )
+}
+
+fn stroke(pen: Option<Pen>) -> String {
+    let Some(pen) = pen else {
+        return String::new();
+    };
+    let dash = pen.dash.map_or_else(String::new, |(dash, gap)| {
+        format!(" stroke-dasharray=\"{} {}\"", number(dash), number(gap))
+    });
+    let (colour, see) = (hex(pen.colour), opacity("stroke", pen.colour));
+    format!(
+        " stroke=\"{colour}\"{see} stroke-width=\"{}\"{dash}",
+        number(pen.width)
+    )
+}
+
+fn hex(Rgba(red, green, blue, _): Rgba) -> String {
+    format!("#{red:02X}{green:02X}{blue:02X}")
+}
+
+fn opacity(of: &str, Rgba(.., alpha): Rgba) -> String {
+    match alpha {
+        255 => String::new(),
+        alpha => format!(" {of}-opacity=\"{}\"", number(f32::from(alpha) / 255.0)),
+    }
+}
+
+/// A number with at most two decimals, and never «-0».
+fn number(value: f32) -> String {
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Text that cannot be taken for markup; letters XML does not know are left out.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{0}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {}
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mark::Face;
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_the_same_everywhere() {
+        assert_eq!(number(0.0), "0");
+        assert_eq!(number(-0.001), "0");
+        assert_eq!(number(12.5), "12.5");
+        assert_eq!(number(100.0), "100");
+        assert_eq!(number(3.14159), "3.14");
+    }
+
+    #[test]
+    fn a_name_cannot_become_markup() {
+        let mark = Mark::Text(Text {
+            content: "A<b>&\u{1}\u{645}".to_owned(),
+            at: Px::new(1.0, 2.0),
+            anchor: Anchor::Left,
+            face: Face {
+                size: 12.0,
+                weight: Weight::Regular,
+            },
+            colour: Rgba::hex(0),
+            halo: None,
+        });
+        let svg = write(
+            &[mark],
+            Size {
+                width: 10.0,
+                height: 10.0,
+            },
+        );
+        assert!(svg.contains(">A&lt;b&gt;&amp;\u{645}</text>"), "{svg}");
+        assert!(svg.contains("Noto Sans Arabic"));
+    }
+}

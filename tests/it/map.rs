@@ -1,0 +1,197 @@
+//! The sheet drawn from the record of Palmyra as it is shipped: what the report prints and the
+//! window paints.
+
+use palmyra_atlas::domain::dossier::{SiteRow, StateAt, Tally};
+use palmyra_atlas::domain::kinds::{Extent, State};
+use palmyra_atlas::domain::query::{Bounds, Outlines};
+use palmyra_atlas::domain::record::{Record, Site};
+use palmyra_atlas::exchange;
+use palmyra_atlas::map::{self, Mark, Sheet, SheetInput, Style, View, svg};
+
+/// The shipped places and outlines. States are set by hand here: what is tested is drawing.
+fn palmyra() -> (Outlines, Vec<SiteRow>) {
+    let mut outlines = Outlines::default();
+    let mut sites: Vec<Site> = Vec::new();
+    for record in exchange::palmyra().unwrap() {
+        match record {
+            Record::Site(site) => sites.push(site),
+            Record::SiteArea(area) => outlines.areas.push(area),
+            Record::SiteLine(line) => outlines.lines.push(line),
+            _ => {}
+        }
+    }
+    let rows = sites.into_iter().map(row).collect();
+    (outlines, rows)
+}
+
+fn row(site: Site) -> SiteRow {
+    let slug = site.slug.as_str();
+    let (state, extent, changing, events) = match slug {
+        "temple-of-bel-cella"
+        | "temple-of-baalshamin-cella"
+        | "temple-of-baalshamin"
+        | "tower-elahbel" => (State::Destroyed, Extent::UpTo100, false, 1),
+        "temple-of-bel" | "monumental-arch" => (State::Damaged, Extent::UpTo60, false, 2),
+        "tetrapylon" => (State::Damaged, Extent::UpTo90, false, 1),
+        "roman-theatre" => (State::Damaged, Extent::UpTo30, true, 3),
+        "lion-of-al-lat" => (State::Rebuilt, Extent::Unknown, false, 1),
+        "temple-of-allat" | "palmyra" | "modern-tadmur" | "valley-of-the-tombs" => {
+            (State::Unknown, Extent::Unknown, false, 0)
+        }
+        _ => (State::Standing, Extent::NoneVisible, false, 0),
+    };
+    SiteRow {
+        id: site.uuid,
+        slug: site.slug,
+        parent: site.parent_uuid,
+        level: site.level,
+        name_en: site.name_en,
+        name_ar: site.name_ar,
+        type_code: String::new(),
+        at: site.geom,
+        accuracy_m: site.accuracy_m,
+        access: site.access,
+        state: StateAt {
+            state,
+            extent,
+            changing,
+        },
+        tally: Tally::default(),
+        when: String::new(),
+        damage_from: None,
+        damage_to: None,
+        events,
+        contradictions: 0,
+        matched: String::new(),
+    }
+}
+
+const SIZE: svg::Size = svg::Size {
+    width: 960.0,
+    height: 620.0,
+};
+
+fn drawn(name: &str, lon: f64, lat: f64, zoom: f64, style: &Style) -> String {
+    let (outlines, rows) = palmyra();
+    let selected = rows
+        .iter()
+        .find(|row| row.slug.as_str() == name)
+        .map(|row| row.id);
+    let mut sheet = Sheet::of(&outlines, &rows);
+    let view = View {
+        centre: map::World::of_degrees(lon, lat),
+        zoom,
+        width: SIZE.width,
+        height: SIZE.height,
+    }
+    .clamped();
+    let input = SheetInput {
+        rows: &rows,
+        selected,
+        base: map::Base::Plan,
+    };
+    let mut drawn = sheet.draw(&input, &view, style, &map::guess);
+    drawn
+        .marks
+        .extend(map::draw_scale(&view, map::Px::new(24.0, 596.0), style));
+    drawn
+        .marks
+        .extend(map::draw_north(map::Px::new(926.0, 40.0), style));
+    let at = map::Px::new(952.0, 608.0);
+    drawn
+        .marks
+        .extend(map::draw_credits(&drawn.credits, at, style, &map::guess));
+    svg::write(&drawn.marks, SIZE)
+}
+
+#[test]
+#[ignore = "writes pictures to look at"]
+fn pictures() {
+    let out = std::env::temp_dir().join("atlas-map");
+    std::fs::create_dir_all(&out).unwrap();
+    for (file, slug, lon, lat, zoom, style) in [
+        ("world", "", 30.0, 30.0, 2.0, Style::LIGHT),
+        ("region", "", 38.27, 34.55, 5.5, Style::LIGHT),
+        ("far", "", 38.27, 34.55, 12.0, Style::LIGHT),
+        (
+            "site",
+            "temple-of-bel",
+            38.2665,
+            34.5515,
+            15.3,
+            Style::LIGHT,
+        ),
+        (
+            "print",
+            "temple-of-bel",
+            38.2665,
+            34.5515,
+            15.3,
+            Style::PRINT,
+        ),
+        (
+            "plan",
+            "temple-of-bel-cella",
+            38.2738,
+            34.5474,
+            18.0,
+            Style::LIGHT,
+        ),
+        ("middle", "tetrapylon", 38.2688, 34.5510, 17.2, Style::LIGHT),
+        (
+            "night",
+            "temple-of-bel",
+            38.2665,
+            34.5515,
+            15.3,
+            Style::DARK,
+        ),
+    ] {
+        std::fs::write(
+            out.join(format!("{file}.svg")),
+            drawn(slug, lon, lat, zoom, &style),
+        )
+        .unwrap();
+    }
+}
+
+#[test]
+fn the_same_record_draws_the_same_bytes() {
+    let once = drawn("temple-of-bel", 38.2665, 34.5515, 15.3, &Style::PRINT);
+    assert_eq!(
+        once,
+        drawn("temple-of-bel", 38.2665, 34.5515, 15.3, &Style::PRINT)
+    );
+}
+
+#[test]
+fn all_of_palmyra_fits_on_a_page() {
+    let (outlines, rows) = palmyra();
+    let mut sheet = Sheet::of(&outlines, &rows);
+    let bounds = Bounds {
+        west: 38.245,
+        south: 34.54,
+        east: 38.285,
+        north: 34.565,
+    };
+    let view = View::fit(&bounds, SIZE.width, SIZE.height, 24.0);
+    let input = SheetInput {
+        rows: &rows,
+        selected: None,
+        base: map::Base::Plan,
+    };
+    let drawn = sheet.draw(&input, &view, &Style::PRINT, &map::guess);
+    let credits = drawn.credits.join(" ");
+    assert!(credits.contains("OpenStreetMap"), "{credits}");
+    assert!(
+        !credits.contains("Natural Earth"),
+        "it is not drawn this near: {credits}"
+    );
+    let says = |text: &str| {
+        drawn
+            .marks
+            .iter()
+            .any(|mark| matches!(mark, Mark::Text(t) if t.content == text))
+    };
+    assert!(says("Temple of Bel") && says("معبد بل"));
+}
