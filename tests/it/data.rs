@@ -3,7 +3,6 @@
 
 #![expect(
     clippy::panic,
-    clippy::unwrap_used,
     reason = "a check of shipped data fails loudly"
 )]
 
