@@ -1,17 +1,15 @@
 //! The record of Palmyra as it is shipped: readable, whole, cited, without the things that must
 //! not be in it. Checks the files, not the program's reading of dates and states.
 
-#![expect(
-    clippy::panic,
-    reason = "a check of shipped data fails loudly"
-)]
+#![expect(clippy::panic, reason = "a check of shipped data fails loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use palmyra_atlas::domain::id::Id;
+use palmyra_atlas::domain::id::{Code, Id, Slug};
 use palmyra_atlas::domain::kinds::Level;
 use palmyra_atlas::domain::record::{Citation, Record, Site, Source};
+use palmyra_atlas::domain::terms;
 use palmyra_atlas::exchange;
 
 fn record() -> Vec<Record> {
@@ -253,25 +251,27 @@ fn every_place_has_its_level_and_its_words() {
 #[test]
 fn kinds_periods_and_protections_are_terms_of_their_lists() {
     let records = record();
-    let list = |name: &str| -> BTreeSet<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/terms/{name}.tsv"));
-        let text = std::fs::read_to_string(path).unwrap();
-        text.lines()
-            .skip(1)
-            .filter_map(|line| line.split('\t').next().map(str::to_owned))
-            .collect()
-    };
-    let (types, periods, protections) = (list("site-type"), list("period"), list("designation"));
-    for site in sites(&records).values() {
-        let code = site.type_code.as_ref().unwrap().as_str();
-        assert!(types.contains(code), "{}: {code}", site.slug);
-        if let Some(code) = &site.period_code {
-            assert!(periods.contains(code.as_str()), "{}: {code}", site.slug);
+    let known = |list: &str, code: &Option<Code>, slug: &Slug| {
+        if let Some(code) = code {
+            assert!(
+                terms::label(list, code.as_str()).is_some(),
+                "{slug}: «{code}» is no {list}"
+            );
         }
+    };
+    for site in sites(&records).values() {
+        known("site-type", &site.type_code, &site.slug);
+        known("period", &site.period_code, &site.slug);
+        known("function", &site.function_code, &site.slug);
+        known("geometry-type", &site.point_qualifier, &site.slug);
     }
     for record in &records {
         if let Record::SiteDesignation(d) = record {
-            assert!(protections.contains(d.code.as_str()), "{}", d.code);
+            assert!(
+                terms::label("designation", d.code.as_str()).is_some(),
+                "{}",
+                d.code
+            );
         }
     }
 }
