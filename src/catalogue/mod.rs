@@ -1,12 +1,18 @@
 //! The catalogue file: one `GeoPackage` that other programs may open and edit, with the record,
 //! its history and what is derived from it. Knows no screen, no terminal, no clock.
 
+mod asking;
 mod connect;
+mod derive;
 mod error;
+mod event_files;
 mod functions;
 mod geometry;
 mod image;
+mod read;
+mod rows;
 mod schema;
+mod search;
 mod sheets;
 mod stamp;
 
@@ -14,6 +20,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+pub use asking::Interrupter;
 pub use error::{CatalogueError, Result};
 pub use stamp::Stamp;
 
@@ -81,6 +88,7 @@ impl Catalogue {
             let columns = schema::Columns::read(&transaction, table)?;
             image::Image::of(record, &columns, &at).insert(&transaction, table)?;
         }
+        derive::rebuild(&transaction)?;
         transaction.execute("UPDATE atlas_writer SET active = 0", [])?;
         transaction.commit()?;
         Ok(())

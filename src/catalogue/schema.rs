@@ -23,6 +23,7 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
         include_str!("schema/damage.sql"),
         include_str!("schema/care.sql"),
         include_str!("schema/internal.sql"),
+        super::derive::SCHEMA,
     ] {
         connection.execute_batch(records)?;
     }

@@ -1,0 +1,15 @@
+//! What is worked out from the records and kept beside them, so that lists, map and search
+//! answer at once: the tree, states by date, positions, the search index, the columns QGIS
+//! colours by. Nothing kept here is a source of anything.
+
+pub(super) mod facts;
+mod point;
+mod refresh;
+mod touched;
+mod write;
+
+pub(crate) use refresh::{numbers, rebuild, refresh};
+pub(crate) use touched::Touched;
+
+/// The derived tables.
+pub(crate) const SCHEMA: &str = include_str!("../schema/derived.sql");

@@ -1,0 +1,93 @@
+//! Brings what is derived up to the records: for the places a transaction touched, or for all.
+//! Always inside the transaction of the caller, so that no reader ever sees the one without the
+//! other.
+
+use rusqlite::Connection;
+
+use super::facts;
+use super::touched::Touched;
+use super::write;
+use crate::catalogue::error::CatalogueError;
+use crate::catalogue::event_files;
+use crate::domain::id::Id;
+
+/// How many places are worked out at once: enough to share statements, little memory.
+const AT_ONCE: usize = 2_000;
+
+/// Works out anew what the touched records bear on. To be called once, after the last row is
+/// written and before the commit.
+///
+/// # Errors
+/// When the catalogue cannot be read or written; the caller rolls back.
+pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<(), CatalogueError> {
+    take_out_gone(connection)?;
+    if touched.is_empty() {
+        return Ok(());
+    }
+    let sites: Vec<Id> = touched.sites.iter().copied().collect();
+    let events: Vec<Id> = touched.events.iter().copied().collect();
+    let lists = [event_files::list(&sites), event_files::list(&events)];
+    let stale: Vec<i64> = connection
+        .prepare_cached(include_str!("select_stale.sql"))?
+        .query_map(lists, |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for chunk in stale.chunks(AT_ONCE) {
+        for facts in facts::work_out(connection, &numbers(chunk))? {
+            let known = write::is_known(connection, facts.fid)?;
+            write::replace(connection, &facts)?;
+            if !known {
+                let mut adopt = connection.prepare_cached(include_str!("adopt_children.sql"))?;
+                adopt.execute([facts.fid])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Works out everything anew, after a bulk import, a purge or a repair.
+///
+/// # Errors
+/// When the catalogue cannot be read or written; the caller rolls back.
+pub(crate) fn rebuild(connection: &Connection) -> Result<(), CatalogueError> {
+    write::clear(connection)?;
+    let all: Vec<i64> = connection
+        .prepare(include_str!("select_by_importance.sql"))?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for chunk in all.chunks(AT_ONCE) {
+        let mut found = facts::work_out(connection, &numbers(chunk))?;
+        found.sort_by_key(|facts| facts.document.place);
+        for facts in &found {
+            write::insert(connection, facts)?;
+        }
+    }
+    Ok(())
+}
+
+/// Row numbers as the text of a JSON array, for `json_each`.
+pub(crate) fn numbers(fids: &[i64]) -> String {
+    let mut text = String::with_capacity(fids.len() * 8 + 2);
+    text.push('[');
+    for (at, fid) in fids.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&fid.to_string());
+    }
+    text.push(']');
+    text
+}
+
+fn take_out_gone(connection: &Connection) -> Result<(), CatalogueError> {
+    let gone: Vec<i64> = connection
+        .prepare_cached("SELECT site_fid FROM atlas_gone")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    for fid in &gone {
+        write::remove(connection, *fid)?;
+    }
+    if !gone.is_empty() {
+        connection.execute("DELETE FROM atlas_gone", [])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,249 @@
+//! Gathers everything the record holds about one place. Leaves out nothing: a row that cannot
+//! be read is named.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::sites;
+use super::states;
+use crate::catalogue::error::CatalogueError;
+use crate::catalogue::event_files::{self, list, span};
+use crate::catalogue::rows;
+use crate::domain::date::Day;
+use crate::domain::dossier::{Dossier, EventFile};
+use crate::domain::id::Id;
+use crate::domain::record::{Kind, Observation, Record, Site, Table};
+
+/// The dossier of a place, its parts in their state at the end of a day; `None` when there is no
+/// such place.
+pub(crate) fn of(
+    connection: &Connection,
+    site: Id,
+    at: Day,
+) -> Result<Option<Dossier>, CatalogueError> {
+    let Some(record) = rows::one(connection, Table::Site, site)?.and_then(Site::of) else {
+        return Ok(None);
+    };
+    let mut dossier = Dossier {
+        site: record,
+        path: path(connection, site)?,
+        parts: sites::parts(connection, site, at)?,
+        ..Dossier::default()
+    };
+    about_the_place(connection, &mut dossier)?;
+    what_happened(connection, &mut dossier)?;
+    let fid: Option<i64> = connection
+        .prepare_cached("SELECT fid FROM site WHERE uuid = ?1")?
+        .query_row([site.to_string()], |row| row.get(0))
+        .optional()?;
+    if let Some(fid) = fid {
+        dossier.transitions = states::transitions(connection, fid, site)?;
+    }
+    references(connection, &mut dossier)?;
+    Ok(Some(dossier))
+}
+
+/// From the top of the tree down to the parent: id and English name (or what it has instead).
+fn path(connection: &Connection, site: Id) -> Result<Vec<(Id, String)>, CatalogueError> {
+    let mut statement = connection.prepare_cached(include_str!("select_path.sql"))?;
+    let mut found = statement.query([site.to_string()])?;
+    let mut path = Vec::new();
+    while let Some(row) = found.next()? {
+        let id: String = row.get(0)?;
+        if let Ok(id) = id.parse() {
+            path.push((id, row.get(1)?));
+        }
+    }
+    Ok(path)
+}
+
+/// The rows of a kind that belong to the place, in the order they were entered.
+fn own<T: Kind>(
+    connection: &Connection,
+    site: Id,
+    unreadable: &mut Vec<String>,
+) -> Result<Vec<T>, CatalogueError> {
+    let found = rows::all(
+        connection,
+        "WHERE site_uuid = ?1 ORDER BY fid",
+        [site.to_string()],
+    )?;
+    Ok(found.into_records(unreadable))
+}
+
+fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
+    let site = dossier.site.uuid;
+    let unreadable = &mut dossier.unreadable;
+    dossier.names = own(connection, site, unreadable)?;
+    dossier.external_ids = own(connection, site, unreadable)?;
+    dossier.designations = own(connection, site, unreadable)?;
+    dossier.dimensions = own(connection, site, unreadable)?;
+    dossier.areas = own(connection, site, unreadable)?;
+    dossier.lines = own(connection, site, unreadable)?;
+    dossier.assessments = own(connection, site, unreadable)?;
+    dossier.interventions = own(connection, site, unreadable)?;
+    dossier.chronology = own(connection, site, unreadable)?;
+    dossier.photos = own(connection, site, unreadable)?;
+    let newest = |done: &crate::domain::record::Assessment| span(&done.done_edtf);
+    dossier
+        .assessments
+        .sort_by_key(|done| std::cmp::Reverse(newest(done)));
+    // What is not dated comes last.
+    dossier
+        .interventions
+        .sort_by_key(|work| (work.when_edtf.is_none(), work.when_edtf.as_ref().map(span)));
+    dossier.chronology.sort_by_key(|line| span(&line.when_edtf));
+    dossier.photos.sort_by_key(|photo| {
+        (
+            photo.captured_edtf.is_none(),
+            photo.captured_edtf.as_ref().map(span),
+        )
+    });
+    Ok(())
+}
+
+fn what_happened(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
+    let site = dossier.site.uuid;
+    let free: rows::Rows<Observation> = rows::all(
+        connection,
+        "WHERE site_uuid = ?1 AND event_uuid IS NULL ORDER BY fid",
+        [site.to_string()],
+    )?;
+    dossier.observations = free.into_records(&mut dossier.unreadable);
+    dossier
+        .observations
+        .sort_by_key(|seen| span(&seen.seen_edtf));
+    let mut names: BTreeMap<Id, String> = BTreeMap::new();
+    let mut statement = connection.prepare_cached(include_str!("select_below.sql"))?;
+    let mut found = statement.query([site.to_string()])?;
+    while let Some(row) = found.next()? {
+        let id: String = row.get(0)?;
+        if let Ok(id) = id.parse::<Id>() {
+            names.insert(id, row.get(1)?);
+        }
+    }
+    names.remove(&site);
+    let all: Vec<Id> = std::iter::once(site).chain(names.keys().copied()).collect();
+    let mut files = event_files::of_sites(connection, &all)?;
+    dossier.unreadable.append(&mut files.unreadable);
+    dossier.events = files.by_site.remove(&site).unwrap_or_default();
+    for (part, name) in names {
+        let own = files.by_site.remove(&part).unwrap_or_default();
+        dossier
+            .part_events
+            .extend(own.into_iter().map(|file| (part, name.clone(), file)));
+    }
+    dossier
+        .part_events
+        .sort_by_cached_key(|(part, _, file)| (event_files::days(file), *part));
+    Ok(())
+}
+
+/// Citations of everything gathered, then the sources, scenes and persons any of it names.
+fn references(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
+    let mut ids = Vec::new();
+    let mut named = Named::default();
+    each(dossier, &mut |record| {
+        ids.push(record.uuid());
+        named.take(&record);
+    });
+    let unreadable = &mut dossier.unreadable;
+    dossier.imagery = by_id(connection, &named.imagery, unreadable)?;
+    dossier.actors = by_id(connection, &named.actors, unreadable)?;
+    for scene in dossier.imagery.values() {
+        ids.push(scene.uuid);
+        named.sources.extend(scene.source_uuid);
+    }
+    dossier.citations = rows::all(
+        connection,
+        "WHERE record_uuid IN (SELECT value FROM json_each(?1)) ORDER BY record_uuid, field, fid",
+        [list(&ids)],
+    )?
+    .into_records(unreadable);
+    named.sources.extend(
+        dossier
+            .citations
+            .iter()
+            .map(|citation| citation.source_uuid),
+    );
+    dossier.sources = by_id(connection, &named.sources, unreadable)?;
+    Ok(())
+}
+
+/// What records point at, by their columns' names.
+#[derive(Default)]
+struct Named {
+    sources: Vec<Id>,
+    imagery: Vec<Id>,
+    actors: Vec<Id>,
+}
+
+impl Named {
+    fn take(&mut self, record: &Record) {
+        for (column, cell) in record.cells() {
+            let into = match column {
+                "source_uuid" => &mut self.sources,
+                "imagery_uuid" => &mut self.imagery,
+                "assessor_uuid" => &mut self.actors,
+                _ => continue,
+            };
+            if let crate::domain::cell::Cell::Text(text) = cell {
+                into.extend(text.parse::<Id>().ok());
+            }
+        }
+    }
+}
+
+fn by_id<T: Kind + Clone>(
+    connection: &Connection,
+    ids: &[Id],
+    unreadable: &mut Vec<String>,
+) -> Result<BTreeMap<Id, T>, CatalogueError> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    let picked = "WHERE uuid IN (SELECT value FROM json_each(?1))";
+    let found = rows::all::<T>(connection, picked, [list(&ids)])?.into_records(unreadable);
+    Ok(found
+        .into_iter()
+        .map(|record| (record.clone().into().uuid(), record))
+        .collect())
+}
+
+/// Every record of the dossier that can be cited or that points at sources, scenes, persons.
+fn each(dossier: &Dossier, take: &mut dyn FnMut(Record)) {
+    fn all<T: Kind + Clone>(records: &[T], take: &mut dyn FnMut(Record)) {
+        records
+            .iter()
+            .for_each(|record| take(record.clone().into()));
+    }
+    take(dossier.site.clone().into());
+    all(&dossier.names, take);
+    all(&dossier.external_ids, take);
+    all(&dossier.designations, take);
+    all(&dossier.dimensions, take);
+    all(&dossier.areas, take);
+    all(&dossier.lines, take);
+    all(&dossier.observations, take);
+    all(&dossier.assessments, take);
+    all(&dossier.interventions, take);
+    all(&dossier.chronology, take);
+    all(&dossier.photos, take);
+    let files = dossier
+        .events
+        .iter()
+        .chain(dossier.part_events.iter().map(|(_, _, file)| file));
+    for EventFile {
+        event,
+        observations,
+        claims,
+        effects,
+    } in files
+    {
+        take(event.clone().into());
+        all(observations, take);
+        all(claims, take);
+        all(effects, take);
+    }
+}

@@ -1,0 +1,50 @@
+//! Answers every question of `domain::query` from one connection. Changes nothing.
+
+mod changes;
+mod dependents;
+mod dossier;
+mod history;
+mod matched;
+mod overview;
+mod sites;
+mod states;
+mod tree;
+
+use rusqlite::Connection;
+
+use super::error::CatalogueError;
+use super::rows;
+use crate::domain::query::{Answer, Query};
+
+/// The answer to a question, from the catalogue as it is at this moment.
+///
+/// # Errors
+/// When the catalogue cannot be read, or the question was interrupted by a newer one.
+pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, CatalogueError> {
+    Ok(match query {
+        Query::Sites { filter, at } => Answer::Sites(sites::list(connection, filter, *at)?),
+        Query::Dossier { site, at } => {
+            Answer::Dossier(dossier::of(connection, *site, *at)?.map(Box::new))
+        }
+        Query::Timeline => Answer::Timeline(overview::timeline(connection)?),
+        Query::Outlines => Answer::Outlines(overview::outlines(connection)?),
+        Query::History {
+            site,
+            limit,
+            before,
+        } => Answer::History(history::list(connection, *site, *limit, *before)?),
+        Query::Operation { number } => {
+            Answer::Operation(history::one(connection, *number)?.map(Box::new))
+        }
+        Query::Sources => Answer::Sources(overview::sources(connection)?),
+        Query::Imagery => Answer::Imagery(overview::imagery(connection)?),
+        Query::Actors => Answer::Actors(overview::actors(connection)?),
+        Query::Record { table, uuid } => {
+            Answer::Record(rows::one(connection, *table, *uuid)?.map(Box::new))
+        }
+        Query::Dependents { table, uuid } => {
+            Answer::Dependents(dependents::of(connection, *table, *uuid)?)
+        }
+        Query::Summary => Answer::Summary(overview::summary(connection)?),
+    })
+}

@@ -1,0 +1,1 @@
+SELECT number, uuid, kind, at, by, sentence, undoes, hash FROM atlas_operation WHERE number = ?1

@@ -1,0 +1,2 @@
+SELECT number, uuid, kind, at, by, sentence, undoes, hash FROM atlas_operation
+WHERE number < ?1 ORDER BY number DESC LIMIT ?2

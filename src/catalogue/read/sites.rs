@@ -1,0 +1,279 @@
+//! Answers which places there are: filtered, searched, in their state at a day, in the order of
+//! the tree or of the search.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Connection, Row, params};
+
+use super::matched::Reasons;
+use super::states;
+use super::tree;
+use crate::catalogue::derive::numbers;
+use crate::catalogue::error::CatalogueError;
+use crate::catalogue::rows;
+use crate::catalogue::search::find::{self, Where};
+use crate::domain::cell::{Cell, Field};
+use crate::domain::date::Day;
+use crate::domain::dossier::{SiteRow, StateAt, Tally};
+use crate::domain::id::{Id, Slug};
+use crate::domain::kinds::Level;
+use crate::domain::place::{LonLat, Shape};
+use crate::domain::query::{Bounds, SiteFilter, SiteList};
+use crate::domain::state;
+
+/// From so many rows on, all states are read in one go instead of row by row.
+const MANY: usize = 5_000;
+
+/// The places that pass a filter, in their state at the end of a day.
+pub(crate) fn list(
+    connection: &Connection,
+    filter: &SiteFilter,
+    at: Day,
+) -> Result<SiteList, CatalogueError> {
+    let among = candidates(connection, filter, at)?;
+    if !filter.text.trim().is_empty() {
+        return searched(connection, filter, among.as_ref(), at);
+    }
+    let (mut fids, total) = match (&among, filter.limit) {
+        (None, Some(limit)) => {
+            let total = count(connection)?;
+            let mut fids = tree::first(connection, limit)?;
+            if fids.len() < total.min(limit) {
+                // Some places only lead to themselves: the whole tree finds them.
+                fids = tree::order(connection, None)?;
+            }
+            (fids, total)
+        }
+        _ => {
+            let fids = tree::order(connection, among.as_ref())?;
+            let total = fids.len();
+            (fids, total)
+        }
+    };
+    fids.truncate(filter.limit.unwrap_or(usize::MAX));
+    Ok(SiteList {
+        rows: rows_of(connection, &fids, at)?
+            .into_iter()
+            .map(|(_, row)| row)
+            .collect(),
+        total,
+        at_least: false,
+    })
+}
+
+/// The direct parts of a place in tree order, in their state at the end of a day.
+pub(crate) fn parts(
+    connection: &Connection,
+    site: Id,
+    at: Day,
+) -> Result<Vec<SiteRow>, CatalogueError> {
+    let fids: Vec<i64> = connection
+        .prepare_cached(include_str!("select_parts.sql"))?
+        .query_map([site.to_string()], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows_of(connection, &fids, at)?
+        .into_iter()
+        .map(|(_, row)| row)
+        .collect())
+}
+
+fn searched(
+    connection: &Connection,
+    filter: &SiteFilter,
+    among: Option<&HashSet<i64>>,
+    at: Day,
+) -> Result<SiteList, CatalogueError> {
+    let found = find::find(connection, &filter.text, among, filter.limit)?;
+    let fids: Vec<i64> = found.hits.iter().map(|(fid, _)| *fid).collect();
+    let reasons: HashMap<i64, Where> = found.hits.iter().copied().collect();
+    let mut listed = SiteList {
+        rows: Vec::with_capacity(fids.len()),
+        total: found.total,
+        at_least: found.at_least,
+    };
+    let why = Reasons::new(connection, &filter.text);
+    for (fid, mut row) in rows_of(connection, &fids, at)? {
+        if let Some(place) = reasons.get(&fid) {
+            row.matched = why.of(fid, *place)?;
+        }
+        listed.rows.push(row);
+    }
+    Ok(listed)
+}
+
+/// The places that pass everything but the text; `None` = all do.
+fn candidates(
+    connection: &Connection,
+    filter: &SiteFilter,
+    at: Day,
+) -> Result<Option<HashSet<i64>>, CatalogueError> {
+    let plain = filter.bounds.is_none()
+        && filter.types.is_empty()
+        && filter.levels.is_empty()
+        && filter.damaged_in.is_none()
+        && !filter.contradictions;
+    if plain && filter.states.is_empty() {
+        return Ok(None);
+    }
+    let known = match filter.states.is_empty() {
+        true => HashMap::new(),
+        false => states::of_all(connection, at)?,
+    };
+    let in_state = |fid: i64| {
+        filter.states.is_empty()
+            || filter.states.contains(
+                &known
+                    .get(&fid)
+                    .map_or_else(Default::default, |now| now.state),
+            )
+    };
+    let sql = format!(
+        "{} {}",
+        if filter.bounds.is_some() {
+            include_str!("from_within.sql")
+        } else {
+            include_str!("from_all.sql")
+        },
+        include_str!("where_filtered.sql")
+    );
+    let (south, north) = filter.bounds.map_or((-90.0, 90.0), |b| (b.south, b.north));
+    let levels: Vec<&str> = filter.levels.iter().map(|level| level.code()).collect();
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![
+        json(&filter.types),
+        json(&levels),
+        filter.contradictions,
+        filter.damaged_in.map(|(from, _)| from.0),
+        filter.damaged_in.map(|(_, to)| to.0),
+        south,
+        north,
+    ])?;
+    let mut passed = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let fid: i64 = row.get(0)?;
+        let inside = match filter.bounds {
+            None => true,
+            Some(bounds) => point(row, "geom")?.is_some_and(|at| holds(bounds, at)),
+        };
+        if inside && in_state(fid) {
+            passed.insert(fid);
+        }
+    }
+    Ok(Some(passed))
+}
+
+/// Texts as a JSON array; `None` when there are none.
+fn json<T: serde::Serialize>(texts: &[T]) -> Option<String> {
+    (!texts.is_empty()).then(|| serde_json::to_string(texts).unwrap_or_default())
+}
+
+/// Whether a position lies within; bounds whose west is east of their east cross the date line.
+fn holds(bounds: Bounds, at: LonLat) -> bool {
+    let lon = at.lon();
+    let across = if bounds.west <= bounds.east {
+        (bounds.west..=bounds.east).contains(&lon)
+    } else {
+        lon >= bounds.west || lon <= bounds.east
+    };
+    across && (bounds.south..=bounds.north).contains(&at.lat())
+}
+
+fn count(connection: &Connection) -> Result<usize, CatalogueError> {
+    let count: i64 = connection
+        .prepare_cached("SELECT count(*) FROM atlas_place")?
+        .query_row([], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// The rows of places, in the given order, each with its row number.
+fn rows_of(
+    connection: &Connection,
+    fids: &[i64],
+    at: Day,
+) -> Result<Vec<(i64, SiteRow)>, CatalogueError> {
+    let list = numbers(fids);
+    let parts: Vec<(i64, i64, i64)> = connection
+        .prepare_cached(include_str!("select_parts_of.sql"))?
+        .query_map([&list], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    let known = if fids.len() + parts.len() > MANY {
+        states::of_all(connection, at)?
+    } else {
+        let all: Vec<i64> = fids
+            .iter()
+            .copied()
+            .chain(parts.iter().map(|part| part.1))
+            .collect();
+        states::of(connection, &numbers(&all), at)?
+    };
+    let mut tallies = tallies(&parts, &known);
+    let mut statement = connection.prepare_cached(include_str!("select_rows.sql"))?;
+    let mut found = statement.query([&list])?;
+    let mut listed = Vec::with_capacity(fids.len());
+    while let Some(row) = found.next()? {
+        let fid: i64 = row.get("fid")?;
+        let mut site = site_row(row)?;
+        site.state = known.get(&fid).copied().unwrap_or_default();
+        site.tally = tallies.remove(&fid).unwrap_or_default();
+        listed.push((fid, site));
+    }
+    Ok(listed)
+}
+
+/// Counts the parts of each place; they come place by place.
+fn tallies(parts: &[(i64, i64, i64)], known: &HashMap<i64, StateAt>) -> HashMap<i64, Tally> {
+    parts
+        .chunk_by(|one, other| one.0 == other.0)
+        .filter_map(|parts| {
+            let (parent, _, level) = *parts.first()?;
+            let states = parts.iter().map(|(_, fid, _)| {
+                known
+                    .get(fid)
+                    .map_or_else(Default::default, |now| now.state)
+            });
+            let one_level = parts.iter().all(|part| part.2 == level);
+            let level = usize::try_from(level).ok().filter(|_| one_level);
+            let tally = Tally {
+                level: level.and_then(|level| Level::ALL.get(level).copied()),
+                ..state::tally(states)
+            };
+            Some((parent, tally))
+        })
+        .collect()
+}
+
+/// A list's row. What another program wrote and does not fit shows as not recorded; the dossier
+/// and the check name it.
+fn site_row(row: &Row<'_>) -> rusqlite::Result<SiteRow> {
+    Ok(SiteRow {
+        id: field(row, "uuid")?,
+        slug: field::<Option<Slug>>(row, "slug")?.unwrap_or_default(),
+        parent: field(row, "parent_uuid")?,
+        level: field(row, "level")?,
+        name_en: field(row, "name_en")?,
+        name_ar: field(row, "name_ar")?,
+        type_code: field(row, "type_code")?,
+        at: point(row, "geom")?,
+        accuracy_m: field(row, "accuracy_m")?,
+        access: field(row, "access")?,
+        state: StateAt::default(),
+        tally: Tally::default(),
+        when: field(row, "damage_when")?,
+        damage_from: row.get::<_, Option<i64>>("damage_from")?.map(Day),
+        damage_to: row.get::<_, Option<i64>>("damage_to")?.map(Day),
+        events: row.get("events")?,
+        contradictions: row.get("contradictions")?,
+        matched: String::new(),
+    })
+}
+
+fn field<T: Field + Default>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    Ok(T::from_cell(&rows::to_cell(row.get_ref(column)?)).unwrap_or_default())
+}
+
+fn point(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<LonLat>> {
+    Ok(match rows::to_cell(row.get_ref(column)?) {
+        Cell::Shape(Shape::Point(at)) => Some(at),
+        _ => None,
+    })
+}

@@ -1,0 +1,58 @@
+//! What a person typed into the search, folded every way it may have been meant. Knows no index.
+
+use std::collections::BTreeSet;
+
+use super::document::{forms, joined};
+
+/// What was asked, folded every way.
+pub(crate) struct Asked {
+    /// The folded forms with their spaces.
+    pub(crate) spaced: BTreeSet<String>,
+    /// The same without spaces.
+    pub(crate) joined: BTreeSet<String>,
+    /// Letters of the longest form.
+    pub(crate) letters: usize,
+}
+
+impl Asked {
+    /// Folds a text a person typed.
+    pub(crate) fn of(text: &str) -> Self {
+        let spaced = forms(text);
+        let joined: BTreeSet<String> = spaced.iter().map(|key| joined(key)).collect();
+        let letters = joined
+            .iter()
+            .map(|key| key.chars().count())
+            .max()
+            .unwrap_or(0);
+        Self {
+            spaced,
+            joined,
+            letters,
+        }
+    }
+
+    /// All words of one form, each the beginning of a word.
+    pub(crate) fn words(&self) -> String {
+        let forms: BTreeSet<String> = self
+            .spaced
+            .iter()
+            .map(|form| {
+                let words: Vec<String> = form.split_whitespace().map(beginning).collect();
+                format!("({})", words.join(" AND "))
+            })
+            .collect();
+        forms.into_iter().collect::<Vec<_>>().join(" OR ")
+    }
+
+    /// One form run together, the beginning of a word or of neighbouring words.
+    pub(crate) fn runs(&self) -> String {
+        let runs: Vec<String> = self.joined.iter().map(|run| beginning(run)).collect();
+        runs.join(" OR ")
+    }
+}
+
+/// A word as a prefix term. Folded words hold letters and digits only; the quotes keep the
+/// index's own words (AND, NEAR) from being read as such.
+fn beginning(word: &str) -> String {
+    format!("\"{}\"*", word.replace('"', ""))
+}

@@ -1,0 +1,189 @@
+//! What the search index holds of one place: its names as keys, their words, the words of its
+//! descriptions. Knows how texts are folded only through `domain::fold`, and no table.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Row;
+use sha2::{Digest, Sha256};
+
+use crate::domain::dossier::EventFile;
+use crate::domain::fold;
+
+/// The texts of a place as they are written.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Texts {
+    /// English name.
+    pub(crate) name_en: String,
+    /// Arabic name.
+    pub(crate) name_ar: String,
+    /// Short name.
+    pub(crate) slug: String,
+    /// Other names and identifiers elsewhere, one a line.
+    pub(crate) others: String,
+    /// Descriptions, one paragraph a line.
+    pub(crate) prose: String,
+}
+
+impl Texts {
+    /// From a row with the columns `name_en, name_ar, slug, other_names, external_ids, prose`.
+    pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let others: String = row.get("other_names")?;
+        let ids: String = row.get("external_ids")?;
+        Ok(Self {
+            name_en: row.get("name_en")?,
+            name_ar: row.get("name_ar")?,
+            slug: row.get("slug")?,
+            others: format!("{others}\n{ids}"),
+            prose: row.get("prose")?,
+        })
+    }
+
+    /// The name it is listed under.
+    pub(crate) fn shown_name(&self) -> &str {
+        [&self.name_en, &self.name_ar]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or(&self.slug)
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [self.name_en.as_str(), &self.name_ar, &self.slug]
+            .into_iter()
+            .chain(self.others.lines())
+            .filter(|name| !name.trim().is_empty())
+    }
+}
+
+/// What is indexed of a place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Document {
+    /// Its number in the index: grows with falling importance.
+    pub(crate) place: i64,
+    /// Its names, folded, one a line: `temple of bel`.
+    pub(crate) names: BTreeSet<String>,
+    /// The words of its descriptions, folded; empty when read back from the index.
+    pub(crate) prose: BTreeSet<String>,
+    /// SHA-256 over those words, so that the index need not keep them.
+    pub(crate) prose_hash: String,
+}
+
+impl Document {
+    /// Whole names without spaces, as the index of beginnings keeps them.
+    pub(crate) fn joined_names(&self) -> BTreeSet<String> {
+        self.names.iter().map(|name| joined(name)).collect()
+    }
+
+    /// The words of the names: each alone, and each with its next one and two neighbours joined,
+    /// so that `baalshamin` finds «Baal Shamin» and the other way round.
+    pub(crate) fn name_words(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        for name in &self.names {
+            let words: Vec<&str> = name.split(' ').collect();
+            for run in 1..=3 {
+                found.extend(words.windows(run).map(<[&str]>::concat));
+            }
+        }
+        found
+    }
+}
+
+/// The document of a place. Importance: areas and monuments before their components, damaged
+/// before undamaged, then in the order they were entered.
+pub(crate) fn of(
+    fid: i64,
+    level_rank: i64,
+    damaged: bool,
+    texts: &Texts,
+    files: &[EventFile],
+) -> Document {
+    const ENTERED: i64 = (1 << 56) - 1;
+    let importance = level_rank.clamp(0, 30) * 2 + i64::from(!damaged);
+    let names = texts.names().flat_map(forms).collect();
+    let mut prose = BTreeSet::new();
+    let mut add = |text: &str| {
+        // Word by word, because folding stops after some thousand letters.
+        for word in text.split_whitespace() {
+            for form in forms(word) {
+                prose.extend(form.split(' ').map(str::to_owned));
+            }
+        }
+    };
+    add(&texts.prose);
+    for file in files {
+        let event = &file.event;
+        for text in [
+            &event.title,
+            &event.cause_note,
+            &event.lost_en,
+            &event.lost_ar,
+            &event.survives_en,
+            &event.survives_ar,
+        ] {
+            add(text);
+        }
+    }
+    let prose_hash = hash(&prose);
+    Document {
+        place: (importance << 56) | (fid & ENTERED),
+        names,
+        prose,
+        prose_hash,
+    }
+}
+
+/// The ways a text may be meant, folded, words apart: `temple of bel`. Of the forms that
+/// `domain::fold` also gives without spaces, those are left out that repeat one with.
+pub(crate) fn forms(text: &str) -> BTreeSet<String> {
+    let keys: BTreeSet<String> = fold::query_terms(text)
+        .into_iter()
+        .map(|words| words.join(" "))
+        .collect();
+    let repeated: BTreeSet<String> = keys
+        .iter()
+        .filter(|key| key.contains(' '))
+        .map(|key| joined(key))
+        .collect();
+    keys.into_iter()
+        .filter(|key| key.contains(' ') || !repeated.contains(key))
+        .collect()
+}
+
+/// A folded text without its spaces.
+pub(crate) fn joined(key: &str) -> String {
+    key.split(' ').collect()
+}
+
+/// A name as it sorts among others: folded, numbers by their value («Tomb 9» before «Tomb 36»).
+pub(crate) fn sort_name(name: &str) -> String {
+    let folded = forms(name).into_iter().next().unwrap_or_default();
+    let mut sorted = String::with_capacity(folded.len() + 8);
+    let mut digits = String::new();
+    for letter in folded.chars().chain(std::iter::once(' ')) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            sorted.push_str(&format!("{:0>8}", digits.trim_start_matches('0')));
+            digits.clear();
+        }
+        sorted.push(letter);
+    }
+    sorted.trim_end().to_owned()
+}
+
+fn hash(words: &BTreeSet<String>) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let mut hash = Sha256::new();
+    for word in words {
+        hash.update(word.as_bytes());
+        hash.update(b"\n");
+    }
+    hash.finalize()
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
