@@ -137,7 +137,15 @@ pub(super) fn texts_in(folder: &Path) -> Result<Vec<(String, String)>, ExchangeE
             found.push((name, text));
         }
     }
-    Ok(found)
+    if found.iter().any(|(name, _)| name.starts_with("sites/")) {
+        Ok(found)
+    } else {
+        // A mistyped folder must not look like an empty record.
+        Err(ExchangeError::Unreadable {
+            path: folder.display().to_string(),
+            reason: "it holds no places: there is no file in «sites»".to_owned(),
+        })
+    }
 }
 
 /// The names of the files in one folder that end so, sorted.
@@ -166,6 +174,15 @@ fn unreadable(path: &Path, error: &std::io::Error) -> ExchangeError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_without_places_is_no_record() {
+        let said = texts_in(Path::new(env!("CARGO_MANIFEST_DIR")))
+            .unwrap_err()
+            .to_string();
+        assert!(said.contains("no places"), "{said}");
+        assert!(texts_in(Path::new("/nowhere/at/all")).is_err());
+    }
 
     #[test]
     fn every_file_of_the_record_is_built_in_and_nothing_else() {
