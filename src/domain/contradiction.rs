@@ -107,18 +107,18 @@ fn outside(
 /// Claims whose dates exclude one another, told in one sentence. Approximate dates exclude
 /// nothing here.
 pub(super) fn claims_apart(file: &EventFile) -> Option<Contradiction> {
-    let dated: Vec<(&Claim, &Edtf)> = file
+    let saying: Vec<(&Claim, &Edtf)> = file
         .claims
         .iter()
         .filter_map(|claim| claim.date_edtf.as_ref().map(|date| (claim, date)))
         .collect();
-    let firm = || dated.iter().filter(|(_, date)| !date.is_approximate());
+    let firm = || saying.iter().filter(|(_, date)| !date.is_approximate());
     let apart = firm().any(|(_, one)| firm().any(|(_, other)| !one.bounds().meets(other.bounds())));
     if !apart {
         return None;
     }
     let mut told: Vec<(Option<Day>, String)> = Vec::new();
-    for (claim, date) in &dated {
+    for (claim, date) in &saying {
         let rejected = if claim.stance == Stance::Rejected {
             " (rejected)"
         } else {
@@ -157,7 +157,8 @@ pub fn evidence_words(observation: &Observation) -> String {
     format!("the {kind} of {}", observation.seen_edtf.words())
 }
 
-fn capital(text: &str) -> String {
+/// The text with its first letter in upper case.
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

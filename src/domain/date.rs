@@ -360,3 +360,138 @@ impl fmt::Display for Edtf {
         f.write_str(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn span(text: &str) -> (String, String) {
+        let span = Edtf::parse(text).unwrap().bounds();
+        let words = |day: Option<Day>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        (words(span.from), words(span.to))
+    }
+
+    #[test]
+    fn days_are_counted_from_the_epoch_through_every_year() {
+        assert_eq!(Day::from_ymd(1970, 1, 1), Some(Day(0)));
+        assert_eq!(Day::from_ymd(2000, 3, 1), Some(Day(11_017)));
+        // Every day of 1700 years, one by one.
+        let mut expected = Day::from_ymd(-300, 1, 1).unwrap();
+        for year in -300..1400 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(year, month) {
+                    assert_eq!(Day::from_ymd(year, month, day), Some(expected));
+                    assert_eq!(expected.ymd(), (year, month, day));
+                    expected = expected.plus(1);
+                }
+            }
+        }
+        for (year, month, day) in [(2015, 2, 29), (2015, 13, 1), (2015, 0, 1), (2015, 1, 0)] {
+            assert_eq!(Day::from_ymd(year, month, day), None);
+        }
+    }
+
+    #[test]
+    fn bounds_reach_no_farther_than_the_date() {
+        for (edtf, from, to) in [
+            ("2015-08-31", "2015-08-31", "2015-08-31"),
+            ("2015~", "2015-01-01", "2015-12-31"),
+            ("2015-02", "2015-02-01", "2015-02-28"),
+            ("[2015-08-27..2015-08-31]", "2015-08-27", "2015-08-31"),
+            ("[2015-10-25,2015-10-26]", "2015-10-25", "2015-10-26"),
+            ("{2015-10-25,2015-10-26}", "2015-10-25", "2015-10-26"),
+            ("[..2014-03-14]", "-", "2014-03-14"),
+            ("/2015-09", "-", "2015-09-30"),
+            ("2021~/..", "2021-01-01", "-"),
+            ("-0008", "-0008-01-01", "-0008-12-31"),
+            ("00XX", "0000-01-01", "0099-12-31"),
+            ("2015-24", "2015-12-01", "2016-02-29"),
+        ] {
+            assert_eq!(span(edtf), (from.to_owned(), to.to_owned()), "{edtf}");
+        }
+    }
+
+    #[test]
+    fn other_systems_get_the_forms_they_know() {
+        let eamena = |text: &str| Edtf::parse(text).unwrap().eamena();
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(eamena("2015-08-30").on, some("2015-08-30"));
+        assert_eq!(eamena("[..2014-03-14]").before, some("2014-03-14"));
+        let bracket = eamena("[2015-08-27..2015-08-31]");
+        assert_eq!(
+            (bracket.from, bracket.to),
+            (some("2015-08-27"), some("2015-08-31"))
+        );
+        assert_eq!(eamena("-0008"), EamenaDates::default());
+        assert_eq!(
+            Edtf::parse("2015-08").unwrap().p82(),
+            (some("2015-08-01T00:00:00Z"), some("2015-08-31T23:59:59Z"))
+        );
+        assert_eq!(Day::parse("-0008-01-01").unwrap().sql_date(), None);
+        assert_eq!(
+            Day::parse("0001-01-01").unwrap().sql_date(),
+            some("0001-01-01")
+        );
+    }
+
+    #[test]
+    fn one_of_two_days_is_written_as_a_set() {
+        let day = |text| Day::parse(text);
+        let set = |a, b| Edtf::one_of(a, b).map(|date| date.to_string());
+        assert_eq!(
+            set(day("2015-08-27"), day("2015-08-31")).as_deref(),
+            Some("[2015-08-27..2015-08-31]")
+        );
+        assert_eq!(
+            set(None, day("2014-03-14")).as_deref(),
+            Some("[..2014-03-14]")
+        );
+        assert_eq!(
+            set(day("2014-03-14"), None).as_deref(),
+            Some("[2014-03-14..]")
+        );
+        assert_eq!(
+            set(day("2014-03-14"), day("2014-03-14")).as_deref(),
+            Some("2014-03-14")
+        );
+        assert_eq!(set(day("2015-08-31"), day("2015-08-27")), None);
+        assert_eq!(set(None, None), None);
+        assert!(Edtf::parse("2015/2014").is_err());
+        assert!(Edtf::parse("[2015..2014]").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_is_read_as_it_is_printed(day in -3_000_000_i64..3_000_000) {
+            prop_assert_eq!(Day::parse(&Day(day).to_string()), Some(Day(day)));
+            let (y, m, d) = Day(day).ymd();
+            prop_assert_eq!(Day::from_ymd(y, m, d), Some(Day(day)));
+        }
+
+        #[test]
+        fn any_number_is_a_day(day in any::<i64>()) {
+            let _ = (Day(day).to_string(), Day(day).words(), Day(day).sql_date());
+        }
+
+        #[test]
+        fn bounds_never_run_backwards(text in "[0-9XY?~%\\[\\]{}./,\\-S]{1,24}") {
+            if let Ok(date) = Edtf::parse(&text) {
+                let span = date.bounds();
+                if let (Some(from), Some(to)) = (span.from, span.to) {
+                    prop_assert!(from <= to);
+                    prop_assert!(span.contains(from) && span.contains(to));
+                }
+            }
+        }
+
+        #[test]
+        fn spans_meet_when_they_share_a_day(a in 0_i64..30, b in 0_i64..30, c in 0_i64..30, d in 0_i64..30) {
+            let one = Span { from: Some(Day(a.min(b))), to: Some(Day(a.max(b))) };
+            let other = Span { from: Some(Day(c.min(d))), to: Some(Day(c.max(d))) };
+            let shared = (0..30).any(|day| one.contains(Day(day)) && other.contains(Day(day)));
+            prop_assert_eq!(one.meets(other), shared);
+        }
+    }
+}

@@ -16,13 +16,27 @@ impl Edtf {
         if clean.is_empty() {
             return Err(bad(text, "nothing was entered"));
         }
-        let as_edtf = Self::parse(&clean.to_uppercase().replace(' ', ""));
-        if let Ok(date) = as_edtf {
+        if let Ok(date) = Self::parse(&closed_up(&clean).to_uppercase()) {
             return Ok(date);
         }
         let edtf = spoken(&clean.to_lowercase()).map_err(|why| bad(text, &why))?;
         Self::parse(&edtf).map_err(|error| bad(text, &error.why))
     }
+}
+
+/// Without the spaces beside the signs of EDTF: `[2015-08-27 .. 2015-08-31]`.
+fn closed_up(text: &str) -> String {
+    let sign = |c: Option<char>| c.is_some_and(|c| "[]{},./".contains(c));
+    let letters: Vec<char> = text.chars().collect();
+    let at = |at: Option<usize>| at.and_then(|at| letters.get(at)).copied();
+    letters
+        .iter()
+        .enumerate()
+        .filter(|(here, c)| {
+            **c != ' ' || !(sign(at(here.checked_sub(1))) || sign(at(here.checked_add(1))))
+        })
+        .map(|(_, c)| *c)
+        .collect()
 }
 
 fn bad(text: &str, why: &str) -> BadDate {
@@ -171,17 +185,7 @@ fn calendar(text: &str) -> Result<String, String> {
     if Edtf::parse(text).is_ok() {
         return Ok(text.to_owned());
     }
-    let spaced = MONTHS_AR
-        .iter()
-        .enumerate()
-        .fold(text.to_owned(), |text, (at, both)| {
-            let both: Vec<&str> = both.split('/').collect();
-            let joined = both.join("/");
-            both.iter().fold(
-                text.replace(&joined, &format!(" m{} ", at + 1)),
-                |text, name| text.replace(name, &format!(" m{} ", at + 1)),
-            )
-        });
+    let spaced = numbered_months(text);
     let parts: Result<Vec<Word>, String> = spaced
         .split([' ', '/', '.', ',', '-'])
         .filter(|part| !part.is_empty())
@@ -195,6 +199,39 @@ fn calendar(text: &str) -> Result<String, String> {
     parts.retain(|part| !matches!(part, Word::Era { .. }));
     assemble(&parts, bc)
 }
+
+const NAMES: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Arabic month names, of either use and with or without hamza, as numbers behind [`MONTH`].
+fn numbered_months(text: &str) -> String {
+    let alef = |text: &str| text.replace(['أ', 'إ', 'آ'], "ا");
+    let mut text = alef(text);
+    for (both, number) in MONTHS_AR.iter().zip(1..) {
+        let both = alef(both);
+        let number = format!(" {MONTH}{number} ");
+        text = text.replace(&both, &number);
+        for name in both.split('/') {
+            text = text.replace(name, &number);
+        }
+    }
+    text
+}
+
+/// Marks the number of a month that was written as an Arabic name.
+const MONTH: char = '\u{e000}';
 
 fn word(part: &str) -> Result<Option<Word>, String> {
     if let Ok(number) = part.parse::<u32>() {
@@ -214,23 +251,9 @@ fn word(part: &str) -> Result<Option<Word>, String> {
     if let Some(Ok(number)) = number.map(str::parse::<u8>) {
         return Ok(Some(Word::Number(i64::from(number), 2)));
     }
-    if let Some(Ok(month)) = part.strip_prefix('m').map(str::parse::<u8>) {
+    if let Some(Ok(month)) = part.strip_prefix(MONTH).map(str::parse::<u8>) {
         return Ok(Some(Word::Month(month)));
     }
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let month = NAMES.iter().position(|name| {
         part.len() >= 3 && name.starts_with(part) || part == "sept" && *name == "september"
     });
@@ -249,10 +272,8 @@ fn assemble(parts: &[Word], bc: Option<bool>) -> Result<String, String> {
         [Number(year, len)] => (year, len, None, None),
         [Month(month), Number(year, len)] => (year, len, Some(i64::from(month)), None),
         [Number(day, 1..=2), Month(month), Number(year, len)]
-        | [Month(month), Number(day, 1..=2), Number(year, len)] => {
-            (year, len, Some(i64::from(month)), Some(day))
-        }
-        [Number(year, len @ 4..), Month(month), Number(day, 1..=2)] => {
+        | [Month(month), Number(day, 1..=2), Number(year, len)]
+        | [Number(year, len @ 4..), Month(month), Number(day, 1..=2)] => {
             (year, len, Some(i64::from(month)), Some(day))
         }
         [Number(year, 4), Number(month, 1..=2)] | [Number(month, 1..=2), Number(year, 4)] => {
@@ -287,7 +308,107 @@ fn assemble(parts: &[Word], bc: Option<bool>) -> Result<String, String> {
     let sign = if astronomical < 0 { "-" } else { "" };
     let mut text = format!("{sign}{:04}", astronomical.abs());
     for field in [month, day].into_iter().flatten() {
-        text.push_str(&format!("-{field:02}"));
+        text = format!("{text}-{field:02}");
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::date::Day;
+    use super::*;
+
+    const READ: &[(&str, &str)] = &[
+        ("2015-08-31", "2015-08-31"),
+        (" [2015-08-27 .. 2015-08-31] ", "[2015-08-27..2015-08-31]"),
+        ("2015-08-31?", "2015-08-31?"),
+        ("31 Aug 2015", "2015-08-31"),
+        ("31 august 2015", "2015-08-31"),
+        ("August 31, 2015", "2015-08-31"),
+        ("31st of August 2015", "2015-08-31"),
+        ("31/08/2015", "2015-08-31"),
+        ("31.8.2015", "2015-08-31"),
+        ("1/2/2015", "2015-02-01"),
+        ("2015/8/31", "2015-08-31"),
+        ("Aug 2015", "2015-08"),
+        ("Sept 2015", "2015-09"),
+        ("08/2015", "2015-08"),
+        ("2015/08", "2015-08"),
+        ("2015", "2015"),
+        ("AD 32", "0032"),
+        ("9 BC", "-0008"),
+        ("1 BC", "0000"),
+        ("about 2015", "2015~"),
+        ("c. 4 October 2015?", "2015-10-04%"),
+        ("30 August 2015, uncertain", "2015-08-30?"),
+        ("by 14 March 2014", "[..2014-03-14]"),
+        ("since 2021", "2021/.."),
+        ("between 27 and 31 August 2015", "[2015-08-27..2015-08-31]"),
+        ("from May 2015 to March 2016", "2015-05/2016-03"),
+        ("25 or 26 October 2015", "[2015-10-25,2015-10-26]"),
+        ("٣١/٠٨/٢٠١٥", "2015-08-31"),
+        ("٣٠ آب ٢٠١٥", "2015-08-30"),
+        ("30 أغسطس 2015", "2015-08-30"),
+        ("30 آب/أغسطس 2015", "2015-08-30"),
+        ("4 تشرين الأول 2015", "2015-10-04"),
+        ("بين 27 و31 آب/أغسطس 2015", "[2015-08-27..2015-08-31]"),
+    ];
+
+    #[test]
+    fn usual_ways_to_write_a_date_are_read() {
+        for (typed, edtf) in READ {
+            assert_eq!(
+                Edtf::from_entry(typed).map(|date| date.to_string()),
+                Ok((*edtf).to_owned()),
+                "{typed}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_unclear_is_refused_with_the_reason() {
+        for (typed, why) in [
+            ("", "nothing was entered"),
+            ("31/08/15", "four digits"),
+            ("15", "unclear"),
+            ("31/13/2015", "no month 13"),
+            ("yesterday", "not understood"),
+            ("before 2014", "leave open"),
+            ("0 BC", "no year 0"),
+            ("31 February 2015", ""),
+            ("20 15", ""),
+            ("2016/2015", ""),
+        ] {
+            let error = Edtf::from_entry(typed).unwrap_err();
+            assert!(error.why.contains(why), "{typed}: {}", error.why);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_strange(text in "\\PC{0,60}") {
+            if let Ok(date) = Edtf::from_entry(&text) {
+                prop_assert!(Edtf::parse(date.as_str()).is_ok());
+                let _ = (date.words(), date.short(), date.words_ar(), date.in_words(), date.in_words_ar());
+            }
+        }
+
+        #[test]
+        fn what_is_told_can_be_typed(from in -1_000_000_i64..80_000, length in 0_i64..4000, form in 0_u8..6) {
+            let (a, b) = (Day(from), Day(from + length));
+            let text = match form {
+                0 => a.to_string(),
+                1 => format!("[{a}..{b}]"),
+                2 => format!("{a}/{b}"),
+                3 => format!("[..{b}]"),
+                4 => format!("{a}~"),
+                _ => format!("{a}?"),
+            };
+            let Ok(date) = Edtf::parse(&text) else { return Ok(()) };
+            let typed = Edtf::from_entry(&date.words());
+            prop_assert_eq!(typed.as_ref().map(Edtf::bounds), Ok(date.bounds()), "{} {}", text, date.words());
+        }
+    }
 }

@@ -173,7 +173,7 @@ impl Tongue {
         }
     }
 
-    pub(super) fn from_to(self, first: &str, last: &str) -> String {
+    pub(super) fn lasting(self, first: &str, last: &str) -> String {
         match self {
             Self::English => format!("from {first} to {last}"),
             Self::Short => format!("{first} to {last}"),
@@ -184,9 +184,8 @@ impl Tongue {
     /// No later than a date; of a month or year, than its end.
     pub(super) fn by(self, text: &str, is_day: bool) -> String {
         match (self, is_day) {
-            (Self::English, true) => format!("by {text}"),
+            (Self::English, true) | (Self::Short, _) => format!("by {text}"),
             (Self::English, false) => format!("by the end of {text}"),
-            (Self::Short, _) => format!("by {text}"),
             (Self::Arabic, true) => format!("في موعد أقصاه {text}"),
             (Self::Arabic, false) => format!("في موعد أقصاه نهاية {text}"),
         }

@@ -297,7 +297,7 @@ fn lasting(tongue: Tongue, interval: &Interval, whole: &Edtf) -> String {
             if matches!(interval.end, End::OnOrAfter(_)) {
                 tail = tongue.or_later(&tail);
             }
-            tongue.from_to(&head, &tail)
+            tongue.lasting(&head, &tail)
         }
         (Some(first), None) => {
             let text = single(tongue, &first, whole).text;
@@ -357,7 +357,7 @@ fn choice(tongue: Tongue, set: &Set, whole: &Edtf) -> Phrase {
             if first == last {
                 tail
             } else if all {
-                tongue.from_to(&head, &tail)
+                tongue.lasting(&head, &tail)
             } else {
                 tongue.between(&head, &tail)
             }
@@ -374,190 +374,193 @@ mod tests {
         Edtf::parse(text).unwrap()
     }
 
+    /// EDTF, its words, its words in a sentence, its words in a list.
+    const TOLD: &[(&str, &str, &str, &str)] = &[
+        (
+            "2015-08-30",
+            "30 August 2015",
+            "on 30 August 2015",
+            "30 Aug 2015",
+        ),
+        ("2015-08", "August 2015", "in August 2015", "Aug 2015"),
+        ("2015", "2015", "in 2015", "2015"),
+        ("0032", "AD 32", "in AD 32", "AD 32"),
+        ("-0008", "9 BC", "in 9 BC", "9 BC"),
+        ("0000", "1 BC", "in 1 BC", "1 BC"),
+        ("0108-04", "April AD 108", "in April AD 108", "Apr AD 108"),
+        (
+            "2015-10-04~",
+            "about 4 October 2015",
+            "about 4 October 2015",
+            "c. 4 Oct 2015",
+        ),
+        (
+            "2015-08-30?",
+            "30 August 2015, uncertain",
+            "on 30 August 2015, uncertain",
+            "30 Aug 2015?",
+        ),
+        (
+            "[2015-08-27..2015-08-31]",
+            "between 27 and 31 August 2015",
+            "between 27 and 31 August 2015",
+            "27–31 Aug 2015",
+        ),
+        (
+            "[2015-06-26..2015-08-25]",
+            "between 26 June and 25 August 2015",
+            "between 26 June and 25 August 2015",
+            "26 Jun – 25 Aug 2015",
+        ),
+        (
+            "[2016-12-26..2017-01-10]",
+            "between 26 December 2016 and 10 January 2017",
+            "between 26 December 2016 and 10 January 2017",
+            "26 Dec 2016 – 10 Jan 2017",
+        ),
+        (
+            "2015-08-27/2015-08-31",
+            "from 27 to 31 August 2015",
+            "from 27 to 31 August 2015",
+            "27 to 31 Aug 2015",
+        ),
+        (
+            "2015-05/2016-03",
+            "from May 2015 to March 2016",
+            "from May 2015 to March 2016",
+            "May 2015 to Mar 2016",
+        ),
+        (
+            "[..2014-03-14]",
+            "by 14 March 2014",
+            "by 14 March 2014",
+            "by 14 Mar 2014",
+        ),
+        (
+            "[..0229]",
+            "by the end of AD 229",
+            "by the end of AD 229",
+            "by AD 229",
+        ),
+        (
+            "[2015-05-21..]",
+            "on or after 21 May 2015",
+            "on or after 21 May 2015",
+            "21 May 2015 or later",
+        ),
+        (
+            "[2015-10-25,2015-10-26]",
+            "25 or 26 October 2015",
+            "on 25 or 26 October 2015",
+            "25 or 26 Oct 2015",
+        ),
+        (
+            "{2015-10-25,2015-10-26}",
+            "25 and 26 October 2015",
+            "on 25 and 26 October 2015",
+            "25 and 26 Oct 2015",
+        ),
+        (
+            "2021~/..",
+            "since about 2021",
+            "since about 2021",
+            "since c. 2021",
+        ),
+        (
+            "../2017-10-01",
+            "until 1 October 2017",
+            "until 1 October 2017",
+            "until 1 Oct 2017",
+        ),
+        (
+            "/2015-09",
+            "until September 2015, start not known",
+            "until September 2015, start not known",
+            "until Sep 2015",
+        ),
+        (
+            "2015-09/",
+            "from September 2015, end not known",
+            "from September 2015, end not known",
+            "from Sep 2015",
+        ),
+        (
+            "-0008/0273",
+            "from 9 BC to AD 273",
+            "from 9 BC to AD 273",
+            "9 BC to AD 273",
+        ),
+        (
+            "00XX",
+            "between 1 BC and AD 99",
+            "between 1 BC and AD 99",
+            "1 BC – AD 99",
+        ),
+        (
+            "19XX",
+            "between 1900 and 1999",
+            "between 1900 and 1999",
+            "1900–1999",
+        ),
+        ("201X", "in the 2010s", "in the 2010s", "2010s"),
+        (
+            "2015-XX",
+            "2015, month not known",
+            "in 2015, month not known",
+            "2015",
+        ),
+        (
+            "2015-08-XX",
+            "August 2015, day not known",
+            "in August 2015, day not known",
+            "Aug 2015",
+        ),
+        ("2001-21", "spring 2001", "in spring 2001", "spring 2001"),
+        (
+            "2001-24",
+            "winter 2001/2002",
+            "in winter 2001/2002",
+            "winter 2001/2002",
+        ),
+        (
+            "2001-34",
+            "the second quarter of 2001",
+            "in the second quarter of 2001",
+            "the second quarter of 2001",
+        ),
+        (
+            "1950S2",
+            "between 1900 and 1999",
+            "between 1900 and 1999",
+            "1900–1999",
+        ),
+        (
+            "156X-12-25",
+            "between 25 December 1560 and 25 December 1569 (156X-12-25)",
+            "between 25 December 1560 and 25 December 1569 (156X-12-25)",
+            "25 Dec 1560 – 25 Dec 1569 (156X-12-25)",
+        ),
+        (
+            "[1667,1668,1670..1672]",
+            "1667, 1668 or between 1670 and 1672",
+            "1667, 1668 or between 1670 and 1672",
+            "1667, 1668 or 1670–1672",
+        ),
+        (
+            "2015-08-30T10:20:30Z",
+            "30 August 2015 at 10:20 UTC",
+            "on 30 August 2015 at 10:20 UTC",
+            "30 Aug 2015 10:20 UTC",
+        ),
+    ];
+
     #[test]
     fn dates_are_told_as_far_as_they_are_known() {
-        for (edtf, words, in_words, short) in [
-            (
-                "2015-08-30",
-                "30 August 2015",
-                "on 30 August 2015",
-                "30 Aug 2015",
-            ),
-            ("2015-08", "August 2015", "in August 2015", "Aug 2015"),
-            ("2015", "2015", "in 2015", "2015"),
-            ("0032", "AD 32", "in AD 32", "AD 32"),
-            ("-0008", "9 BC", "in 9 BC", "9 BC"),
-            ("0000", "1 BC", "in 1 BC", "1 BC"),
-            ("0108-04", "April AD 108", "in April AD 108", "Apr AD 108"),
-            (
-                "2015-10-04~",
-                "about 4 October 2015",
-                "about 4 October 2015",
-                "c. 4 Oct 2015",
-            ),
-            (
-                "2015-08-30?",
-                "30 August 2015, uncertain",
-                "on 30 August 2015, uncertain",
-                "30 Aug 2015?",
-            ),
-            (
-                "[2015-08-27..2015-08-31]",
-                "between 27 and 31 August 2015",
-                "between 27 and 31 August 2015",
-                "27–31 Aug 2015",
-            ),
-            (
-                "[2015-06-26..2015-08-25]",
-                "between 26 June and 25 August 2015",
-                "between 26 June and 25 August 2015",
-                "26 Jun – 25 Aug 2015",
-            ),
-            (
-                "[2016-12-26..2017-01-10]",
-                "between 26 December 2016 and 10 January 2017",
-                "between 26 December 2016 and 10 January 2017",
-                "26 Dec 2016 – 10 Jan 2017",
-            ),
-            (
-                "2015-08-27/2015-08-31",
-                "from 27 to 31 August 2015",
-                "from 27 to 31 August 2015",
-                "27 to 31 Aug 2015",
-            ),
-            (
-                "2015-05/2016-03",
-                "from May 2015 to March 2016",
-                "from May 2015 to March 2016",
-                "May 2015 to Mar 2016",
-            ),
-            (
-                "[..2014-03-14]",
-                "by 14 March 2014",
-                "by 14 March 2014",
-                "by 14 Mar 2014",
-            ),
-            (
-                "[..0229]",
-                "by the end of AD 229",
-                "by the end of AD 229",
-                "by AD 229",
-            ),
-            (
-                "[2015-05-21..]",
-                "on or after 21 May 2015",
-                "on or after 21 May 2015",
-                "21 May 2015 or later",
-            ),
-            (
-                "[2015-10-25,2015-10-26]",
-                "25 or 26 October 2015",
-                "on 25 or 26 October 2015",
-                "25 or 26 Oct 2015",
-            ),
-            (
-                "{2015-10-25,2015-10-26}",
-                "25 and 26 October 2015",
-                "on 25 and 26 October 2015",
-                "25 and 26 Oct 2015",
-            ),
-            (
-                "2021~/..",
-                "since about 2021",
-                "since about 2021",
-                "since c. 2021",
-            ),
-            (
-                "../2017-10-01",
-                "until 1 October 2017",
-                "until 1 October 2017",
-                "until 1 Oct 2017",
-            ),
-            (
-                "/2015-09",
-                "until September 2015, start not known",
-                "until September 2015, start not known",
-                "until Sep 2015",
-            ),
-            (
-                "2015-09/",
-                "from September 2015, end not known",
-                "from September 2015, end not known",
-                "from Sep 2015",
-            ),
-            (
-                "-0008/0273",
-                "from 9 BC to AD 273",
-                "from 9 BC to AD 273",
-                "9 BC to AD 273",
-            ),
-            (
-                "00XX",
-                "between 1 BC and AD 99",
-                "between 1 BC and AD 99",
-                "1 BC – AD 99",
-            ),
-            (
-                "19XX",
-                "between 1900 and 1999",
-                "between 1900 and 1999",
-                "1900–1999",
-            ),
-            ("201X", "in the 2010s", "in the 2010s", "2010s"),
-            (
-                "2015-XX",
-                "2015, month not known",
-                "in 2015, month not known",
-                "2015",
-            ),
-            (
-                "2015-08-XX",
-                "August 2015, day not known",
-                "in August 2015, day not known",
-                "Aug 2015",
-            ),
-            ("2001-21", "spring 2001", "in spring 2001", "spring 2001"),
-            (
-                "2001-24",
-                "winter 2001/2002",
-                "in winter 2001/2002",
-                "winter 2001/2002",
-            ),
-            (
-                "2001-34",
-                "the second quarter of 2001",
-                "in the second quarter of 2001",
-                "the second quarter of 2001",
-            ),
-            (
-                "1950S2",
-                "between 1900 and 1999",
-                "between 1900 and 1999",
-                "1900–1999",
-            ),
-            (
-                "156X-12-25",
-                "between 25 December 1560 and 25 December 1569 (156X-12-25)",
-                "between 25 December 1560 and 25 December 1569 (156X-12-25)",
-                "25 Dec 1560 – 25 Dec 1569 (156X-12-25)",
-            ),
-            (
-                "[1667,1668,1670..1672]",
-                "1667, 1668 or between 1670 and 1672",
-                "1667, 1668 or between 1670 and 1672",
-                "1667, 1668 or 1670–1672",
-            ),
-            (
-                "2015-08-30T10:20:30Z",
-                "30 August 2015 at 10:20 UTC",
-                "on 30 August 2015 at 10:20 UTC",
-                "30 Aug 2015 10:20 UTC",
-            ),
-        ] {
+        for (edtf, words, in_words, short) in TOLD {
             let date = date(edtf);
-            assert_eq!(date.words(), words, "{edtf}");
-            assert_eq!(date.in_words(), in_words, "{edtf}");
-            assert_eq!(date.short(), short, "{edtf}");
+            assert_eq!(date.words(), *words, "{edtf}");
+            assert_eq!(date.in_words(), *in_words, "{edtf}");
+            assert_eq!(date.short(), *short, "{edtf}");
         }
     }
 

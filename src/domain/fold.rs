@@ -64,6 +64,20 @@ pub fn matches(query: &str, keys: &[String]) -> bool {
     })
 }
 
+/// Whether two texts are the same name, however they are spelled, spaced or marked.
+#[must_use]
+pub fn same(one: &str, other: &str) -> bool {
+    let joined = |text: &str| -> Vec<String> {
+        readings(text)
+            .into_iter()
+            .map(|words| words.concat())
+            .filter(|key| !key.is_empty())
+            .collect()
+    };
+    let others = joined(other);
+    joined(one).iter().any(|key| others.contains(key))
+}
+
 /// A text as words, in every way it may be written: with marks taken off, and transliterated.
 fn readings(text: &str) -> Vec<Vec<String>> {
     let text: String = text.chars().take(LENGTH_LIMIT).collect();

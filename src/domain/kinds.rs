@@ -310,3 +310,43 @@ kinds! {
         Unknown = "unknown", "unknown";
     }
 }
+
+/// The English label of a stored code of one of these closed lists; `None` when the field holds
+/// none of them or the code is not known.
+#[must_use]
+pub fn label_of_code(table: &str, column: &str, code: &str) -> Option<&'static str> {
+    macro_rules! label {
+        ($kind:ident) => {
+            $kind::ALL
+                .iter()
+                .find(|value| value.code() == code)
+                .map(|value| value.label())
+        };
+    }
+    match (table, column) {
+        ("site", "level") => label!(Level),
+        (_, "access") => label!(Access),
+        (
+            _,
+            "certainty" | "cause_certainty" | "location_certainty" | "archaeological_certainty",
+        ) => {
+            label!(Certainty)
+        }
+        (_, "extent_code") => label!(Extent),
+        ("observation", "state") => label!(Seen),
+        ("observation", "method") => label!(Method),
+        ("observation", "role") => label!(Role),
+        (_, "dated_by") => label!(DatedBy),
+        ("damage_event", "kind") => label!(EventKind),
+        (_, "leaves") => label!(State),
+        (_, "stance") => label!(Stance),
+        ("intervention", "kind") => label!(Work),
+        ("intervention", "status") => label!(Progress),
+        (_, "confidence") => label!(Confidence),
+        (_, "show") => label!(Shown),
+        ("actor", "kind") => label!(ActorKind),
+        ("site_area" | "site_line", "role") => label!(OutlineRole),
+        ("chronology", "kind") => label!(ChronicleKind),
+        _ => None,
+    }
+}

@@ -10,6 +10,8 @@ use super::kinds::{
 };
 use super::place::{LonLat, Shape};
 
+pub use super::title::title;
+
 /// A record's Rust type, with the table it belongs in.
 pub trait Kind: Into<Record> + Sized {
     /// Its table.

@@ -2,10 +2,13 @@
 //! Arabic one is in `sentence_ar`. Grammar is kept to forms that are right whatever the names
 //! and texts: «Destroyed …: the cella.», «What survives: …».
 
-use super::bracket::{Bracket, Reading, reading_within};
 use super::dossier::{Dossier, EventFile, SiteRow};
+pub use super::event_words::{event_sentence, when_all, when_short, when_words};
+use super::event_words::{survives, text_of, verb};
+use super::gravest::{Worst, counted_level, worst};
+use super::id::Id;
 use super::kinds::{Level, Seen, State};
-use super::record::DamageEvent;
+pub use super::sentence_ar::{finding_ar, when_words_ar};
 
 /// The finding on a place: what happened and when, what was lost, what survives.
 #[must_use]
@@ -20,74 +23,17 @@ pub fn finding(dossier: &Dossier) -> String {
         Worst::Own(file) => {
             said.push(clause(file, &text_of(&file.event.lost_en)));
             said.extend(survives(&file.event.survives_en));
-            said.extend(also(dossier, file));
+            said.extend(besides(dossier, &[file.event.uuid]));
         }
         Worst::Parts(parts) => {
             said.extend(parts_clauses(dossier, &parts));
-            said.extend(own_besides(dossier));
+            let told: Vec<Id> = parts.iter().map(|(_, file)| file.event.uuid).collect();
+            said.extend(besides(dossier, &told));
         }
         Worst::None if !said.is_empty() => {}
         Worst::None => said.push(no_damage(dossier)),
     }
     said.join(" ")
-}
-
-/// What a finding speaks of first.
-pub(super) enum Worst<'a> {
-    /// The place's own gravest event.
-    Own(&'a EventFile),
-    /// The gravest events of its parts, with the parts' names.
-    Parts(Vec<(&'a str, &'a EventFile)>),
-    /// No event at all.
-    None,
-}
-
-/// The gravest of a place's own and its parts' events. An area speaks of its own events only:
-/// its parts are counted.
-pub(super) fn worst(dossier: &Dossier) -> Worst<'_> {
-    let own = dossier.events.iter().max_by_key(|file| {
-        (
-            rank(&file.event),
-            reading_within(&file.event, &Bracket::of(file)).to,
-        )
-    });
-    let gravest = dossier
-        .part_events
-        .iter()
-        .map(|(_, _, file)| rank(&file.event))
-        .max();
-    match (own, gravest) {
-        (Some(file), None) => Worst::Own(file),
-        (Some(file), _) if dossier.site.level == Level::Area => Worst::Own(file),
-        (Some(file), Some(parts)) if rank(&file.event) >= parts => Worst::Own(file),
-        (None, Some(_)) if dossier.site.level == Level::Area => Worst::None,
-        (_, Some(parts)) => Worst::Parts(
-            dossier
-                .part_events
-                .iter()
-                .filter(|(_, _, file)| rank(&file.event) == parts)
-                .map(|(_, name, file)| (name.as_str(), file))
-                .collect(),
-        ),
-        (None, None) => Worst::None,
-    }
-}
-
-pub(super) fn rank(event: &DamageEvent) -> (u8, u8) {
-    let state = match event.leaves {
-        State::Destroyed => 3,
-        State::Standing => 1,
-        _ => 2,
-    };
-    (state, event.extent_code as u8 % 6)
-}
-
-fn verb(event: &DamageEvent) -> &'static str {
-    match event.leaves {
-        State::Destroyed => "Destroyed",
-        State::Standing => "Affected but left standing",
-        _ => "Damaged",
-    }
 }
 
 /// «Destroyed between 27 and 31 August 2015 (30 August 2015 is adopted): the cella.»
@@ -100,131 +46,11 @@ fn clause(file: &EventFile, what: &str) -> String {
     }
 }
 
-/// When an event happened, to follow a verb: evidence first, then the adopted date.
-#[must_use]
-pub fn when_words(file: &EventFile) -> String {
-    let bracket = Bracket::of(file);
-    let reading = reading_within(&file.event, &bracket);
-    let evidence = bracket.edtf().filter(|_| bracket.is_full());
-    match (&reading.adopted, evidence) {
-        (Some(adopted), Some(evidence)) if !says_the_same(&reading, &bracket) => {
-            let contested = if reading.contested { ", contested" } else { "" };
-            if adopted.is_process() {
-                format!("{} (first seen {})", adopted.in_words(), evidence.words())
-            } else {
-                format!(
-                    "{} ({} is adopted{contested})",
-                    evidence.in_words(),
-                    adopted.words()
-                )
-            }
-        }
-        (Some(adopted), _) if reading.contested => format!("{} (contested)", adopted.in_words()),
-        (Some(adopted), _) => adopted.in_words(),
-        (None, Some(evidence)) => evidence.in_words(),
-        (None, None) => match bracket.edtf() {
-            Some(half) => format!("at a date not known, {}", half.words()),
-            None => "at a date not known".to_owned(),
-        },
-    }
-}
-
-fn says_the_same(reading: &Reading, bracket: &Bracket) -> bool {
-    reading
-        .adopted
-        .as_ref()
-        .is_some_and(|adopted| adopted.bounds() == bracket.span() && !adopted.is_approximate())
-}
-
-/// When an event happened, for a list: «27–31 Aug 2015».
-#[must_use]
-pub fn when_short(file: &EventFile) -> String {
-    let bracket = Bracket::of(file);
-    let reading = reading_within(&file.event, &bracket);
-    let full = bracket.edtf().filter(|_| {
-        bracket.is_full()
-            && !reading
-                .adopted
-                .as_ref()
-                .is_some_and(super::date::Edtf::is_process)
-    });
-    full.or(reading.edtf)
-        .map_or_else(|| "date not known".to_owned(), |date| date.short())
-}
-
-/// When a place was damaged, for a list: every event once, by date; empty without events.
-#[must_use]
-pub fn when_all(events: &[EventFile]) -> String {
-    let mut dated: Vec<_> = events
-        .iter()
-        .map(|file| {
-            let reading = super::bracket::reading(file);
-            (reading.to, reading.from, when_short(file))
-        })
-        .collect();
-    dated.sort();
-    dated.dedup_by(|a, b| a.2 == b.2);
-    let texts: Vec<String> = dated.into_iter().map(|(_, _, text)| text).collect();
-    texts.join("; ")
-}
-
-/// One event in a sentence: «Cella: destroyed between 27 and 31 August 2015: roof and walls.»
-#[must_use]
-pub fn event_sentence(file: &EventFile, target: &str) -> String {
-    let what = text_of(&file.event.lost_en);
-    let verb = verb(&file.event).to_lowercase();
-    let when = when_words(file);
-    let mut said = if what.is_empty() {
-        format!("{target}: {verb} {when}.")
-    } else {
-        format!("{target}: {verb} {when}. Lost: {what}.")
-    };
-    if let Some(rest) = survives(&file.event.survives_en) {
-        said.push(' ');
-        said.push_str(&rest);
-    }
-    said
-}
-
-/// The text without its full stop, ready to stand after a colon.
-pub(super) fn text_of(text: &str) -> String {
-    text.trim()
-        .trim_end_matches(['.', '؛', ';'])
-        .trim()
-        .to_owned()
-}
-
-/// What survives, as its own sentence: kept as written when it is one already.
-fn survives(text: &str) -> Option<String> {
-    let text = text_of(text);
-    if text.is_empty() {
-        return None;
-    }
-    const VERBS: [&str; 12] = [
-        "stand", "stands", "stood", "survive", "survives", "survived", "remain", "remains",
-        "remained", "is", "are", "was",
-    ];
-    let told = text
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| VERBS.contains(&word));
-    Some(if told {
-        format!("{}.", capital(&text))
-    } else {
-        format!("What survives: {text}.")
-    })
-}
-
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
 /// The gravest events of the parts: one in full, several as a list.
 fn parts_clauses(dossier: &Dossier, parts: &[(&str, &EventFile)]) -> Vec<String> {
+    let whole = &dossier.site.name_en;
     if let [(name, file)] = parts {
-        let mut said = vec![clause(file, &part_name(name, &dossier.site.name_en))];
+        let mut said = vec![clause(file, &named(&part_name(name, whole), file))];
         said.extend(survives(&file.event.survives_en));
         return said;
     }
@@ -233,15 +59,22 @@ fn parts_clauses(dossier: &Dossier, parts: &[(&str, &EventFile)]) -> Vec<String>
         .map_or("Damaged", |(_, file)| verb(&file.event));
     let list: Vec<String> = parts
         .iter()
-        .map(|(name, file)| {
-            format!(
-                "{} ({})",
-                part_name(name, &dossier.site.name_en),
-                when_words(file).replace(['(', ')'], "–")
-            )
-        })
+        .map(|(name, file)| format!("{}, {}", part_name(name, whole), when_words(file)))
         .collect();
     vec![format!("{verb}: {}.", list.join("; "))]
+}
+
+/// What was lost of a part, with the part's name where the text does not name it.
+fn named(part: &str, file: &EventFile) -> String {
+    let lost = text_of(&file.event.lost_en);
+    let bare = part.trim_start_matches("the ").to_lowercase();
+    if lost.is_empty() {
+        part.to_owned()
+    } else if lost.to_lowercase().contains(&bare) {
+        lost
+    } else {
+        format!("{part} ({lost})")
+    }
 }
 
 /// A part's name inside a sentence: «the cella» for «Cella» or «Cella of the Temple of Bel»;
@@ -272,29 +105,39 @@ fn part_name(name: &str, whole: &str) -> String {
     }
 }
 
-/// The other events of the place itself, briefly.
-fn also(dossier: &Dossier, told: &EventFile) -> Option<String> {
-    let others: Vec<&EventFile> = dossier
-        .events
+/// The events that were not told yet, briefly: those of the place, then those of its parts.
+fn besides(dossier: &Dossier, told: &[Id]) -> Option<String> {
+    let untold = |file: &&EventFile| !told.contains(&file.event.uuid);
+    let own: Vec<&EventFile> = dossier.events.iter().filter(untold).collect();
+    let parts: Vec<(&str, &EventFile)> = dossier
+        .part_events
         .iter()
-        .filter(|file| file.event.uuid != told.event.uuid)
+        .map(|(_, name, file)| (name.as_str(), file))
+        .filter(|(_, file)| untold(file))
+        .filter(|_| dossier.site.level != Level::Area)
         .collect();
-    besides(&others)
-}
-
-fn own_besides(dossier: &Dossier) -> Option<String> {
-    besides(&dossier.events.iter().collect::<Vec<_>>())
-}
-
-fn besides(others: &[&EventFile]) -> Option<String> {
-    match others {
-        [] => None,
-        [one] => Some(format!(
+    match (own.as_slice(), parts.as_slice()) {
+        ([], []) => None,
+        ([one], []) => Some(format!(
             "Also {} {}.",
             verb(&one.event).to_lowercase(),
             when_words(one)
         )),
-        many => Some(format!("{} more damage events are recorded.", many.len())),
+        ([], [(name, one)]) => Some(format!(
+            "Also {} {}: {}.",
+            verb(&one.event).to_lowercase(),
+            when_words(one),
+            part_name(name, &dossier.site.name_en)
+        )),
+        (own, []) => Some(format!("{} more damage events are recorded.", own.len())),
+        ([], parts) => Some(format!(
+            "{} more damage events are recorded of its parts.",
+            parts.len()
+        )),
+        (own, parts) => Some(format!(
+            "{} more damage events are recorded of it and its parts.",
+            own.len() + parts.len()
+        )),
     }
 }
 
@@ -338,27 +181,6 @@ fn tally_sentence(parts: &[SiteRow]) -> Option<String> {
     Some(format!("{}{rest}.", counts.join(", ")))
 }
 
-/// The level a tally counts: the one with the most parts that are known to be harmed.
-pub(super) fn counted_level(parts: &[SiteRow]) -> Option<Level> {
-    let harmed = |level: Level| {
-        parts
-            .iter()
-            .filter(|part| {
-                part.level == level
-                    && matches!(
-                        part.state.state,
-                        State::Destroyed | State::Damaged | State::Rebuilt
-                    )
-            })
-            .count()
-    };
-    Level::ALL
-        .iter()
-        .copied()
-        .filter(|level| harmed(*level) > 0)
-        .max_by_key(|level| (harmed(*level), std::cmp::Reverse(*level)))
-}
-
 fn plural(level: Level, count: usize) -> String {
     if count == 1 {
         level.label().to_owned()
@@ -390,5 +212,225 @@ fn no_damage(dossier: &Dossier) -> String {
             seen.seen_edtf.in_words()
         ),
         None => "No damage is recorded. This does not say it is undamaged.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::date::{Day, Edtf};
+    use super::super::dossier::{SiteRow, StateAt};
+    use super::super::id::Slug;
+    use super::super::kinds::{EventKind, Extent};
+    use super::super::record::{DamageEvent, Observation, Site};
+    use super::*;
+
+    fn id(number: u8) -> Id {
+        Id::v7(1, [number; 10])
+    }
+
+    fn seen(number: u8, date: &str, state: Seen) -> Observation {
+        Observation {
+            uuid: id(number),
+            seen_edtf: Edtf::parse(date).unwrap(),
+            state,
+            ..Observation::default()
+        }
+    }
+
+    fn event(
+        number: u8,
+        leaves: State,
+        when: Option<&str>,
+        evidence: &[(&str, Seen)],
+    ) -> EventFile {
+        EventFile {
+            event: DamageEvent {
+                uuid: id(number),
+                leaves,
+                when_edtf: when.map(|when| Edtf::parse(when).unwrap()),
+                ..DamageEvent::default()
+            },
+            observations: (100..)
+                .zip(evidence)
+                .map(|(at, (date, state))| seen(at, date, *state))
+                .collect(),
+            claims: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    fn monument() -> Dossier {
+        Dossier {
+            site: Site {
+                name_en: "Temple of Bel".to_owned(),
+                ..Site::default()
+            },
+            ..Dossier::default()
+        }
+    }
+
+    fn cella() -> EventFile {
+        let mut file = event(
+            1,
+            State::Destroyed,
+            Some("2015-08-30"),
+            &[
+                ("2015-08-27", Seen::NoDamageVisible),
+                ("2015-08-31", Seen::Destroyed),
+            ],
+        );
+        file.event.lost_en = "the cella and a row of columns beside it.".to_owned();
+        file.event.survives_en = "the portal and the precinct wall stand".to_owned();
+        file
+    }
+
+    #[test]
+    fn an_own_event_says_when_what_and_what_survives() {
+        let mut dossier = monument();
+        dossier.events = vec![cella()];
+        assert_eq!(
+            finding(&dossier),
+            "Destroyed between 27 and 31 August 2015 (30 August 2015 is adopted): the cella and a \
+             row of columns beside it. The portal and the precinct wall stand."
+        );
+    }
+
+    #[test]
+    fn the_worst_part_is_named_first() {
+        let mut dossier = monument();
+        let mut columns = event(2, State::Damaged, None, &[("2014-03-14", Seen::Damaged)]);
+        columns.event.survives_en = "the rest of the precinct, at that time,".to_owned();
+        let mut gone = cella();
+        gone.event.lost_en = "roof and walls".to_owned();
+        gone.event.when_contested = true;
+        gone.event.survives_en = "the portal".to_owned();
+        dossier.part_events = vec![
+            (id(7), "Columns of the court".to_owned(), columns),
+            (id(8), "Cella of the Temple of Bel".to_owned(), gone),
+        ];
+        assert_eq!(
+            finding(&dossier),
+            "Destroyed between 27 and 31 August 2015 (30 August 2015 is adopted, contested): the \
+             cella (roof and walls). What survives: the portal. Also damaged at a date not known, \
+             by 14 March 2014: the columns of the court."
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_said_to_be_unknown() {
+        let mut dossier = monument();
+        assert_eq!(
+            finding(&dossier),
+            "No damage is recorded. This does not say it is undamaged."
+        );
+        dossier.observations = vec![seen(1, "2016-04-05", Seen::NoDamageVisible)];
+        assert_eq!(
+            finding(&dossier),
+            "No damage is recorded; last seen without visible damage on 5 April 2016. This does \
+             not say it is undamaged."
+        );
+        dossier.events = vec![event(2, State::Unknown, None, &[])];
+        assert_eq!(finding(&dossier), "Damaged at a date not known.");
+        dossier.events = vec![event(2, State::Damaged, Some("[..2014-03-14]"), &[])];
+        assert_eq!(finding(&dossier), "Damaged by 14 March 2014.");
+        dossier.events = vec![event(2, State::Destroyed, Some("2015-10-04~"), &[])];
+        assert_eq!(finding(&dossier), "Destroyed about 4 October 2015.");
+    }
+
+    #[test]
+    fn a_process_is_told_as_lasting() {
+        let mut dossier = monument();
+        let mut file = event(2, State::Damaged, Some("2015-05/2016-03"), &[]);
+        file.event.kind = EventKind::Process;
+        dossier.events = vec![file];
+        assert_eq!(finding(&dossier), "Damaged from May 2015 to March 2016.");
+    }
+
+    #[test]
+    fn an_area_is_counted() {
+        let mut dossier = monument();
+        dossier.site.level = Level::Area;
+        for (number, state) in [
+            State::Destroyed,
+            State::Destroyed,
+            State::Damaged,
+            State::Standing,
+            State::Unknown,
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            dossier
+                .parts
+                .push(row(u8::try_from(number).unwrap(), Level::Monument, state));
+        }
+        dossier.parts.push(row(9, Level::Area, State::Unknown));
+        assert_eq!(
+            finding(&dossier),
+            "2 of 5 monuments destroyed, 1 damaged; 1 without recorded damage, 1 unknown."
+        );
+        assert_eq!(
+            finding_ar(&dossier),
+            "المعالم: 5؛ المدمَّر منها: 2، المتضرر: 1، بلا ضرر مسجَّل: 1، مجهول الحال: 1."
+        );
+    }
+
+    fn row(number: u8, level: Level, state: State) -> SiteRow {
+        SiteRow {
+            id: id(number),
+            slug: Slug::try_from("a".to_owned()).unwrap(),
+            parent: None,
+            level,
+            name_en: String::new(),
+            name_ar: String::new(),
+            type_code: String::new(),
+            at: None,
+            accuracy_m: None,
+            access: super::super::kinds::Access::Public,
+            state: StateAt {
+                state,
+                extent: Extent::Unknown,
+                changing: false,
+            },
+            tally: super::super::dossier::Tally::default(),
+            when: String::new(),
+            damage_from: None,
+            damage_to: None,
+            events: 0,
+            contradictions: 0,
+            matched: String::new(),
+        }
+    }
+
+    #[test]
+    fn lists_show_the_evidence_first() {
+        assert_eq!(when_short(&cella()), "27–31 Aug 2015");
+        assert_eq!(
+            when_all(&[
+                cella(),
+                event(2, State::Damaged, None, &[("2014-03-14", Seen::Damaged)])
+            ]),
+            "by 14 Mar 2014; 27–31 Aug 2015"
+        );
+        assert_eq!(
+            event_sentence(&cella(), "Cella"),
+            "Cella: destroyed between 27 and 31 August 2015 (30 August 2015 is adopted). Lost: \
+             the cella and a row of columns beside it. The portal and the precinct wall stand."
+        );
+        assert!(Day::parse("2015-08-31").is_some());
+    }
+
+    #[test]
+    fn the_finding_is_told_in_arabic() {
+        let mut dossier = monument();
+        let mut file = cella();
+        file.event.lost_ar = "هيكل المعبد".to_owned();
+        file.event.survives_ar = "البوابة الرئيسة".to_owned();
+        dossier.events = vec![file];
+        assert_eq!(
+            finding_ar(&dossier),
+            "تدمير بين 27 و31 آب/أغسطس 2015 (التاريخ المعتمد: 30 آب/أغسطس 2015): هيكل المعبد. \
+             ما بقي: البوابة الرئيسة."
+        );
     }
 }

@@ -3,10 +3,11 @@
 
 use super::bracket::{Bracket, reading_within};
 use super::dossier::{Dossier, EventFile, SiteRow};
+use super::event_words::text_of;
+use super::gravest::{Worst, counted_level, worst};
 use super::id::Id;
 use super::kinds::{Level, State};
 use super::record::DamageEvent;
-use super::sentence::{Worst, counted_level, text_of, worst};
 
 /// The finding on a place in Arabic.
 #[must_use]

@@ -57,6 +57,7 @@ files![
     "next-assessment",
     "period",
     "period-certainty",
+    "period",
     "priority",
     "recommendation",
     "risk",

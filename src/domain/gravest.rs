@@ -1,0 +1,84 @@
+//! Which of the events of a place and its parts a finding speaks of, and which level of parts it
+//! counts. Knows no words.
+
+use super::bracket::{Bracket, reading_within};
+use super::dossier::{Dossier, EventFile, SiteRow};
+use super::kinds::{Extent, Level, State};
+use super::record::DamageEvent;
+
+/// What a finding speaks of first.
+pub(super) enum Worst<'a> {
+    /// The place's own gravest event.
+    Own(&'a EventFile),
+    /// The gravest events of its parts, with the parts' names.
+    Parts(Vec<(&'a str, &'a EventFile)>),
+    /// No event at all.
+    None,
+}
+
+/// The gravest of a place's own and its parts' events. An area speaks of its own events only:
+/// its parts are counted.
+pub(super) fn worst(dossier: &Dossier) -> Worst<'_> {
+    let own = dossier.events.iter().max_by_key(|file| {
+        (
+            rank(&file.event),
+            reading_within(&file.event, &Bracket::of(file)).to,
+        )
+    });
+    let gravest = dossier
+        .part_events
+        .iter()
+        .map(|(_, _, file)| rank(&file.event))
+        .max();
+    match (own, gravest) {
+        (Some(file), None) => Worst::Own(file),
+        (Some(file), _) if dossier.site.level == Level::Area => Worst::Own(file),
+        (Some(file), Some(parts)) if rank(&file.event) >= parts => Worst::Own(file),
+        (None, Some(_)) if dossier.site.level == Level::Area => Worst::None,
+        (_, Some(parts)) => Worst::Parts(
+            dossier
+                .part_events
+                .iter()
+                .filter(|(_, _, file)| rank(&file.event) == parts)
+                .map(|(_, name, file)| (name.as_str(), file))
+                .collect(),
+        ),
+        (None, None) => Worst::None,
+    }
+}
+
+fn rank(event: &DamageEvent) -> (u8, u8) {
+    let state = match event.leaves {
+        State::Destroyed => 3,
+        State::Standing => 1,
+        _ => 2,
+    };
+    (
+        state,
+        match event.extent_code {
+            Extent::Unknown => 0,
+            known => known as u8,
+        },
+    )
+}
+
+/// The level a tally counts: the one with the most parts that are known to be harmed.
+pub(super) fn counted_level(parts: &[SiteRow]) -> Option<Level> {
+    let harmed = |level: Level| {
+        parts
+            .iter()
+            .filter(|part| {
+                part.level == level
+                    && matches!(
+                        part.state.state,
+                        State::Destroyed | State::Damaged | State::Rebuilt
+                    )
+            })
+            .count()
+    };
+    Level::ALL
+        .iter()
+        .copied()
+        .filter(|level| harmed(*level) > 0)
+        .max_by_key(|level| (harmed(*level), std::cmp::Reverse(*level)))
+}
