@@ -2,5 +2,6 @@
 
 mod architecture;
 mod data;
+mod facts;
 mod map;
 mod reading;
