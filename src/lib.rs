@@ -6,3 +6,4 @@ pub mod exchange;
 pub mod jobs;
 pub mod map;
 pub mod session;
+pub mod ui;

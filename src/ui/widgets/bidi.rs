@@ -216,7 +216,10 @@ mod tests {
 
     #[test]
     fn arabic_inside_english_keeps_the_sentence() {
-        assert_eq!(visual("Temple معبد بل in Tadmur"), "Temple بل معبد in Tadmur");
+        assert_eq!(
+            visual("Temple معبد بل in Tadmur"),
+            "Temple بل معبد in Tadmur"
+        );
     }
 
     #[test]
@@ -226,7 +229,10 @@ mod tests {
 
     #[test]
     fn arabic_signs_next_to_a_word_are_shaped_apart() {
-        assert_eq!(visual("بل، تدمر"), "تدمر \u{200e}،\u{200e}بل".replace(" \u{200e}", " "));
+        assert_eq!(
+            visual("بل، تدمر"),
+            "تدمر \u{200e}،\u{200e}بل".replace(" \u{200e}", " ")
+        );
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! Knows how to draw; knows no place.
 
 use egui::epaint::{PathShape, PathStroke};
-use egui::{Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::domain::dossier::StateAt;
 use crate::domain::kinds::{Extent, State};
@@ -42,7 +44,12 @@ pub fn paint(painter: &Painter, centre: Pos2, radius: f32, at: StateAt, colours:
         }
         State::Destroyed => {
             painter.circle(centre, radius, fill, line);
-            cross(painter, centre, radius * 0.52, Stroke::new(radius * 0.36, colours.halo));
+            cross(
+                painter,
+                centre,
+                radius * 0.52,
+                Stroke::new(radius * 0.36, colours.halo),
+            );
         }
         State::Rebuilt => {
             let square = egui::Rect::from_center_size(centre, vec2(radius, radius) * 1.8);
@@ -51,7 +58,13 @@ pub fn paint(painter: &Painter, centre: Pos2, radius: f32, at: StateAt, colours:
         State::Unknown => {
             dotted_ring(painter, centre, radius, colours.symbol_line);
             let font = theme::semibold(radius * 1.7);
-            painter.text(centre, egui::Align2::CENTER_CENTER, "?", font, colours.symbol_line);
+            painter.text(
+                centre,
+                egui::Align2::CENTER_CENTER,
+                "?",
+                font,
+                colours.symbol_line,
+            );
         }
     }
 }
@@ -60,14 +73,23 @@ pub fn paint(painter: &Painter, centre: Pos2, radius: f32, at: StateAt, colours:
 pub fn show(ui: &mut Ui, radius: f32, at: StateAt) -> Response {
     let side = radius * 2.0 + 6.0;
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
-    paint(ui.painter(), rect.center(), radius, at, theme::colours(ui.ctx()));
+    paint(
+        ui.painter(),
+        rect.center(),
+        radius,
+        at,
+        theme::colours(ui.ctx()),
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, text::state_words(at)));
     response
 }
 
 fn on_circle(centre: Pos2, radius: f32, turn: f32) -> Pos2 {
     let (sine, cosine) = (turn * std::f32::consts::TAU).sin_cos();
-    pos2(radius.mul_add(cosine, centre.x), radius.mul_add(sine, centre.y))
+    pos2(
+        radius.mul_add(cosine, centre.x),
+        radius.mul_add(sine, centre.y),
+    )
 }
 
 fn half_disc(centre: Pos2, radius: f32, fill: Color32) -> Shape {
@@ -100,7 +122,10 @@ fn dotted_ring(painter: &Painter, centre: Pos2, radius: f32, colour: Color32) {
 fn hatched_edge(painter: &Painter, centre: Pos2, radius: f32, colours: &Colours) {
     for step in 0..16_u8 {
         let turn = f32::from(step) / 16.0;
-        let ends = [on_circle(centre, radius - 1.0, turn), on_circle(centre, radius + 1.5, turn + 0.02)];
+        let ends = [
+            on_circle(centre, radius - 1.0, turn),
+            on_circle(centre, radius + 1.5, turn + 0.02),
+        ];
         painter.line_segment(ends, Stroke::new(1.2, colours.symbol_line));
     }
 }

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Color32, FontId, Galley, Pos2, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Color32, FontId, Galley, Pos2, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2,
+};
 
 use super::bidi;
 use crate::ui::theme::{self, size};
@@ -104,8 +106,16 @@ impl Widget for Words<'_> {
         let widest = rows.iter().map(|row| row.size().x).fold(0.0, f32::max);
         let height: f32 = rows.iter().map(|row| row.size().y).sum();
         let rtl = bidi::is_rtl(self.text);
-        let align = self.align.unwrap_or(if rtl && self.fit == Fit::Wrap { Align::Max } else { Align::Min });
-        let width = if align == Align::Min || !room.is_finite() { widest } else { room.max(widest) };
+        let align = self.align.unwrap_or(if rtl && self.fit == Fit::Wrap {
+            Align::Max
+        } else {
+            Align::Min
+        });
+        let width = if align == Align::Min || !room.is_finite() {
+            widest
+        } else {
+            room.max(widest)
+        };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), self.sense);
         let text = self.text;
         response.widget_info(|| WidgetInfo::labeled(self.role, ui.is_enabled(), text));
@@ -133,16 +143,26 @@ fn paint(ui: &Ui, at: Pos2, row: Arc<Galley>, colour: Color32, response: &Respon
     let underline = response.has_focus() || (response.sense.senses_click() && response.hovered());
     if underline {
         let y = at.y + row.size().y - 1.0;
-        ui.painter().hline(at.x..=at.x + row.size().x, y, (1.0, colour));
+        ui.painter()
+            .hline(at.x..=at.x + row.size().x, y, (1.0, colour));
     }
     ui.painter().galley(at, row, colour);
 }
 
-fn layout(ui: &Ui, text: &str, font: &FontId, colour: Color32, fit: Fit, room: f32) -> Vec<Arc<Galley>> {
+fn layout(
+    ui: &Ui,
+    text: &str,
+    font: &FontId,
+    colour: Color32,
+    fit: Fit,
+    room: f32,
+) -> Vec<Arc<Galley>> {
     let one = |line: String| ui.painter().layout_no_wrap(line, font.clone(), colour);
     if fit == Fit::Wrap {
         if !bidi::has_rtl(text) {
-            let galley = ui.painter().layout(text.to_owned(), font.clone(), colour, room);
+            let galley = ui
+                .painter()
+                .layout(text.to_owned(), font.clone(), colour, room);
             return vec![galley];
         }
         let mut measure = |word: &str| one(word.to_owned()).size().x;

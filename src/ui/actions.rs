@@ -1,0 +1,386 @@
+//! Everything a person can do, as rows: title, tooltip, keys, icon, menu, when it is enabled.
+//! Menus, palette, buttons and the sheet of keys read this table. Knows not how it is done.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+use egui_material_icons::{MaterialIcon, icons};
+
+use super::forms::Forms;
+use super::text::act;
+
+/// Something a person can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(
+    missing_docs,
+    reason = "each is described by its row in the table below"
+)]
+pub enum Act {
+    New,
+    NewEmpty,
+    Open,
+    SaveCopy,
+    Report,
+    Check,
+    Quit,
+    Undo,
+    Redo,
+    AddSite,
+    EditSite,
+    DeleteSite,
+    AddEvent,
+    AddObservation,
+    AddClaim,
+    AddIntervention,
+    AddSource,
+    AddImagery,
+    AddPerson,
+    Author,
+    Find,
+    FindSite,
+    Tree,
+    List,
+    Table,
+    ToggleLeft,
+    ToggleRight,
+    History,
+    SiteHistory,
+    EarlierEvent,
+    LaterEvent,
+    Today,
+    FitAll,
+    FitSite,
+    Light,
+    Dark,
+    Keys,
+    About,
+    Close,
+}
+
+/// The menu an action stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// The record.
+    Edit,
+    /// What is shown.
+    View,
+    /// Help.
+    Help,
+    /// In none: a key alone.
+    Hidden,
+}
+
+/// What decides which actions are possible now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// A catalogue is open.
+    pub open: bool,
+    /// A place is chosen.
+    pub chosen: bool,
+    /// Why nothing can be written; `None` = it can.
+    pub read_only: Option<String>,
+    /// What undo would take back.
+    pub undo: Option<String>,
+    /// What redo would bring back.
+    pub redo: Option<String>,
+    /// There are damage events to step through.
+    pub events: bool,
+    /// The colours in use.
+    pub theme: egui::Theme,
+}
+
+/// Why an action is not possible, as a sentence.
+pub type Bar = Result<(), String>;
+
+/// One row of the table.
+pub struct Action {
+    /// Which.
+    pub act: Act,
+    /// Its menu.
+    pub menu: Menu,
+    /// Its title.
+    pub title: &'static str,
+    /// What it does, in a sentence.
+    pub tip: &'static str,
+    /// Its keys.
+    pub keys: Option<KeyboardShortcut>,
+    /// Its icon.
+    pub icon: MaterialIcon,
+    /// Whether it is possible.
+    pub enabled: fn(&Standing) -> Bar,
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
+const fn plain(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(
+        Modifiers::COMMAND.plus(Modifiers::SHIFT),
+        key,
+    ))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
+const fn alt(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::ALT, key))
+}
+
+fn row(
+    act: Act,
+    menu: Menu,
+    words: (&'static str, &'static str),
+    keys: Option<KeyboardShortcut>,
+    icon: MaterialIcon,
+    enabled: fn(&Standing) -> Bar,
+) -> Action {
+    Action {
+        act,
+        menu,
+        title: words.0,
+        tip: words.1,
+        keys,
+        icon,
+        enabled,
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside those that bar")]
+fn always(_: &Standing) -> Bar {
+    Ok(())
+}
+
+fn open(standing: &Standing) -> Bar {
+    if standing.open {
+        return Ok(());
+    }
+    Err(act::NOTHING_OPEN.to_owned())
+}
+
+fn writable(standing: &Standing) -> Bar {
+    open(standing)?;
+    match &standing.read_only {
+        Some(why) => Err(why.clone()),
+        None if Forms::ready() => Ok(()),
+        None => Err(act::NO_FORMS.to_owned()),
+    }
+}
+
+fn reportable(standing: &Standing) -> Bar {
+    open(standing)?;
+    if Forms::ready() {
+        return Ok(());
+    }
+    Err(act::NO_FORMS.to_owned())
+}
+
+fn chosen(standing: &Standing) -> Bar {
+    open(standing)?;
+    if standing.chosen {
+        return Ok(());
+    }
+    Err(act::NOTHING_CHOSEN.to_owned())
+}
+
+fn chosen_writable(standing: &Standing) -> Bar {
+    chosen(standing)?;
+    writable(standing)
+}
+
+fn undo(standing: &Standing) -> Bar {
+    match (&standing.read_only, &standing.undo) {
+        (Some(why), _) => Err(why.clone()),
+        (None, None) => Err(act::NOTHING_TO_UNDO.to_owned()),
+        _ => Ok(()),
+    }
+}
+
+fn redo(standing: &Standing) -> Bar {
+    match (&standing.read_only, &standing.redo) {
+        (Some(why), _) => Err(why.clone()),
+        (None, None) => Err(act::NOTHING_TO_REDO.to_owned()),
+        _ => Ok(()),
+    }
+}
+
+fn has_events(standing: &Standing) -> Bar {
+    if standing.events {
+        return Ok(());
+    }
+    Err(act::NO_EVENTS.to_owned())
+}
+
+fn in_light(standing: &Standing) -> Bar {
+    if standing.theme == egui::Theme::Dark {
+        return Err(act::IS_DARK.to_owned());
+    }
+    Ok(())
+}
+
+fn in_dark(standing: &Standing) -> Bar {
+    if standing.theme == egui::Theme::Dark {
+        return Ok(());
+    }
+    Err(act::IS_LIGHT.to_owned())
+}
+
+/// The table.
+#[must_use]
+pub fn table() -> &'static [Action] {
+    static TABLE: std::sync::LazyLock<Vec<Action>> = std::sync::LazyLock::new(rows);
+    &TABLE
+}
+
+/// The row of an action.
+#[must_use]
+pub fn of(act: Act) -> Option<&'static Action> {
+    table().iter().find(|action| action.act == act)
+}
+
+fn rows() -> Vec<Action> {
+    let mut rows = file_rows();
+    rows.extend(edit_rows());
+    rows.extend(view_rows());
+    rows
+}
+
+#[rustfmt::skip]
+fn file_rows() -> Vec<Action> {
+    vec![
+        row(Act::New, Menu::File, act::NEW, ctrl_shift(Key::N), icons::ICON_NOTE_ADD, always),
+        row(Act::NewEmpty, Menu::File, act::NEW_EMPTY, None, icons::ICON_NOTE_ADD, always),
+        row(Act::Open, Menu::File, act::OPEN, ctrl(Key::O), icons::ICON_FOLDER_OPEN, always),
+        row(Act::SaveCopy, Menu::File, act::SAVE_COPY, ctrl_shift(Key::S), icons::ICON_SAVE_AS, open),
+        row(Act::Report, Menu::File, act::REPORT, ctrl(Key::P), icons::ICON_DESCRIPTION, reportable),
+        row(Act::Check, Menu::File, act::CHECK, None, icons::ICON_FACT_CHECK, open),
+        row(Act::Quit, Menu::File, act::QUIT, ctrl(Key::Q), icons::ICON_LOGOUT, always),
+    ]
+}
+
+#[rustfmt::skip]
+fn edit_rows() -> Vec<Action> {
+    vec![
+        row(Act::Undo, Menu::Edit, act::UNDO, ctrl(Key::Z), icons::ICON_UNDO, undo),
+        row(Act::Redo, Menu::Edit, act::REDO, ctrl_shift(Key::Z), icons::ICON_REDO, redo),
+        row(Act::AddSite, Menu::Edit, act::ADD_SITE, ctrl(Key::N), icons::ICON_ADD_LOCATION_ALT, writable),
+        row(Act::EditSite, Menu::Edit, act::EDIT_SITE, plain(Key::F2), icons::ICON_EDIT, chosen_writable),
+        row(Act::DeleteSite, Menu::Edit, act::DELETE_SITE, None, icons::ICON_DELETE, chosen_writable),
+        row(Act::AddEvent, Menu::Edit, act::ADD_EVENT, ctrl(Key::D), icons::ICON_WARNING, chosen_writable),
+        row(Act::AddObservation, Menu::Edit, act::ADD_OBSERVATION, ctrl_shift(Key::O), icons::ICON_VISIBILITY, chosen_writable),
+        row(Act::AddClaim, Menu::Edit, act::ADD_CLAIM, None, icons::ICON_GAVEL, chosen_writable),
+        row(Act::AddIntervention, Menu::Edit, act::ADD_INTERVENTION, None, icons::ICON_CONSTRUCTION, chosen_writable),
+        row(Act::AddSource, Menu::Edit, act::ADD_SOURCE, None, icons::ICON_MENU_BOOK, writable),
+        row(Act::AddImagery, Menu::Edit, act::ADD_IMAGERY, None, icons::ICON_SATELLITE_ALT, writable),
+        row(Act::AddPerson, Menu::Edit, act::ADD_PERSON, None, icons::ICON_PERSON, writable),
+        row(Act::Author, Menu::Edit, act::AUTHOR, None, icons::ICON_PERSON, open),
+    ]
+}
+
+#[rustfmt::skip]
+fn view_rows() -> Vec<Action> {
+    vec![
+        row(Act::Find, Menu::View, act::FIND, ctrl(Key::K), icons::ICON_SEARCH, open),
+        row(Act::FindSite, Menu::View, act::FIND_SITE, ctrl(Key::F), icons::ICON_SEARCH, open),
+        row(Act::Tree, Menu::View, act::TREE, ctrl(Key::Num1), icons::ICON_ACCOUNT_TREE, open),
+        row(Act::List, Menu::View, act::LIST, ctrl(Key::Num2), icons::ICON_LIST, open),
+        row(Act::Table, Menu::View, act::TABLE, ctrl(Key::Num3), icons::ICON_TABLE_ROWS, open),
+        row(Act::ToggleLeft, Menu::View, act::TOGGLE_LEFT, ctrl(Key::B), icons::ICON_LEFT_PANEL_OPEN, open),
+        row(Act::ToggleRight, Menu::View, act::TOGGLE_RIGHT, ctrl_shift(Key::B), icons::ICON_RIGHT_PANEL_OPEN, open),
+        row(Act::History, Menu::View, act::HISTORY, ctrl(Key::H), icons::ICON_HISTORY, open),
+        row(Act::SiteHistory, Menu::View, act::SITE_HISTORY, ctrl_shift(Key::H), icons::ICON_HISTORY, chosen),
+        row(Act::EarlierEvent, Menu::View, act::EARLIER, alt(Key::ArrowLeft), icons::ICON_SKIP_PREVIOUS, has_events),
+        row(Act::LaterEvent, Menu::View, act::LATER, alt(Key::ArrowRight), icons::ICON_SKIP_NEXT, has_events),
+        row(Act::Today, Menu::View, act::TODAY, ctrl(Key::T), icons::ICON_TODAY, open),
+        row(Act::FitAll, Menu::View, act::FIT_ALL, ctrl(Key::Num0), icons::ICON_FIT_SCREEN, open),
+        row(Act::FitSite, Menu::View, act::FIT_SITE, ctrl(Key::Enter), icons::ICON_FIT_SCREEN, chosen),
+        row(Act::Light, Menu::View, act::LIGHT, None, icons::ICON_LIGHT_MODE, in_dark),
+        row(Act::Dark, Menu::View, act::DARK, None, icons::ICON_DARK_MODE, in_light),
+        row(Act::Keys, Menu::Help, act::KEYS, plain(Key::F1), icons::ICON_KEYBOARD, always),
+        row(Act::About, Menu::Help, act::ABOUT, None, icons::ICON_INFO, always),
+        row(Act::Close, Menu::Hidden, act::CLOSE, plain(Key::Escape), icons::ICON_CLOSE, always),
+    ]
+}
+
+/// The actions whose keys were pressed just now. While a text is edited, keys that edit text
+/// stay with it.
+#[must_use]
+pub fn pressed(ctx: &egui::Context, standing: &Standing) -> Vec<Act> {
+    let typing = ctx.text_edit_focused();
+    let mut acts = Vec::new();
+    // Longer combinations first: Ctrl+Shift+Z is also Ctrl+Z.
+    let mut rows: Vec<&Action> = table().iter().filter(|row| row.keys.is_some()).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.keys.map_or(0, |keys| weight(keys.modifiers))));
+    for row in rows {
+        let Some(keys) = row.keys else { continue };
+        let edits_text = matches!(
+            row.act,
+            Act::Undo | Act::Redo | Act::EarlierEvent | Act::LaterEvent
+        );
+        if typing && edits_text {
+            continue;
+        }
+        // Escape stays visible for menus and fields, which close or leave by it themselves.
+        let hit = if row.act == Act::Close {
+            ctx.input(|input| input.key_pressed(Key::Escape))
+        } else {
+            ctx.input_mut(|input| input.consume_shortcut(&keys))
+        };
+        if hit && (row.enabled)(standing).is_ok() {
+            acts.push(row.act);
+        }
+    }
+    acts
+}
+
+fn weight(modifiers: Modifiers) -> u8 {
+    u8::from(modifiers.command || modifiers.ctrl)
+        + u8::from(modifiers.shift)
+        + u8::from(modifiers.alt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_and_titles_are_unique() {
+        let mut keys = std::collections::BTreeSet::new();
+        let mut titles = std::collections::BTreeSet::new();
+        for row in table() {
+            assert!(titles.insert(row.title), "{} twice", row.title);
+            if let Some(shortcut) = row.keys {
+                assert!(keys.insert(format!("{shortcut:?}")), "{shortcut:?} twice");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_writes_is_possible_in_a_read_only_catalogue() {
+        let standing = Standing {
+            open: true,
+            chosen: true,
+            read_only: Some("because".to_owned()),
+            undo: Some("x".to_owned()),
+            redo: Some("x".to_owned()),
+            events: true,
+            theme: egui::Theme::Light,
+        };
+        for act in [
+            Act::AddSite,
+            Act::EditSite,
+            Act::Undo,
+            Act::Redo,
+            Act::AddEvent,
+        ] {
+            let row = of(act).unwrap();
+            assert_eq!((row.enabled)(&standing), Err("because".to_owned()));
+        }
+    }
+}

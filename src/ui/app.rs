@@ -1,0 +1,289 @@
+//! The window as a whole: `logic` takes in what came back and carries out what was wished,
+//! `ui` shows. Knows the session's face; knows no SQL, no file format and no map projection.
+
+use std::path::PathBuf;
+use std::task::Poll;
+
+use eframe::CreationContext;
+use egui::Context;
+
+use super::actions::{self, Standing};
+use super::browse::Browse;
+use super::dispatch;
+use super::forms::Forms;
+use super::intent::{Intent, Intents};
+use super::map_view::{MapStatus, MapView};
+use super::model::Model;
+use super::panels;
+use super::theme;
+use super::view::{Notice, Offer, Once, Slot, View, Waiting};
+use crate::domain::date::Day;
+use crate::domain::id::Id;
+use crate::session::{Event, Finished, JobView, Session, SessionError, Ticket, Writing};
+
+/// The window. Its parts are plain values; everything that acts goes through [`Intent`]s.
+pub struct App {
+    pub(super) session: Option<Session>,
+    /// Why nothing is open.
+    pub(super) refused: Option<String>,
+    pub(super) model: Model,
+    pub(super) view: View,
+    pub(super) map: MapView,
+    pub(super) forms: Forms,
+    pub(super) wishes: Intents,
+    /// An edit that was sent and has not come back.
+    pub(super) saving: Vec<(Ticket, Waiting)>,
+    /// The desktop's file dialog while it is open.
+    pub(super) browse: Option<Browse>,
+    /// Whether the first place is still to be chosen.
+    pub(super) fresh: bool,
+}
+
+/// What drawing functions may look at.
+pub struct Sight<'a> {
+    /// What is shown.
+    pub view: &'a View,
+    /// What the catalogue answered.
+    pub model: &'a Model,
+    /// What is possible.
+    pub standing: &'a Standing,
+    /// The open catalogue's file.
+    pub file: Option<PathBuf>,
+    /// Who works here.
+    pub author: Option<&'a str>,
+    /// Catalogues opened lately.
+    pub recent: Vec<PathBuf>,
+    /// The jobs under way.
+    pub jobs: Vec<JobView>,
+    /// What the map tells.
+    pub map: MapStatus,
+    /// The day by this computer's clock.
+    pub today: Day,
+    /// What was told once after opening.
+    pub warnings: &'a [String],
+}
+
+impl App {
+    /// The window on an open catalogue.
+    #[must_use]
+    pub fn new(context: &CreationContext<'_>, session: Session) -> Self {
+        let mut app = Self::empty(&context.egui_ctx, session.today());
+        app.take_session(&context.egui_ctx, session);
+        app
+    }
+
+    /// The window as the program starts it; after a first run it greets with one line.
+    pub(super) fn started(
+        context: &CreationContext<'_>,
+        session: Session,
+        first_run: bool,
+    ) -> Self {
+        let mut app = Self::new(context, session);
+        app.view.welcome = first_run;
+        app
+    }
+
+    /// The window when the catalogue could not be opened: it says why and offers another.
+    #[must_use]
+    pub fn refused(context: &CreationContext<'_>, error: &SessionError) -> Self {
+        let mut app = Self::empty(&context.egui_ctx, Day(0));
+        app.refused = Some(error.to_string());
+        app
+    }
+
+    fn empty(ctx: &Context, today: Day) -> Self {
+        theme::install(ctx);
+        Self {
+            session: None,
+            refused: None,
+            model: Model::default(),
+            view: View::at(today),
+            map: MapView::new(ctx),
+            forms: Forms::default(),
+            wishes: Intents::default(),
+            saving: Vec::new(),
+            browse: None,
+            fresh: true,
+        }
+    }
+
+    /// Shows another catalogue from here on.
+    pub(super) fn take_session(&mut self, ctx: &Context, mut session: Session) {
+        let wake = ctx.clone();
+        session.set_waker(std::sync::Arc::new(move || wake.request_repaint()));
+        let (left, right, mode) = (self.view.left, self.view.right, self.view.mode);
+        self.view = View::at(session.today());
+        (self.view.left, self.view.right, self.view.mode) = (left, right, mode);
+        self.model = Model::default();
+        self.forms = Forms::default();
+        self.saving.clear();
+        self.refused = None;
+        self.fresh = true;
+        self.session = Some(session);
+    }
+
+    fn collect(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        for event in session.poll() {
+            match event {
+                Event::Answered {
+                    ticket,
+                    revision,
+                    result,
+                } => {
+                    self.model.answered(ticket, revision, result);
+                }
+                Event::Performed { ticket, result } => {
+                    self.forms.performed(ticket, &result);
+                    self.saving.retain(|(sent, _)| *sent != ticket);
+                    self.view.notice = Some(match result {
+                        Ok(done) => Notice {
+                            sentence: done.sentence,
+                            offer: Offer::Undo(done.operation),
+                        },
+                        Err(error) => refusal(&error),
+                    });
+                }
+                Event::Finished { result, .. } => {
+                    self.view.notice = Some(match result {
+                        Ok(finished) => ending(finished),
+                        Err(error) => refusal(&error),
+                    });
+                }
+            }
+        }
+    }
+
+    /// The first place shown: the Temple of Bel where there is one, else the first place.
+    fn choose_first(&mut self) {
+        if !self.fresh {
+            return;
+        }
+        let Some(sites) = self.model.sites(Slot::All) else {
+            return;
+        };
+        let rows = &sites.list.rows;
+        let first = rows
+            .iter()
+            .find(|row| row.slug.as_str() == "temple-of-bel")
+            .or_else(|| rows.first());
+        self.view.selected = first.map(|row| row.id);
+        self.view.once.reveal = true;
+        self.fresh = false;
+        let bounds = panels::map_bounds(rows);
+        if let Some(bounds) = bounds {
+            self.map.fit(bounds);
+        }
+    }
+
+    fn standing(&self, ctx: &Context) -> Standing {
+        let read_only = self
+            .session
+            .as_ref()
+            .and_then(|session| match session.writing() {
+                Writing::Open => None,
+                Writing::ReadOnly(why) => Some(why),
+            });
+        let summary = self.model.summary();
+        Standing {
+            open: self.session.is_some(),
+            chosen: self.view.selected.is_some(),
+            read_only,
+            undo: summary.and_then(|summary| summary.undo.clone()),
+            redo: summary.and_then(|summary| summary.redo.clone()),
+            events: !self.model.timeline().is_empty(),
+            theme: ctx.theme(),
+        }
+    }
+
+    /// The place that is shown, for tests and for whoever drives the window.
+    #[must_use]
+    pub const fn selected(&self) -> Option<Id> {
+        self.view.selected
+    }
+
+    /// The day the states are shown at.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.view.day
+    }
+}
+
+fn refusal(error: &SessionError) -> Notice {
+    Notice {
+        sentence: error.to_string(),
+        offer: Offer::Error,
+    }
+}
+
+fn ending(finished: Finished) -> Notice {
+    let mut sentence = finished.sentence;
+    for warning in &finished.warnings {
+        sentence.push(' ');
+        sentence.push_str(warning);
+    }
+    Notice {
+        sentence,
+        offer: finished.path.map_or(Offer::Nothing, |path| {
+            Offer::Open(path.display().to_string())
+        }),
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.collect();
+        if let Some(browse) = &mut self.browse {
+            let purpose = browse.purpose;
+            if let Poll::Ready(chosen) = browse.poll() {
+                self.browse = None;
+                if let Some(path) = chosen {
+                    dispatch::chosen_path(self, purpose, path);
+                }
+            }
+        }
+        for wish in self.wishes.take() {
+            dispatch::carry_out(self, ctx, wish);
+        }
+        self.choose_first();
+        if let Some(session) = &mut self.session {
+            let mut wants = self.view.wants();
+            wants.extend(self.forms.wants());
+            self.model.keep(session, wants);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let standing = self.standing(&ctx);
+        for act in actions::pressed(&ctx, &standing) {
+            self.wishes.push(Intent::Act(act));
+        }
+        let session = self.session.as_ref();
+        let sight = Sight {
+            view: &self.view,
+            model: &self.model,
+            standing: &standing,
+            file: session.map(|session| session.path().to_owned()),
+            author: session.and_then(Session::author),
+            recent: Vec::new(),
+            jobs: session.map(Session::jobs).unwrap_or_default(),
+            map: self.map.status(),
+            today: session.map_or(Day(0), Session::today),
+            warnings: session.map_or(&[], Session::warnings),
+        };
+        match &self.refused {
+            Some(sentence) if session.is_none() => {
+                panels::gate(ui, sentence, &sight, &mut self.wishes);
+            }
+            _ => panels::window(ui, &sight, &mut self.map, &mut self.forms, &mut self.wishes),
+        }
+        panels::over(&ctx, &sight, &mut self.wishes);
+        self.view.once = Once::default();
+        if !self.wishes.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+}

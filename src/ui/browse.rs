@@ -1,0 +1,60 @@
+//! The desktop's own file dialog, asked for in the background. Knows only paths; where there is
+//! no such dialog a typed path does the same.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context as TaskContext, Poll, Wake, Waker};
+
+use egui::Context;
+
+use super::view::FilePurpose;
+
+type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+
+/// A dialog on its way.
+pub(super) struct Browse {
+    answer: Answer,
+    waker: Waker,
+    /// What the path is for.
+    pub(super) purpose: FilePurpose,
+}
+
+struct Repaint(Context);
+
+impl Wake for Repaint {
+    fn wake(self: Arc<Self>) {
+        self.0.request_repaint();
+    }
+}
+
+impl Browse {
+    /// Opens the dialog near a file.
+    pub(super) fn open(ctx: &Context, purpose: FilePurpose, near: Option<&Path>) -> Self {
+        let mut dialog = rfd::AsyncFileDialog::new();
+        dialog = match purpose {
+            FilePurpose::Report => dialog.add_filter("PDF", &["pdf"]),
+            _ => dialog.add_filter("GeoPackage", &["gpkg"]),
+        };
+        if let Some(folder) = near.and_then(Path::parent) {
+            dialog = dialog.set_directory(folder);
+        }
+        let answer: Answer = match purpose {
+            FilePurpose::Open => Box::pin(dialog.pick_file()),
+            _ => Box::pin(dialog.save_file()),
+        };
+        Self {
+            answer,
+            waker: Waker::from(Arc::new(Repaint(ctx.clone()))),
+            purpose,
+        }
+    }
+
+    /// What was chosen: pending while the dialog is open, then a path or nothing.
+    pub(super) fn poll(&mut self) -> Poll<Option<PathBuf>> {
+        let mut context = TaskContext::from_waker(&self.waker);
+        let answer = self.answer.as_mut().poll(&mut context);
+        answer.map(|chosen| chosen.map(|file| file.path().to_owned()))
+    }
+}

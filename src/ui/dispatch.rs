@@ -1,0 +1,297 @@
+//! Carries out what was wished, one arm for each wish, none longer than five lines. Knows what
+//! to ask of the session and of the map; draws nothing.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use super::actions::Act;
+use super::app::App;
+use super::browse::Browse;
+use super::forms::FormRequest;
+use super::intent::Intent;
+use super::panels;
+use super::view::{FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Pane, Slot, Waiting};
+use crate::domain::date::Day;
+use crate::domain::id::Id;
+use crate::domain::record::Table;
+use crate::session::Session;
+
+/// Carries out one wish.
+pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
+    match wish {
+        Intent::Act(act) => do_act(app, ctx, act),
+        Intent::Visit(id) => {
+            choose(app, id);
+            fly(app, id);
+        }
+        Intent::Select(id) => choose(app, id),
+        Intent::Deselect => app.view.selected = None,
+        Intent::Hover(id) => app.view.hovered = id,
+        Intent::SetDay(day) => app.view.day = day,
+        Intent::Filter(filter) => app.view.filter = *filter,
+        Intent::Mode(mode) => app.view.mode = mode,
+        Intent::Sort(sort) => app.view.sort = sort,
+        Intent::ToggleBranch(id) => {
+            if !app.view.branches.remove(&id) {
+                app.view.branches.insert(id);
+            }
+        }
+        Intent::Pane(pane) => show_pane(app, pane),
+        Intent::Section(section) => {
+            show_pane(app, Pane::Detail);
+            app.view.once.section = Some(section);
+        }
+        Intent::Over(over) => app.view.over = over,
+        Intent::Perform(command) => perform(app, Waiting::Command(command)),
+        Intent::Undo(number) => perform(app, Waiting::Undo(Some(number))),
+        Intent::Author(name) => set_author(app, name),
+        Intent::Cancel(job) => with(app, |session| session.cancel(job)),
+        Intent::Form(request) => open_form(app, request),
+        Intent::OpenFile(path) => open_file(app, ctx, Session::open(&path)),
+        Intent::NewFile(path, contents) => open_file(app, ctx, Session::create(&path, contents)),
+        Intent::CopyTo(path) => with(app, |session| {
+            session.save_copy(path);
+        }),
+        Intent::Browse(purpose) => browse(app, ctx, purpose),
+        Intent::OpenOutside(address) => open_outside(app, &address),
+        Intent::Copy(text) => ctx.copy_text(text),
+        Intent::Tell(sentence) => tell(app, sentence, Offer::Nothing),
+        Intent::NoticeRead => app.view.notice = None,
+        Intent::WelcomeRead => app.view.welcome = false,
+    }
+}
+
+fn do_act(app: &mut App, ctx: &Context, act: Act) {
+    match act {
+        Act::New => ask_path(app, FilePurpose::NewPalmyra),
+        Act::NewEmpty => ask_path(app, FilePurpose::NewEmpty),
+        Act::Open => ask_path(app, FilePurpose::Open),
+        Act::SaveCopy => ask_path(app, FilePurpose::Copy),
+        Act::Check => with(app, |session| {
+            session.check();
+        }),
+        Act::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        Act::Undo => perform(app, Waiting::Undo(None)),
+        Act::Redo => perform(app, Waiting::Redo),
+        Act::Author => ask_author(app, None),
+        Act::Find => app.view.over = palette(),
+        Act::FindSite => {
+            app.view.left = true;
+            app.view.once.search = true;
+        }
+        Act::Tree => app.view.mode = ListMode::Tree,
+        Act::List => app.view.mode = ListMode::List,
+        Act::Table => app.view.mode = ListMode::Table,
+        Act::ToggleLeft => app.view.left = !app.view.left,
+        Act::ToggleRight => app.view.right = !app.view.right,
+        Act::History => show_pane(app, Pane::History(None)),
+        Act::SiteHistory => show_pane(app, Pane::History(app.view.selected)),
+        Act::EarlierEvent => step(app, panels::earlier),
+        Act::LaterEvent => step(app, panels::later),
+        Act::Today => with_today(app),
+        Act::FitAll => fit_all(app),
+        Act::FitSite => app.view.selected.into_iter().for_each(|id| fly(app, id)),
+        Act::Light => ctx.set_theme(egui::Theme::Light),
+        Act::Dark => ctx.set_theme(egui::Theme::Dark),
+        Act::Keys => app.view.over = Over::Keys,
+        Act::About => app.view.over = Over::About,
+        Act::Close => close(app),
+        _ => form_act(app, act),
+    }
+}
+
+fn form_act(app: &mut App, act: Act) {
+    let chosen = app.view.selected;
+    let new = |table| FormRequest::New {
+        table,
+        site: chosen,
+        event: None,
+    };
+    let request = match (act, chosen) {
+        (Act::Report, site) => Some(FormRequest::Report { site }),
+        (Act::AddSite, _) => Some(new(Table::Site)),
+        (Act::EditSite, Some(uuid)) => Some(FormRequest::Edit {
+            table: Table::Site,
+            uuid,
+        }),
+        (Act::DeleteSite, Some(uuid)) => Some(FormRequest::Delete {
+            table: Table::Site,
+            uuid,
+        }),
+        (Act::AddEvent, _) => Some(new(Table::DamageEvent)),
+        (Act::AddObservation, _) => Some(new(Table::Observation)),
+        (Act::AddClaim, _) => Some(new(Table::Claim)),
+        (Act::AddIntervention, _) => Some(new(Table::Intervention)),
+        (Act::AddSource, _) => Some(new(Table::Source)),
+        (Act::AddImagery, _) => Some(new(Table::Imagery)),
+        (Act::AddPerson, _) => Some(new(Table::Actor)),
+        _ => None,
+    };
+    if let Some(request) = request {
+        open_form(app, request);
+    }
+}
+
+fn with(app: &mut App, ask: impl FnOnce(&mut Session)) {
+    if let Some(session) = &mut app.session {
+        ask(session);
+    }
+}
+
+fn tell(app: &mut App, sentence: String, offer: Offer) {
+    app.view.notice = Some(Notice { sentence, offer });
+}
+
+fn palette() -> Over {
+    Over::Palette {
+        text: String::new(),
+        line: 0,
+    }
+}
+
+fn choose(app: &mut App, id: Id) {
+    unfold(app, id);
+    app.view.selected = Some(id);
+    app.view.once.reveal = true;
+    if app.view.pane != Pane::Form {
+        app.view.pane = Pane::Detail;
+    }
+    app.view.right = true;
+}
+
+/// Opens every branch above a place, so that its row can be seen.
+fn unfold(app: &mut App, id: Id) {
+    const DEEPEST: u8 = 32;
+    let mut above = app.model.row(id).and_then(|row| row.parent);
+    for _ in 0..DEEPEST {
+        let Some(row) = above.and_then(|id| app.model.row(id)) else {
+            return;
+        };
+        if !panels::is_open(row, &app.view.branches) && !app.view.branches.remove(&row.id) {
+            app.view.branches.insert(row.id);
+        }
+        above = row.parent;
+    }
+}
+
+fn fly(app: &mut App, id: Id) {
+    if let Some(at) = app.model.row(id).and_then(|row| row.at) {
+        app.map.fly_to(at);
+    }
+}
+
+fn fit_all(app: &mut App) {
+    let rows = app.model.sites(Slot::Listed).map(|sites| &sites.list.rows);
+    let bounds = rows.and_then(|rows| panels::map_bounds(rows));
+    if let Some(bounds) = bounds {
+        app.map.fit(bounds);
+    }
+}
+
+fn show_pane(app: &mut App, pane: Pane) {
+    app.view.pane = pane;
+    app.view.right = true;
+}
+
+fn open_form(app: &mut App, request: FormRequest) {
+    app.forms.open(request);
+    show_pane(app, Pane::Form);
+}
+
+fn step(app: &mut App, next: fn(&[crate::domain::query::EventMark], Day) -> Option<Day>) {
+    if let Some(day) = next(app.model.timeline(), app.view.day) {
+        app.view.day = day;
+    }
+}
+
+fn with_today(app: &mut App) {
+    if let Some(session) = &app.session {
+        app.view.day = session.today();
+    }
+}
+
+fn ask_path(app: &mut App, purpose: FilePurpose) {
+    app.view.over = Over::File(FileSheet {
+        purpose,
+        path: String::new(),
+        error: None,
+    });
+}
+
+fn ask_author(app: &mut App, then: Option<Waiting>) {
+    let name = app.session.as_ref().and_then(Session::author);
+    app.view.over = Over::Author {
+        name: name.unwrap_or_default().to_owned(),
+        then,
+    };
+}
+
+fn set_author(app: &mut App, name: String) {
+    let over = std::mem::take(&mut app.view.over);
+    with(app, |session| session.set_author(name));
+    if let Over::Author {
+        then: Some(waiting),
+        ..
+    } = over
+    {
+        perform(app, waiting);
+    }
+}
+
+/// Sends an edit to the writer, or asks who works here first.
+fn perform(app: &mut App, waiting: Waiting) {
+    let Some(session) = &mut app.session else {
+        return;
+    };
+    if session.author().is_none() {
+        ask_author(app, Some(waiting));
+        return;
+    }
+    let ticket = match waiting.clone() {
+        Waiting::Command(command) => session.perform(*command),
+        Waiting::Undo(number) => session.undo(number),
+        Waiting::Redo => session.redo(),
+    };
+    app.saving.push((ticket, waiting));
+}
+
+fn open_file(app: &mut App, ctx: &Context, opened: Result<Session, crate::session::SessionError>) {
+    match opened {
+        Ok(session) => {
+            app.take_session(ctx, session);
+            app.view.welcome = false;
+        }
+        Err(error) => tell(app, error.to_string(), Offer::Error),
+    }
+}
+
+fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {
+    let near = app.session.as_ref().map(Session::path);
+    app.browse = Some(Browse::open(ctx, purpose, near));
+}
+
+/// A path chosen in the desktop's dialog goes where it was asked for.
+pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: PathBuf) {
+    match &mut app.view.over {
+        Over::File(sheet) if sheet.purpose == purpose => sheet.path = path.display().to_string(),
+        _ if purpose == FilePurpose::Report => app.forms.chose(path),
+        _ => {}
+    }
+}
+
+fn open_outside(app: &mut App, address: &str) {
+    if let Err(error) = open::that_detached(address) {
+        let sentence = super::text::cannot_open(address, &error.to_string());
+        tell(app, sentence, Offer::Error);
+    }
+}
+
+/// Escape: what lies on top goes first.
+fn close(app: &mut App) {
+    if app.view.over != Over::Nothing {
+        app.view.over = Over::Nothing;
+    } else if matches!(app.view.pane, Pane::History(_)) {
+        app.view.pane = Pane::Detail;
+    }
+}

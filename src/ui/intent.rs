@@ -1,0 +1,94 @@
+//! What a person wants, as plain values: drawing functions collect them, `logic` carries them
+//! out. Knows no widget and no way of doing.
+
+use std::path::PathBuf;
+
+use super::actions::Act;
+use super::forms::FormRequest;
+use super::view::{FilePurpose, ListMode, Over, Pane, Section, Sort};
+use crate::domain::command::Command;
+use crate::domain::date::Day;
+use crate::domain::id::Id;
+use crate::domain::query::SiteFilter;
+use crate::session::Ticket;
+
+/// One wish.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// Something from the table of actions.
+    Act(Act),
+    /// Show a place, and go there on the map.
+    Visit(Id),
+    /// Show a place without moving the map.
+    Select(Id),
+    /// Show no place.
+    Deselect,
+    /// The pointer rests on this place on the map.
+    Hover(Option<Id>),
+    /// The day all states are shown at.
+    SetDay(Day),
+    /// Which sites are shown.
+    Filter(Box<SiteFilter>),
+    /// How sites are listed.
+    Mode(ListMode),
+    /// How the table is sorted.
+    Sort(Option<Sort>),
+    /// Open or shut a branch of the tree.
+    ToggleBranch(Id),
+    /// What the right panel shows.
+    Pane(Pane),
+    /// Bring a section of the detail view into sight.
+    Section(Section),
+    /// Lay something over the window, or take it away.
+    Over(Over),
+    /// Change the record.
+    Perform(Box<Command>),
+    /// Take one operation back.
+    Undo(i64),
+    /// Who works here.
+    Author(String),
+    /// Stop a job.
+    Cancel(Ticket),
+    /// Open a form.
+    Form(FormRequest),
+    /// Open this catalogue.
+    OpenFile(PathBuf),
+    /// Make a new catalogue here.
+    NewFile(PathBuf, crate::session::Contents),
+    /// Save a copy here.
+    CopyTo(PathBuf),
+    /// Ask the desktop for a path.
+    Browse(FilePurpose),
+    /// Show a file or an address in the program meant for it.
+    OpenOutside(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Say something in the status bar.
+    Tell(String),
+    /// The sentence in the status bar has been read.
+    NoticeRead,
+    /// The line of the first run has been read.
+    WelcomeRead,
+}
+
+/// The wishes of one frame.
+#[derive(Debug, Default)]
+pub struct Intents(Vec<Intent>);
+
+impl Intents {
+    /// Adds one.
+    pub fn push(&mut self, intent: Intent) {
+        self.0.push(intent);
+    }
+
+    /// Whether nothing is wished.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes all, in order.
+    pub fn take(&mut self) -> Vec<Intent> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,20 @@
+//! The window: the face that draws. It shows what the session answers and hands every wish to
+//! it; it stores nothing itself.
+
+pub mod actions;
+mod app;
+mod browse;
+mod dispatch;
+pub mod forms;
+pub mod intent;
+pub mod map_view;
+pub mod model;
+mod panels;
+mod start;
+pub mod text;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+
+pub use app::App;
+pub use start::{StartOptions, UiError, run};

@@ -1,0 +1,231 @@
+//! Answers of the catalogue as the window holds them: each with the question and the revision
+//! it answers, so that nothing stale can pass for current. Knows no widget; asks, never waits.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::view::Slot;
+use crate::domain::command::Operation;
+use crate::domain::date::Day;
+use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::id::Id;
+use crate::domain::query::{Answer, EventMark, Outlines, Query, SiteList, Summary};
+use crate::session::{Session, SessionError, Ticket};
+
+/// An answer that is shown.
+#[derive(Debug, Clone)]
+struct Shown {
+    query: Query,
+    revision: u64,
+    answer: Arc<Answer>,
+    stamp: u64,
+}
+
+/// What one slot holds: the question now wanted and the last answer that came.
+#[derive(Debug, Default)]
+struct Held {
+    asked: Option<(Query, u64, Ticket)>,
+    shown: Option<Shown>,
+    failed: Option<String>,
+}
+
+/// The window's answers.
+#[derive(Debug, Default)]
+pub struct Model {
+    slots: BTreeMap<Slot, Held>,
+    stamp: u64,
+}
+
+/// Sites with the day their states are of.
+#[derive(Debug, Clone, Copy)]
+pub struct Sites<'a> {
+    /// The rows.
+    pub list: &'a SiteList,
+    /// The day.
+    pub at: Day,
+    /// Changes whenever the rows do.
+    pub stamp: u64,
+}
+
+impl Model {
+    /// Asks whatever is wanted and not held for this revision; forgets what is no longer wanted.
+    pub fn keep(&mut self, session: &mut Session, wants: Vec<(Slot, Query)>) {
+        self.slots
+            .retain(|slot, _| wants.iter().any(|(wanted, _)| wanted == slot));
+        let revision = session.revision();
+        for (slot, query) in wants {
+            if self.holds(slot, &query, revision) {
+                continue;
+            }
+            let ticket = match self.asked_elsewhere(&query, revision) {
+                Some((ticket, shown)) => {
+                    self.slots.entry(slot).or_default().shown = shown;
+                    ticket
+                }
+                None => session.ask(query.clone()),
+            };
+            let held = self.slots.entry(slot).or_default();
+            held.asked = Some((query, revision, ticket));
+        }
+    }
+
+    /// The same question in another slot: its ticket, and its answer if it has come.
+    fn asked_elsewhere(&self, query: &Query, revision: u64) -> Option<(Ticket, Option<Shown>)> {
+        self.slots.values().find_map(|held| match &held.asked {
+            Some((asked, at, ticket)) if asked == query && *at == revision => {
+                let shown = held.shown.clone().filter(|shown| shown.query == *query);
+                Some((*ticket, shown))
+            }
+            _ => None,
+        })
+    }
+
+    fn holds(&self, slot: Slot, query: &Query, revision: u64) -> bool {
+        self.slots.get(&slot).is_some_and(|held| match &held.asked {
+            Some((asked, at, _)) => asked == query && *at == revision,
+            None => false,
+        })
+    }
+
+    /// Takes in what came back.
+    pub fn answered(
+        &mut self,
+        ticket: Ticket,
+        revision: u64,
+        result: Result<Answer, SessionError>,
+    ) {
+        self.stamp += 1;
+        let result = result.map(Arc::new);
+        for held in self.slots.values_mut() {
+            let Some((query, _, asked)) = &held.asked else {
+                continue;
+            };
+            if *asked != ticket {
+                continue;
+            }
+            match &result {
+                Ok(answer) => {
+                    held.failed = None;
+                    held.shown = Some(Shown {
+                        query: query.clone(),
+                        revision,
+                        answer: Arc::clone(answer),
+                        stamp: self.stamp,
+                    });
+                }
+                Err(error) => held.failed = Some(error.to_string()),
+            }
+        }
+    }
+
+    fn shown(&self, slot: Slot) -> Option<&Shown> {
+        self.slots.get(&slot)?.shown.as_ref()
+    }
+
+    /// The answer in a slot, whatever its kind.
+    #[must_use]
+    pub fn answer(&self, slot: Slot) -> Option<&Answer> {
+        self.shown(slot).map(|shown| &*shown.answer)
+    }
+
+    /// The answer in a slot with the revision it was read at.
+    #[must_use]
+    pub fn answer_at(&self, slot: Slot) -> Option<(&Answer, u64)> {
+        self.shown(slot)
+            .map(|shown| (&*shown.answer, shown.revision))
+    }
+
+    /// Why a slot has no answer.
+    #[must_use]
+    pub fn failure(&self, slot: Slot) -> Option<&str> {
+        self.slots.get(&slot)?.failed.as_deref()
+    }
+
+    /// Any failure to tell, of whatever slot.
+    #[must_use]
+    pub fn any_failure(&self) -> Option<&str> {
+        self.slots.values().find_map(|held| held.failed.as_deref())
+    }
+
+    /// Sites held in a slot.
+    #[must_use]
+    pub fn sites(&self, slot: Slot) -> Option<Sites<'_>> {
+        let shown = self.shown(slot)?;
+        match (&*shown.answer, &shown.query) {
+            (Answer::Sites(list), Query::Sites { at, .. }) => Some(Sites {
+                list,
+                at: *at,
+                stamp: shown.stamp,
+            }),
+            _ => None,
+        }
+    }
+
+    /// A row of any site.
+    #[must_use]
+    pub fn row(&self, id: Id) -> Option<&SiteRow> {
+        self.sites(Slot::All)?
+            .list
+            .rows
+            .iter()
+            .find(|row| row.id == id)
+    }
+
+    /// The dossier of this place with the day its parts are shown at, when it has come.
+    #[must_use]
+    pub fn dossier(&self, slot: Slot, id: Id) -> Option<(&Dossier, Day)> {
+        let shown = self.shown(slot)?;
+        match (&*shown.answer, &shown.query) {
+            (Answer::Dossier(Some(dossier)), Query::Dossier { site, at }) if *site == id => {
+                Some((dossier, *at))
+            }
+            _ => None,
+        }
+    }
+
+    /// True when the catalogue has answered that there is no such place.
+    #[must_use]
+    pub fn is_gone(&self, slot: Slot, id: Id) -> bool {
+        self.shown(slot).is_some_and(|shown| {
+            matches!(*shown.answer, Answer::Dossier(None))
+                && matches!(shown.query, Query::Dossier { site, .. } if site == id)
+        })
+    }
+
+    /// All damage events.
+    #[must_use]
+    pub fn timeline(&self) -> &[EventMark] {
+        match self.answer(Slot::Timeline) {
+            Some(Answer::Timeline(marks)) => marks,
+            _ => &[],
+        }
+    }
+
+    /// All outlines, with a number that changes when they do.
+    #[must_use]
+    pub fn outlines(&self) -> Option<(&Outlines, u64)> {
+        let shown = self.shown(Slot::Outlines)?;
+        match &*shown.answer {
+            Answer::Outlines(outlines) => Some((outlines, shown.stamp)),
+            _ => None,
+        }
+    }
+
+    /// Counts, undo and redo.
+    #[must_use]
+    pub fn summary(&self) -> Option<&Summary> {
+        match self.answer(Slot::Summary) {
+            Some(Answer::Summary(summary)) => Some(summary),
+            _ => None,
+        }
+    }
+
+    /// The log as held in a slot.
+    #[must_use]
+    pub fn log(&self, slot: Slot) -> Option<&[Operation]> {
+        match self.answer(slot) {
+            Some(Answer::History(operations)) => Some(operations),
+            _ => None,
+        }
+    }
+}

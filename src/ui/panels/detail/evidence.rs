@@ -1,0 +1,190 @@
+//! The evidence: every observation of the place by date, with what it shows, how it was made and
+//! the part it plays. Knows one dossier.
+
+use std::collections::BTreeMap;
+
+use egui::{Ui, vec2};
+
+use super::Page;
+use super::section::{self, cite, edit};
+use crate::domain::date::Edtf;
+use crate::domain::bracket::Bracket;
+use crate::domain::dossier::Dossier;
+use crate::domain::dossier::StateAt;
+use crate::domain::id::Id;
+use crate::domain::kinds::{Role, Seen, State};
+use crate::domain::record::{Imagery, Observation, Table};
+use crate::ui::actions::Act;
+use crate::ui::intent::Intents;
+use crate::ui::text::{self, detail as words};
+use crate::ui::theme::{self, size};
+use crate::ui::view::Section;
+use crate::ui::widgets::{Words, chip, state_symbol};
+
+/// Draws the section.
+pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    section::head(
+        ui,
+        page.sight,
+        Section::Evidence,
+        Some(Act::AddObservation),
+        out,
+    );
+    let rows = gather(page.dossier);
+    if rows.is_empty() {
+        section::empty(ui, words::NO_EVIDENCE);
+    }
+    for (seen, role) in rows {
+        observation(ui, page, seen, role, out);
+    }
+    for assessment in &page.dossier.assessments {
+        let mut line = assessment.done_edtf.words();
+        for (list, code) in [
+            ("condition", &assessment.condition_code),
+            ("trend", &assessment.trend_code),
+            ("risk", &assessment.risk_code),
+            ("priority", &assessment.priority_code),
+        ] {
+            if let Some(code) = code {
+                line = format!("{line} · {}", text::term(list, code.as_str()));
+            }
+        }
+        ui.add(Words::new(&text::capital(&line)));
+        for words in [&assessment.note, &assessment.recommendation] {
+            if !words.is_empty() {
+                ui.add(Words::new(words).quiet(ui));
+            }
+        }
+        cite(ui, page.refs, &[assessment.uuid], out);
+    }
+}
+
+/// Observations of the place's events and those of no event, by date, each with its part.
+fn gather(dossier: &Dossier) -> Vec<(&Observation, Option<Role>)> {
+    let mut roles: BTreeMap<Id, Role> = BTreeMap::new();
+    for file in &dossier.events {
+        roles.extend(
+            Bracket::of(file)
+                .marks
+                .iter()
+                .map(|mark| (mark.observation, mark.role)),
+        );
+    }
+    let of_events = dossier.events.iter().flat_map(|file| &file.observations);
+    let mut rows: Vec<_> = of_events
+        .chain(&dossier.observations)
+        .map(|seen| (seen, roles.get(&seen.uuid).copied()))
+        .collect();
+    rows.sort_by_key(|(seen, _)| {
+        let span = seen.seen_edtf.bounds();
+        (span.from.or(span.to), seen.uuid)
+    });
+    rows.dedup_by_key(|(seen, _)| seen.uuid);
+    rows
+}
+
+fn observation(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    seen: &Observation,
+    role: Option<Role>,
+    out: &mut Intents,
+) {
+    let colours = theme::colours(ui.ctx());
+    ui.separator();
+    ui.horizontal(|ui| {
+        state_symbol::show(
+            ui,
+            4.5,
+            StateAt {
+                state: state(seen.state),
+                ..StateAt::default()
+            },
+        );
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            edit(
+                ui,
+                page.sight,
+                Table::Observation,
+                seen.uuid,
+                words::OBSERVATION,
+                out,
+            );
+            if let Some(role) = role {
+                let badge = chip::badge(ui, role.label());
+                if !seen.role_reason.is_empty() {
+                    badge.on_hover_text(&seen.role_reason);
+                }
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add(
+                    Words::new(&text::capital(&seen.seen_edtf.words()))
+                        .strong()
+                        .cut(),
+                );
+            });
+        });
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        ui.add_space(20.0);
+        ui.label(theme::body(text::capital(&shown(seen))).color(colours.text));
+    });
+    ui.indent(seen.uuid, |ui| {
+        ui.add(Words::new(&how(seen, page.dossier)).quiet(ui));
+        for (lead, words) in [
+            ("", &seen.part),
+            (words::CAN_SHOW, &seen.detects),
+            ("", &seen.note),
+        ] {
+            if !words.is_empty() {
+                let line = format!("{lead}{words}");
+                ui.add(Words::new(&line).size(size::SMALL));
+            }
+        }
+        cite(ui, page.refs, &[seen.uuid], out);
+    });
+}
+
+fn shown(seen: &Observation) -> String {
+    let extent = seen
+        .extent_code
+        .map(|extent| format!(", {}", extent.label()));
+    format!("{}{}", seen.state.label(), extent.unwrap_or_default())
+}
+
+/// By what means, from which scene, by whom, how sure.
+fn how(seen: &Observation, dossier: &Dossier) -> String {
+    let mut parts = vec![text::capital(seen.method.label())];
+    if let Some(scene) = seen.imagery_uuid.and_then(|id| dossier.imagery.get(&id)) {
+        parts.push(scene_words(scene));
+    }
+    if !seen.observer.is_empty() {
+        parts.push(words::read_by(&seen.observer));
+    }
+    parts.push(words::certainty(seen.certainty.label()));
+    parts.join(" · ")
+}
+
+fn scene_words(scene: &Imagery) -> String {
+    let mut words = scene.sensor.clone();
+    if !scene.scene_id.is_empty() {
+        words = format!("{words} {}", scene.scene_id);
+    }
+    if let Some(resolution) = scene.resolution_m {
+        words = format!("{words}, {resolution} m");
+    }
+    if !scene.provider.is_empty() {
+        words = format!("{words}, {}", scene.provider);
+    }
+    words.trim().to_owned()
+}
+
+const fn state(seen: Seen) -> State {
+    match seen {
+        Seen::Intact | Seen::NoDamageVisible => State::Standing,
+        Seen::Damaged => State::Damaged,
+        Seen::Destroyed => State::Destroyed,
+        Seen::NotVisible | Seen::NotAssessed => State::Unknown,
+    }
+}

@@ -1,0 +1,293 @@
+//! What happened: each damage event of the place as a card with its date, bar, facts and
+//! contradictions, the claims side by side beneath; then what happened to its parts. Knows one
+//! dossier; judges nothing.
+
+use egui::{Ui, vec2};
+
+use super::Page;
+use super::section::{self, card, cite, edit, fact, row};
+use crate::domain::date::Edtf;
+use crate::domain::bracket::{Bracket, reading, witnesses};
+use crate::domain::dossier::{Dossier, EventFile};
+use crate::domain::kinds::{Extent, Stance};
+use crate::domain::record::{Claim, DamageEvent, Table};
+use crate::ui::actions::Act;
+use crate::ui::forms::{FormRequest, Forms};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::{self, detail as words};
+use crate::ui::theme::{self, size};
+use crate::ui::view::Section;
+use crate::ui::widgets::evidence_bar::{self, Bar};
+use crate::ui::widgets::{Words, chip};
+
+/// Draws the section.
+pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    section::head(ui, page.sight, Section::Happened, Some(Act::AddEvent), out);
+    if page.dossier.events.is_empty() {
+        section::empty(ui, words::NO_EVENT);
+    }
+    for file in &page.dossier.events {
+        card(ui, |ui| event(ui, page, file, out));
+    }
+    if !page.dossier.part_events.is_empty() {
+        ui.add_space(size::GRID);
+        ui.label(theme::strong(words::IN_PARTS));
+        for (id, name, file) in &page.dossier.part_events {
+            part_event(ui, (*id, name), file, out);
+        }
+    }
+    for sentence in &page.dossier.unreadable {
+        problem(ui, sentence);
+    }
+}
+
+fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
+    let event = &file.event;
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            edit(
+                ui,
+                page.sight,
+                Table::DamageEvent,
+                event.uuid,
+                &event.title,
+                out,
+            );
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add(Words::new(&event.title).strong());
+            });
+        });
+    });
+    ui.add(Words::new(&dated(file)).quiet(ui));
+    cite(ui, page.refs, &[event.uuid], out);
+    let bar = Bar::of(file);
+    if !bar.is_empty() {
+        ui.add_space(size::GRID);
+        evidence_bar::show(ui, &bar);
+    }
+    for contradiction in Bracket::of(file).contradictions {
+        problem(ui, &contradiction.sentence);
+    }
+    facts(ui, event, page.dossier);
+    effects(ui, file, page.dossier);
+    claims(ui, page, file, out);
+}
+
+/// When, and how that is known.
+fn dated(file: &EventFile) -> String {
+    let read = reading(file);
+    let when = read.edtf.map_or_else(
+        || words::UNDATED.to_owned(),
+        |date| text::capital(&date.words()),
+    );
+    let mut line = format!("{when} · {}", words::dated_by(file.event.dated_by.label()));
+    if read.contested {
+        line = format!("{line} · {}", words::CONTESTED);
+    }
+    line
+}
+
+fn facts(ui: &mut Ui, event: &DamageEvent, dossier: &Dossier) {
+    ui.add_space(size::GRID);
+    fact(ui, words::CAUSE, &cause(event));
+    fact(ui, words::EXTENT, &extent(event));
+    fact(ui, words::LOST, &event.lost_en);
+    fact(ui, "", &event.lost_ar);
+    fact(ui, words::SURVIVES, &event.survives_en);
+    fact(ui, "", &event.survives_ar);
+    if let Some(code) = &event.severity_code {
+        fact(ui, words::SEVERITY, &text::term("severity", code.as_str()));
+    }
+    if let Some(code) = &event.unosat_code {
+        fact(ui, words::UNOSAT, &text::term("unosat", code.as_str()));
+    }
+    fact(ui, words::CERTAINTY, event.certainty.label());
+    fact(ui, words::WHY_DATE, &event.adopted_reason);
+    let assessor = event.assessor_uuid.and_then(|id| dossier.actors.get(&id));
+    fact(ui, words::READ_BY, assessor.map_or("", |actor| &actor.name));
+    fact(ui, words::NOTE, &event.note);
+}
+
+fn cause(event: &DamageEvent) -> String {
+    let term = |list: &str, code: &Option<crate::domain::id::Code>| {
+        code.as_ref().map(|code| text::term(list, code.as_str()))
+    };
+    let mut parts: Vec<String> = [
+        term("disturbance-category", &event.cause_category_code),
+        term("disturbance-cause", &event.cause_code),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    parts.dedup();
+    if let Some(certainty) = event.cause_certainty {
+        parts.push(certainty.label().to_owned());
+    }
+    let terms = parts.join(" · ");
+    match (terms.is_empty(), event.cause_note.is_empty()) {
+        (false, false) => format!("{terms}\n{}", event.cause_note),
+        (true, _) => event.cause_note.clone(),
+        (_, true) => terms,
+    }
+}
+
+fn extent(event: &DamageEvent) -> String {
+    let known = event.extent_code != Extent::Unknown || !event.extent_note.is_empty();
+    if !known {
+        return words::EXTENT_UNKNOWN.to_owned();
+    }
+    [event.extent_code.label(), &event.extent_note]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn effects(ui: &mut Ui, file: &EventFile, dossier: &Dossier) {
+    let mut lines = Vec::new();
+    if let Some(code) = &file.event.effect_code {
+        lines.push(text::term("effect", code.as_str()));
+    }
+    for effect in &file.effects {
+        let part = dossier.parts.iter().find(|row| row.id == effect.site_uuid);
+        let part = part.map_or("", |row| row.name_en.as_str());
+        let what = text::term("effect", effect.effect_code.as_str());
+        let note = if effect.note.is_empty() {
+            String::new()
+        } else {
+            format!(" — {}", effect.note)
+        };
+        lines.push(if part.is_empty() {
+            format!("{what}{note}")
+        } else {
+            format!("{part}: {what}{note}")
+        });
+    }
+    fact(ui, words::EFFECTS, &lines.join("\n"));
+}
+
+/// Something that does not fit together, named.
+fn problem(ui: &mut Ui, sentence: &str) {
+    let colours = theme::colours(ui.ctx());
+    let frame = egui::Frame::new()
+        .fill(colours.error_soft)
+        .corner_radius(4)
+        .inner_margin(vec2(8.0, 4.0));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Words::new(sentence).size(size::SMALL).colour(colours.error));
+    });
+    ui.add_space(2.0);
+}
+
+fn claims(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
+    ui.add_space(size::GRID);
+    ui.horizontal(|ui| {
+        ui.label(theme::strong(words::claims(
+            file.claims.len(),
+            witnesses(&file.claims, &page.dossier.sources),
+        )));
+        let standing = page.sight.standing;
+        if Forms::ready()
+            && standing.read_only.is_none()
+            && chip::link(ui, words::ADD_CLAIM).clicked()
+        {
+            out.push(Intent::Form(FormRequest::New {
+                table: Table::Claim,
+                site: Some(file.event.site_uuid),
+                event: Some(file.event.uuid),
+            }));
+        }
+    });
+    for claim in &file.claims {
+        ui.separator();
+        show_claim(ui, page, claim, out);
+    }
+}
+
+fn show_claim(ui: &mut Ui, page: &Page<'_>, claim: &Claim, out: &mut Intents) {
+    let source = page.dossier.sources.get(&claim.source_uuid);
+    let by = if claim.said_by.is_empty() {
+        source.map_or("", |source| {
+            if source.authors.is_empty() {
+                &source.title
+            } else {
+                &source.authors
+            }
+        })
+    } else {
+        &claim.said_by
+    };
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            edit(ui, page.sight, Table::Claim, claim.uuid, words::CLAIM, out);
+            stance(ui, claim);
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add(Words::new(by).cut());
+            });
+        });
+    });
+    cite(ui, page.refs, &[claim.uuid], out);
+    fact(ui, words::SAYS_WHEN, &claim_date(claim));
+    fact(ui, words::CAUSE, &claim.cause_as_worded);
+    fact(ui, words::ACTOR, &claim.actor_as_worded);
+    fact(ui, words::EFFECT, &claim.effect_as_worded);
+    if !claim.quote.is_empty() {
+        row(ui, words::QUOTE, |ui| {
+            ui.add(Words::new(&format!("«{}»", claim.quote)));
+        });
+    }
+    fact(ui, words::RESTS_ON, &claim.rests_on);
+    fact(ui, words::REASON, &claim.reason);
+}
+
+fn claim_date(claim: &Claim) -> String {
+    let read = claim.date_edtf.as_ref().map(Edtf::words);
+    match (claim.date_as_worded.is_empty(), read) {
+        (false, Some(read)) if !claim.date_as_worded.contains(&read) => {
+            format!("«{}» — {read}", claim.date_as_worded)
+        }
+        (false, _) => format!("«{}»", claim.date_as_worded),
+        (true, Some(read)) => read,
+        (true, None) => String::new(),
+    }
+}
+
+fn stance(ui: &mut Ui, claim: &Claim) {
+    let badge = chip::badge(ui, claim.stance.label());
+    let tip = match claim.stance {
+        Stance::Adopted => words::STANCE_ADOPTED,
+        Stance::Kept => words::STANCE_KEPT,
+        Stance::Rejected => words::STANCE_REJECTED,
+    };
+    badge.on_hover_text(tip);
+}
+
+fn part_event(
+    ui: &mut Ui,
+    part: (crate::domain::id::Id, &str),
+    file: &EventFile,
+    out: &mut Intents,
+) {
+    let colours = theme::colours(ui.ctx());
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let bar = Bar::of(file);
+            if !bar.is_empty() {
+                evidence_bar::small(ui, &bar, 96.0);
+            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let link = Words::new(part.1).colour(colours.accent).cut().link();
+                if ui.add(link).clicked() {
+                    out.push(Intent::Visit(part.0));
+                }
+            });
+        });
+    });
+    let when = reading(file)
+        .edtf
+        .map_or_else(|| words::UNDATED.to_owned(), |date| date.short());
+    let line = format!("{} · {when}", file.event.title);
+    ui.add(Words::new(&line).quiet(ui));
+    ui.add_space(2.0);
+}

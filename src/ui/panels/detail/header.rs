@@ -1,0 +1,154 @@
+//! The head of the detail view: path, both names, the finding, evidence bar, state, the two
+//! likeliest actions. Knows one dossier.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use super::Page;
+use crate::domain::date::Day;
+use crate::domain::dossier::{Dossier, StateAt};
+use crate::domain::kinds::Access;
+use crate::domain::sentence;
+use crate::domain::state;
+use crate::ui::actions::Act;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::{self, detail as words};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::Words;
+use crate::ui::widgets::chip::{self, Look};
+use crate::ui::widgets::evidence_bar::{self, Bar};
+
+/// Draws the head.
+pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    let dossier = page.dossier;
+    path(ui, dossier, out);
+    names(ui, dossier);
+    facts(ui, dossier);
+    ui.add_space(size::GRID);
+    ui.add(Words::new(&sentence::finding(dossier)));
+    bar(ui, dossier);
+    ui.add_space(size::GRID);
+    let at = state::state_at(&dossier.transitions, page.day);
+    state_row(ui, at, page);
+    ui.add_space(size::GRID);
+    ui.horizontal(|ui| {
+        chip::action(
+            ui,
+            Act::AddObservation,
+            Look::Full,
+            page.sight.standing,
+            out,
+        );
+        chip::action(ui, Act::AddEvent, Look::Full, page.sight.standing, out);
+    });
+}
+
+/// From the top of the tree down to the parent.
+fn path(ui: &mut Ui, dossier: &Dossier, out: &mut Intents) {
+    if dossier.path.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        for (at, (id, name)) in dossier.path.iter().enumerate() {
+            if at > 0 {
+                ui.label(theme::quiet(ui.ctx(), "›"));
+            }
+            let colours = theme::colours(ui.ctx());
+            let link = Words::new(name)
+                .size(size::SMALL)
+                .colour(colours.accent)
+                .whole()
+                .link();
+            if ui.add(link).clicked() {
+                out.push(Intent::Visit(*id));
+            }
+        }
+    });
+}
+
+/// The English name, the Arabic one at its right; below it when there is no room for both.
+fn names(ui: &mut Ui, dossier: &Dossier) {
+    let site = &dossier.site;
+    let room = ui.available_width();
+    let width = |text: &str| {
+        let painted = crate::ui::widgets::bidi::visual(text).into_owned();
+        let font = theme::semibold(size::TITLE);
+        ui.painter()
+            .layout_no_wrap(painted, font, egui::Color32::PLACEHOLDER)
+            .size()
+            .x
+    };
+    let beside = width(&site.name_en) + width(&site.name_ar) + 16.0 < room;
+    let english = Words::new(&site.name_en).size(size::TITLE).strong();
+    let arabic = Words::new(&site.name_ar).size(size::TITLE);
+    if beside {
+        ui.horizontal(|ui| {
+            ui.add(english.whole());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                named_arabic(ui, arabic.whole(), dossier);
+            });
+        });
+    } else {
+        ui.add(english);
+        named_arabic(ui, arabic.align(Align::Max), dossier);
+    }
+}
+
+fn named_arabic(ui: &mut Ui, words: Words<'_>, dossier: &Dossier) {
+    if dossier.site.name_ar.is_empty() {
+        return;
+    }
+    let response = ui.add(words);
+    if dossier.site.name_ar_rendered {
+        response.on_hover_text(words::RENDERED);
+    }
+}
+
+/// Type, level, building date, where it is now, who may see it.
+fn facts(ui: &mut Ui, dossier: &Dossier) {
+    let site = &dossier.site;
+    let mut parts = Vec::new();
+    if let Some(code) = &site.type_code {
+        parts.push(text::term("site-type", code.as_str()));
+    } else {
+        parts.push(site.level.label().to_owned());
+    }
+    if let Some(built) = &site.built_edtf {
+        parts.push(words::built(&built.words()));
+    }
+    if !site.present_location.is_empty() {
+        parts.push(site.present_location.clone());
+    }
+    ui.add(Words::new(&parts.join(" · ")).quiet(ui));
+    if site.access != Access::Public {
+        chip::badge(ui, &words::access(site.access)).on_hover_text(words::ACCESS_TIP);
+    }
+}
+
+/// The bar of the event that left the place as it is: the newest with evidence to show.
+fn bar(ui: &mut Ui, dossier: &Dossier) {
+    let bars = dossier.events.iter().rev().map(Bar::of);
+    if let Some(bar) = bars.into_iter().find(|bar| !bar.is_empty()) {
+        ui.add_space(size::GRID);
+        evidence_bar::show(ui, &bar);
+    }
+}
+
+fn state_row(ui: &mut Ui, at: StateAt, page: &Page<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        chip::state(ui, at);
+        ui.label(theme::quiet(ui.ctx(), on_day(page.day)));
+        let parts = page.dossier.parts.iter().map(|row| row.state.state);
+        let mut tally = state::tally(parts);
+        let mut levels = page.dossier.parts.iter().map(|row| row.level);
+        let first = levels.next();
+        tally.level = first.filter(|first| levels.all(|level| level == *first));
+        if let Some(words) = text::tally_words(&tally) {
+            ui.label(theme::quiet(ui.ctx(), format!("· {words}")));
+        }
+    });
+}
+
+fn on_day(day: Day) -> String {
+    words::on_day(&day.words())
+}

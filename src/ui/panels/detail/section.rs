@@ -1,0 +1,153 @@
+//! The common form of a section: its heading with an anchor, one action at its right, a single
+//! quiet line when it is empty; and rows of facts. Knows no record.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use super::refs::Refs;
+use crate::domain::id::Id;
+use crate::domain::record::Table;
+use crate::ui::actions::Act;
+use crate::ui::app::Sight;
+use crate::ui::forms::{FormRequest, Forms};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::{self, detail as words};
+use crate::ui::theme::{self, size};
+use crate::ui::view::Section;
+use crate::ui::widgets::Words;
+use crate::ui::widgets::chip::{self, Look};
+
+/// Draws the heading of a section with its action.
+pub(super) fn head(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    section: Section,
+    act: Option<Act>,
+    out: &mut Intents,
+) {
+    ui.add_space(size::GRID * 4.0);
+    let response = ui
+        .horizontal(|ui| {
+            ui.label(theme::heading(words::section(section)));
+            if let Some(act) = act {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    chip::action(ui, act, Look::Link, sight.standing, out);
+                });
+            }
+        })
+        .response;
+    if sight.view.once.section == Some(section) {
+        response.scroll_to_me(Some(Align::TOP));
+    }
+    ui.add_space(2.0);
+}
+
+/// The one line of an empty section.
+pub(super) fn empty(ui: &mut Ui, words: &str) {
+    ui.label(theme::quiet(ui.ctx(), words));
+}
+
+/// A fact: its name at the left, its words at the right, then the numbers of its sources.
+pub(super) fn fact(ui: &mut Ui, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    row(ui, name, |ui| {
+        ui.add(Words::new(value));
+    });
+}
+
+/// A fact whose right side is drawn by the caller.
+pub(super) fn row(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui)) {
+    const NAME: f32 = 92.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.allocate_ui_with_layout(vec2(NAME, 18.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(NAME);
+            ui.add_space(2.0);
+            ui.label(theme::quiet(ui.ctx(), name));
+        });
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            inside(ui);
+        });
+    });
+}
+
+/// The numbers of the sources of a record, as links into the list of sources.
+pub(super) fn cite(ui: &mut Ui, refs: &Refs, records: &[Id], out: &mut Intents) {
+    let cited = refs.of_records(records);
+    if cited.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        for (number, sentence, unsure) in cited {
+            let label = text::citation(number, unsure);
+            let colours = theme::colours(ui.ctx());
+            let response = ui.add(
+                Words::new(&label)
+                    .size(size::SMALL)
+                    .colour(colours.accent)
+                    .whole()
+                    .link(),
+            );
+            if response.on_hover_text(sentence).clicked() {
+                out.push(Intent::Section(Section::Sources));
+            }
+        }
+    });
+}
+
+/// Edit and delete of one record, as quiet links.
+pub(super) fn edit(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    table: Table,
+    uuid: Id,
+    name: &str,
+    out: &mut Intents,
+) {
+    if !Forms::ready() || sight.standing.read_only.is_some() {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+        let icons = [
+            (
+                egui_material_icons::icons::ICON_EDIT,
+                words::edit(name),
+                FormRequest::Edit { table, uuid },
+            ),
+            (
+                egui_material_icons::icons::ICON_DELETE,
+                words::delete(name),
+                FormRequest::Delete { table, uuid },
+            ),
+        ];
+        for (icon, name, request) in icons {
+            let label = theme::icon(icon, 15.0).color(theme::colours(ui.ctx()).text_quiet);
+            let response = ui.add(egui::Button::new(label).frame(false));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            if response.on_hover_text(&name).clicked() {
+                out.push(Intent::Form(request));
+            }
+        }
+    });
+}
+
+/// A card with a hairline round it.
+pub(super) fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    let colours = theme::colours(ui.ctx());
+    let frame = egui::Frame::new()
+        .fill(colours.raised)
+        .stroke((1.0, colours.line))
+        .corner_radius(6)
+        .inner_margin(12);
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        inside(ui)
+    });
+    ui.add_space(size::GRID);
+    shown.inner
+}

@@ -1,0 +1,163 @@
+//! The parts of the window and how they lie beside each other. Each draws from what it may look
+//! at and hands back wishes. Knows no session.
+
+mod detail;
+mod filters;
+mod gate;
+mod history;
+mod palette;
+mod sheets;
+mod sites;
+mod status;
+mod table;
+mod time;
+mod top;
+mod tree;
+
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+
+use super::app::Sight;
+use super::forms::{FormContext, Forms};
+use super::intent::{Intent, Intents};
+use super::map_view::{MapEvent, MapScene, MapView, Picking};
+use super::theme::{self, size};
+use super::view::{ListMode, Over, Pane, Slot};
+use crate::domain::dossier::SiteRow;
+use crate::domain::query::{Bounds, Outlines};
+
+pub use gate::show as gate;
+pub use time::{earlier, later};
+pub(super) use tree::is_open;
+
+/// The whole window.
+pub fn window(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    map: &mut MapView,
+    forms: &mut Forms,
+    out: &mut Intents,
+) {
+    let colours = theme::colours(ui.ctx());
+    let bar = Frame::new()
+        .fill(colours.panel)
+        .inner_margin(Margin::symmetric(12, 0));
+    Panel::top("top")
+        .exact_size(size::TOP)
+        .frame(bar)
+        .show(ui, |ui| top::show(ui, sight, out));
+    Panel::bottom("status")
+        .exact_size(size::STATUS)
+        .frame(bar)
+        .show(ui, |ui| status::show(ui, sight, out));
+    let side = Frame::new().fill(colours.panel);
+    if sight.view.left {
+        let (name, wide) = match sight.view.mode {
+            ListMode::Table => ("sites-table", 560.0),
+            _ => ("sites", size::LEFT),
+        };
+        let most = (ui.available_width() - 480.0).max(220.0);
+        Panel::left(name)
+            .default_size(wide.min(most))
+            .size_range(220.0..=most)
+            .frame(side)
+            .show(ui, |ui| sites::show(ui, sight, out));
+    }
+    if sight.view.right {
+        let most = (ui.available_width() - 320.0).max(320.0);
+        Panel::right("right")
+            .default_size(size::RIGHT.min(most))
+            .size_range(320.0..=most)
+            .frame(side)
+            .show(ui, |ui| right(ui, sight, forms, out));
+    }
+    Panel::bottom("time")
+        .exact_size(size::TIME)
+        .frame(side)
+        .show(ui, |ui| time::show(ui, sight, out));
+    CentralPanel::default()
+        .frame(Frame::new().fill(colours.band))
+        .show(ui, |ui| show_map(ui, sight, map, forms, out));
+}
+
+fn right(ui: &mut Ui, sight: &Sight<'_>, forms: &mut Forms, out: &mut Intents) {
+    match sight.view.pane {
+        Pane::History(site) => history::show(ui, sight, site, out),
+        Pane::Form if forms.is_open() => {
+            let context = FormContext {
+                model: sight.model,
+                day: sight.view.day,
+            };
+            forms.show(ui, &context, out);
+        }
+        Pane::Detail | Pane::Form => detail::show(ui, sight, out),
+    }
+}
+
+fn show_map(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    map: &mut MapView,
+    forms: &mut Forms,
+    out: &mut Intents,
+) {
+    let none = Outlines::default();
+    let (outlines, outlines_stamp) = sight.model.outlines().unwrap_or((&none, 0));
+    let sites = sight.model.sites(Slot::Listed);
+    let hovered = sight.view.hovered;
+    let card = hovered.and_then(|id| sight.model.dossier(Slot::Hovered, id));
+    let scene = MapScene {
+        rows: sites.map_or(&[], |sites| &sites.list.rows),
+        rows_stamp: sites.map_or(0, |sites| sites.stamp),
+        outlines,
+        outlines_stamp,
+        selected: sight.view.selected,
+        day: sites.map_or(sight.view.day, |sites| sites.at),
+        card: card.map(|(dossier, _)| dossier),
+        picking: if forms.picking() {
+            Picking::On
+        } else {
+            Picking::Off
+        },
+    };
+    for event in map.show(ui, &scene) {
+        match event {
+            MapEvent::Select(id) => out.push(Intent::Select(id)),
+            MapEvent::Clear => out.push(Intent::Deselect),
+            MapEvent::Hover(id) => out.push(Intent::Hover(id)),
+            MapEvent::Picked(at) => forms.picked(at),
+            MapEvent::Notice(sentence) => out.push(Intent::Tell(sentence)),
+        }
+    }
+}
+
+/// What lies over the window.
+pub fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
+    match &sight.view.over {
+        Over::Nothing => {}
+        Over::Palette { text, line } => palette::show(ctx, sight, text, *line, out),
+        Over::Keys => sheets::keys(ctx, out),
+        Over::About => sheets::about(ctx, sight, out),
+        Over::Author { name, then } => sheets::author(ctx, name, then.as_ref(), out),
+        Over::File(sheet) => sheets::file(ctx, sheet, out),
+    }
+}
+
+/// The bounds of every place with a position, with a margin.
+#[must_use]
+pub fn map_bounds(rows: &[SiteRow]) -> Option<Bounds> {
+    let mut places = rows.iter().filter_map(|row| row.at);
+    let first = places.next()?;
+    let mut bounds = Bounds {
+        west: first.lon(),
+        east: first.lon(),
+        south: first.lat(),
+        north: first.lat(),
+    };
+    for at in places {
+        bounds.west = bounds.west.min(at.lon());
+        bounds.east = bounds.east.max(at.lon());
+        bounds.south = bounds.south.min(at.lat());
+        bounds.north = bounds.north.max(at.lat());
+    }
+    Some(bounds)
+}

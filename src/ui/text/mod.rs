@@ -1,0 +1,434 @@
+//! Every word of the window, in English, in one place, ready to stand beside another language.
+//! Words of the record come from the record and the term lists. Knows no widget.
+
+use crate::domain::dossier::{StateAt, Tally};
+use crate::domain::kinds::{Extent, Level, State};
+use crate::domain::terms;
+
+pub mod detail;
+pub mod sheet;
+
+/// The program's name.
+pub const ATLAS: &str = "Palmyra Atlas";
+/// The line of the first run.
+pub const WELCOME: &str = "This is your own copy. Everything can be undone.";
+/// The hint in the search field of the top bar.
+pub const FIND_HINT: &str = "Find a site or a command…";
+/// The hint in the search field above the list.
+pub const SITES_HINT: &str = "Search names and descriptions";
+/// While an answer is on its way.
+pub const COMING: &str = "Reading…";
+
+/// Above an empty list.
+pub const NO_SITES: &str = "This catalogue holds no site yet. Add the first one.";
+/// When nothing passes the filter.
+pub const NONE_FOUND: &str = "No site passes these filters.";
+/// When the palette finds nothing.
+pub const NOTHING_FOUND: &str = "No site and no command is called that.";
+/// Takes all filters off.
+pub const CLEAR_FILTERS: &str = "Show all sites";
+/// The name of the list.
+pub const SITES: &str = "Sites";
+/// The badge of a catalogue that cannot be written.
+pub const READ_ONLY: &str = "read only";
+/// Above the reason why nothing is open.
+pub const NOT_OPENED: &str = "The catalogue was not opened";
+/// Menu of files.
+pub const MENU_FILE: &str = "File";
+/// Menu of the record.
+pub const MENU_EDIT: &str = "Edit";
+/// Menu of what is shown.
+pub const MENU_VIEW: &str = "View";
+/// Menu of help.
+pub const MENU_HELP: &str = "Help";
+/// Catalogues opened lately.
+pub const RECENT: &str = "Open recent";
+/// Stops a job, leaves a sheet.
+pub const CANCEL: &str = "Cancel";
+/// Takes an operation back.
+pub const UNDO_THIS: &str = "Undo";
+/// What undo of one operation does.
+pub const UNDO_TIP: &str = "Take back this change alone";
+/// Opens the file a job made.
+pub const OPEN_THIS: &str = "Open";
+/// Puts a line away.
+pub const DISMISS: &str = "Dismiss";
+/// Closes a sheet.
+pub const CLOSE: &str = "Close";
+/// Closes the history.
+pub const CLOSE_HISTORY: &str = "Close the history";
+/// The log of everything.
+pub const HISTORY_ALL: &str = "History of the catalogue";
+/// When the log is empty.
+pub const NO_HISTORY: &str = "Nothing has been changed.";
+/// The name of the slider.
+pub const TIME_SLIDER: &str = "Day shown";
+/// The chip that takes all filters off.
+pub const ALL: &str = "All";
+/// The chip of contradictions.
+pub const CONTRADICTIONS: &str = "Contradictions";
+/// The menu of more filters.
+pub const MORE_FILTERS: &str = "+ Filter";
+/// In that menu.
+pub const FILTER_STATE: &str = "State on the day shown";
+/// In that menu.
+pub const FILTER_PERIOD: &str = "Damaged in";
+/// In that menu.
+pub const FILTER_CONTRADICTIONS: &str = "Only where evidence contradicts";
+/// In that menu.
+pub const FILTER_TYPE: &str = "Type";
+
+/// Titles and tooltips of actions.
+pub mod act {
+    #![expect(
+        missing_docs,
+        reason = "each is the title and the tooltip of the action it is named after"
+    )]
+    pub const NEW: (&str, &str) = (
+        "New catalogue with Palmyra…",
+        "Make a new catalogue that holds the record of Palmyra",
+    );
+    pub const NEW_EMPTY: (&str, &str) = (
+        "New empty catalogue…",
+        "Make a new catalogue that holds nothing yet",
+    );
+    pub const OPEN: (&str, &str) = ("Open…", "Open another catalogue");
+    pub const SAVE_COPY: (&str, &str) = (
+        "Save a copy…",
+        "Write a verified copy of the catalogue elsewhere; you go on working in this one",
+    );
+    pub const REPORT: (&str, &str) = (
+        "Damage report…",
+        "Write a PDF report of one place or of all",
+    );
+    pub const CHECK: (&str, &str) = (
+        "Check the catalogue",
+        "Verify the file, its references, its search and its log",
+    );
+    pub const QUIT: (&str, &str) = ("Quit", "Close the window; everything is saved already");
+    pub const UNDO: (&str, &str) = ("Undo", "Take back the newest change");
+    pub const REDO: (&str, &str) = ("Redo", "Bring back what was undone");
+    pub const ADD_SITE: (&str, &str) = ("Add site", "Record a heritage place");
+    pub const EDIT_SITE: (&str, &str) = (
+        "Edit this place",
+        "Change names, position, description of the chosen place",
+    );
+    pub const DELETE_SITE: (&str, &str) = (
+        "Delete this place…",
+        "Remove the chosen place with everything recorded on it",
+    );
+    pub const ADD_EVENT: (&str, &str) = (
+        "Add damage event",
+        "Record what happened to the chosen place",
+    );
+    pub const ADD_OBSERVATION: (&str, &str) = (
+        "Add observation",
+        "Record what one piece of evidence shows of the chosen place",
+    );
+    pub const ADD_CLAIM: (&str, &str) = (
+        "Add claim",
+        "Record what a source says about a damage event of the chosen place",
+    );
+    pub const ADD_INTERVENTION: (&str, &str) = (
+        "Add intervention",
+        "Record conservation or restoration at the chosen place",
+    );
+    pub const ADD_SOURCE: (&str, &str) = ("Add source", "Record a publication, page or document");
+    pub const ADD_IMAGERY: (&str, &str) = ("Add imagery", "Record a satellite or aerial scene");
+    pub const ADD_PERSON: (&str, &str) =
+        ("Add person or institution", "Record someone to refer to");
+    pub const AUTHOR: (&str, &str) = (
+        "Who works here…",
+        "The name that is written beside every change",
+    );
+    pub const FIND: (&str, &str) = ("Find anything", "Find a site or a command by name");
+    pub const FIND_SITE: (&str, &str) = (
+        "Search the list",
+        "Put the cursor in the search field of the list",
+    );
+    pub const TREE: (&str, &str) = (
+        "Sites as tree",
+        "Show places under the places they belong to",
+    );
+    pub const LIST: (&str, &str) = ("Sites as list", "Show places one below the other");
+    pub const TABLE: (&str, &str) = ("Sites as table", "Show places with columns");
+    pub const TOGGLE_LEFT: (&str, &str) = (
+        "Fold the list of sites",
+        "Open or fold the panel at the left",
+    );
+    pub const TOGGLE_RIGHT: (&str, &str) = (
+        "Fold the detail view",
+        "Open or fold the panel at the right",
+    );
+    pub const HISTORY: (&str, &str) = (
+        "History of the catalogue",
+        "Every change, who made it and when",
+    );
+    pub const SITE_HISTORY: (&str, &str) =
+        ("History of this place", "Every change to the chosen place");
+    pub const EARLIER: (&str, &str) = (
+        "Previous event",
+        "Go back in time to the previous damage event",
+    );
+    pub const LATER: (&str, &str) = ("Next event", "Go on in time to the next damage event");
+    pub const TODAY: (&str, &str) = ("Today", "Show the states of today");
+    pub const FIT_ALL: (&str, &str) = (
+        "Show all sites on the map",
+        "Fit the map to every site with a position",
+    );
+    pub const FIT_SITE: (&str, &str) = (
+        "Show this place on the map",
+        "Move the map to the chosen place",
+    );
+    pub const LIGHT: (&str, &str) = ("Light colours", "Dark text on light ground");
+    pub const DARK: (&str, &str) = ("Dark colours", "Light text on dark ground");
+    pub const KEYS: (&str, &str) = ("Keys", "Every key and what it does");
+    pub const ABOUT: (&str, &str) = (
+        "About Palmyra Atlas",
+        "What this is and whose data it shows",
+    );
+    pub const CLOSE: (&str, &str) = ("Close", "Close what lies over the window");
+    pub const NOTHING_OPEN: &str = "No catalogue is open.";
+    pub const NOTHING_CHOSEN: &str = "Choose a place first.";
+    pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
+    pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
+    pub const NO_EVENTS: &str = "No damage event is dated.";
+    pub const NO_FORMS: &str = "This build of the window cannot edit yet.";
+    pub const IS_DARK: &str = "The dark colours are on.";
+    pub const IS_LIGHT: &str = "The light colours are on.";
+}
+
+/// Words of the evidence bar.
+pub mod bar {
+    /// The left edge of a bracket.
+    pub const BEFORE: &str = "Last evidence without the change";
+    /// The right edge of a bracket.
+    pub const AFTER: &str = "First evidence with it";
+    /// When a side has no evidence.
+    pub const NONE: &str = "none";
+    /// Under an open left side.
+    pub const NOTHING_BEFORE: &str = "no dated evidence before";
+    /// Under an open right side.
+    pub const NOTHING_AFTER: &str = "no dated evidence after";
+
+    /// The adopted day.
+    #[must_use]
+    pub fn adopted(date: &str, contested: bool) -> String {
+        if contested {
+            return format!("adopted {date}, contested");
+        }
+        format!("adopted {date}")
+    }
+}
+
+/// Words of the table.
+pub mod table {
+    #![expect(missing_docs, reason = "each heads the column it is named after")]
+    pub const NAME: &str = "Name";
+    pub const STATE: &str = "State";
+    pub const WHEN: &str = "Damaged";
+    pub const KIND: &str = "Type";
+    pub const ARABIC: &str = "Arabic";
+    pub const SORT_TIP: &str = "Sort by this column; once more turns the order, a third time returns to the catalogue's order";
+}
+
+/// When a file or an address could not be opened.
+#[must_use]
+pub fn cannot_open(address: &str, why: &str) -> String {
+    format!(
+        "{address} could not be opened ({why}). Nothing was changed. Open it with a program of your choice."
+    )
+}
+
+/// The words for a state: «destroyed, 91–100 %», «possibly destroyed».
+#[must_use]
+pub fn state_words(at: StateAt) -> String {
+    let mut words = at.state.label().to_owned();
+    let harmed = matches!(at.state, State::Damaged | State::Destroyed);
+    if harmed && !matches!(at.extent, Extent::Unknown | Extent::NoneVisible) {
+        words = format!("{words}, {}", at.extent.label());
+    }
+    if at.changing {
+        words = format!("possibly {words}");
+    }
+    words
+}
+
+/// The state with a capital letter, for a chip.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// How one or more of a level are called.
+#[must_use]
+pub const fn level_words(level: Option<Level>, one: bool) -> &'static str {
+    match (level, one) {
+        (Some(Level::Area), true) => "area",
+        (Some(Level::Area), false) => "areas",
+        (Some(Level::Monument), true) => "monument",
+        (Some(Level::Monument), false) => "monuments",
+        (Some(Level::Component), true) => "component",
+        (Some(Level::Component), false) => "components",
+        (Some(Level::Object), true) => "object",
+        (Some(Level::Object), false) => "objects",
+        (None, true) => "part",
+        (None, false) => "parts",
+    }
+}
+
+/// «2 of 7 components destroyed», or nothing when no part is known to be harmed.
+#[must_use]
+pub fn tally_words(tally: &Tally) -> Option<String> {
+    let count = |state| tally.by_state.get(&state).copied().unwrap_or(0);
+    let (destroyed, damaged) = (count(State::Destroyed), count(State::Damaged));
+    let of = tally.total;
+    let parts = level_words(tally.level, of == 1);
+    match (destroyed, damaged) {
+        (0, 0) => None,
+        (gone, 0) => Some(format!("{gone} of {of} {parts} destroyed")),
+        (0, harmed) => Some(format!("{harmed} of {of} {parts} damaged")),
+        (gone, harmed) => Some(format!(
+            "{gone} of {of} {parts} destroyed, {harmed} damaged"
+        )),
+    }
+}
+
+/// A number with the right word after it: «1 site», «92 sites».
+#[must_use]
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        thousands(number),
+        if number == 1 { one } else { many }
+    )
+}
+
+/// A number with thin spaces between thousands.
+#[must_use]
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut words = String::with_capacity(digits.len() + 4);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > 4 {
+            words.push('\u{2009}');
+        }
+        words.push(digit);
+    }
+    words
+}
+
+/// «Destroyed 21».
+#[must_use]
+pub fn chip_count(words: &str, number: usize) -> String {
+    format!("{words} {}", thousands(number))
+}
+
+/// A filter that a click takes off.
+#[must_use]
+pub fn remove(words: &str) -> String {
+    format!("{words} ×")
+}
+
+/// «2015» or «2015–2017».
+#[must_use]
+pub fn years(from: i64, to: i64) -> String {
+    if from == to {
+        return from.to_string();
+    }
+    format!("{from}–{to}")
+}
+
+/// «2 of 7 destroyed», for a narrow place.
+#[must_use]
+pub fn tally_short(tally: &Tally) -> Option<String> {
+    let count = |state| tally.by_state.get(&state).copied().unwrap_or(0);
+    let of = tally.total;
+    match (count(State::Destroyed), count(State::Damaged)) {
+        (0, 0) => None,
+        (0, harmed) => Some(format!("{harmed} of {of} damaged")),
+        (gone, _) => Some(format!("{gone} of {of} destroyed")),
+    }
+}
+
+/// «State on 2 September 2015».
+#[must_use]
+pub fn state_on(day: &str) -> String {
+    format!("State on {day}")
+}
+
+/// How many are between two pieces of evidence on the day.
+#[must_use]
+pub fn in_change(number: usize) -> String {
+    format!("{number} changing, between two pieces of evidence")
+}
+
+/// The rest of a list that is cut.
+#[must_use]
+pub fn and_more(number: usize) -> String {
+    format!("and {number} more")
+}
+
+/// «History of Temple of Bel».
+#[must_use]
+pub fn history_of(name: &str) -> String {
+    format!("History of {name}")
+}
+
+/// A time of the log, RFC 3339, without what nobody reads.
+#[must_use]
+pub fn when_utc(at: &str) -> String {
+    let minutes = at.get(..16).unwrap_or(at);
+    format!("{} UTC", minutes.replace('T', " "))
+}
+
+/// That an operation was undone.
+#[must_use]
+pub fn undone_by(number: i64) -> String {
+    format!("undone by {number}")
+}
+
+/// «[3]», with a question mark when it was not verified.
+#[must_use]
+pub fn citation(number: usize, unsure: bool) -> String {
+    if unsure {
+        return format!("[{number} ?]");
+    }
+    format!("[{number}]")
+}
+
+/// «Writing the damage report, 3 of 92».
+#[must_use]
+pub fn job_words(title: &str, done: u64, total: u64) -> String {
+    if total == 0 {
+        return title.to_owned();
+    }
+    format!("{title}, {done} of {total}")
+}
+
+/// The label of a term, or its code made readable where the list does not know it.
+#[must_use]
+pub fn term(list: &str, code: &str) -> String {
+    terms::label(list, code).map_or_else(|| code.replace('-', " "), |term| term.en.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_states_read_well() {
+        assert_eq!(count(1, "site", "sites"), "1 site");
+        assert_eq!(thousands(1_234_567), "1\u{2009}234\u{2009}567");
+        assert_eq!(thousands(9000), "9000");
+        let at = StateAt {
+            state: State::Destroyed,
+            extent: Extent::UpTo100,
+            changing: true,
+        };
+        assert_eq!(state_words(at), "possibly destroyed, 91–100 %");
+    }
+}

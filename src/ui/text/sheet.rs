@@ -1,0 +1,64 @@
+//! Words of the sheets over the window. Knows no widget.
+#![expect(missing_docs, reason = "each is shown at the place it is named after")]
+
+use crate::ui::view::FilePurpose;
+
+pub const KEYS: &str = "Keys";
+pub const ELSEWHERE: &str = "In lists and on the slider";
+pub const OTHER_KEYS: &[(&str, &str)] = &[
+    ("↑ ↓", "Previous and next site in the list"),
+    ("→ ←", "Open and fold a branch of the tree"),
+    ("Enter", "Go to the site on the map"),
+    (
+        "← → on the slider",
+        "One day; with Shift a month, with Ctrl a year",
+    ),
+    ("Tab", "From control to control"),
+    ("Escape", "Close what lies on top"),
+];
+pub const VERSION: &str = "Version";
+pub const ABOUT: &[&str] = &[
+    "A damage atlas for heritage places: what stood, what was lost, when, and how that is known. It opens on the record of Palmyra.",
+    "Every date is as wide as its evidence. Claims stand side by side with their sources; the reading says which one it adopts and why.",
+    "Outlines © OpenStreetMap contributors (ODbL) and Pleiades (CC BY 3.0); each record names its own sources.",
+];
+pub const OPEN_FILE: &str = "Open catalogue";
+pub const WORKS_HERE: &str = "Works here";
+pub const AUTHOR: &str = "Who works here?";
+pub const AUTHOR_WHY: &str = "Every change is written down with the name of the person who made it. The name stays in this catalogue's history; it is never taken from the computer.";
+pub const AUTHOR_HINT: &str = "Your name";
+pub const AUTHOR_GO_ON: &str = "Save the change";
+pub const AUTHOR_SET: &str = "That is me";
+pub const AUTHOR_EMPTY: &str = "Type a name first.";
+pub const BROWSE: &str = "Browse…";
+pub const PATH: &str = "Path of the file";
+pub const PATH_HINT: &str = "/home/…/catalogue.gpkg";
+pub const NOT_WHOLE: &str = "Give the whole path, beginning with /.";
+
+/// Title, explanation and button of the sheet that asks for a path.
+#[must_use]
+pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static str) {
+    match purpose {
+        FilePurpose::Open => (
+            "Open a catalogue",
+            "Any Palmyra Atlas catalogue (.gpkg). The one that is open now is saved already.",
+            "Open",
+        ),
+        FilePurpose::NewPalmyra => (
+            "New catalogue with Palmyra",
+            "A new file that holds the record of Palmyra. Nothing that exists is overwritten.",
+            "Make it",
+        ),
+        FilePurpose::NewEmpty => (
+            "New empty catalogue",
+            "A new file that holds nothing yet. Nothing that exists is overwritten.",
+            "Make it",
+        ),
+        FilePurpose::Copy => (
+            "Save a copy",
+            "A verified copy of the catalogue. You go on working in the one that is open.",
+            "Save the copy",
+        ),
+        FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),
+    }
+}

@@ -1,0 +1,337 @@
+//! What the window shows, as plain values without a widget: the chosen place, the day, the
+//! filter, what is folded. Knows neither the record nor how anything is drawn.
+
+use std::collections::BTreeSet;
+
+use crate::domain::command::Command;
+use crate::domain::date::Day;
+use crate::domain::id::Id;
+use crate::domain::query::{Query, SiteFilter};
+
+/// How sites are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ListMode {
+    /// As they belong together.
+    #[default]
+    Tree,
+    /// One below the other.
+    List,
+    /// With columns.
+    Table,
+}
+
+impl ListMode {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Tree, Self::List, Self::Table];
+}
+
+/// How the table is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    /// By which column.
+    pub by: SortBy,
+    /// Whether from the end to the beginning.
+    pub falling: bool,
+}
+
+/// The columns of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortBy {
+    /// English name.
+    Name,
+    /// State, then extent.
+    State,
+    /// First possible day of damage.
+    When,
+    /// Type.
+    Kind,
+    /// Arabic name.
+    Arabic,
+}
+
+/// What the right panel shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The chosen place.
+    #[default]
+    Detail,
+    /// The log, of one place or of all.
+    History(Option<Id>),
+    /// The open form.
+    Form,
+}
+
+/// The sections of the detail view, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What happened.
+    Happened,
+    /// Components.
+    Parts,
+    /// Evidence.
+    Evidence,
+    /// Interventions.
+    Works,
+    /// Description.
+    Description,
+    /// Sources.
+    Sources,
+    /// History.
+    History,
+}
+
+impl Section {
+    /// All, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Happened,
+        Self::Parts,
+        Self::Evidence,
+        Self::Works,
+        Self::Description,
+        Self::Sources,
+        Self::History,
+    ];
+}
+
+/// What lies over the window.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The palette, with what is typed and the line chosen.
+    Palette {
+        /// What is typed.
+        text: String,
+        /// The chosen line.
+        line: usize,
+    },
+    /// The sheet of keys.
+    Keys,
+    /// What this program is.
+    About,
+    /// Who works here, asked before the first edit; the edit waits.
+    Author {
+        /// What is typed.
+        name: String,
+        /// What is done once the name is known.
+        then: Option<Waiting>,
+    },
+    /// A file to open, make or write.
+    File(FileSheet),
+}
+
+/// An edit that waits for a name.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Waiting {
+    /// A command.
+    Command(Box<Command>),
+    /// Taking one operation back, or the newest.
+    Undo(Option<i64>),
+    /// Bringing back what was taken back.
+    Redo,
+}
+
+/// What a path is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FilePurpose {
+    /// A catalogue to open.
+    Open,
+    /// A new catalogue with the record of Palmyra.
+    NewPalmyra,
+    /// A new, empty catalogue.
+    NewEmpty,
+    /// Where a copy goes.
+    Copy,
+    /// Where a report goes; a form asks.
+    Report,
+}
+
+/// The sheet on which a path is typed or chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileSheet {
+    /// What for.
+    pub purpose: FilePurpose,
+    /// The path as typed.
+    pub path: String,
+    /// What was wrong with it.
+    pub error: Option<String>,
+}
+
+/// The sentence in the status bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What happened.
+    pub sentence: String,
+    /// What can be done about it.
+    pub offer: Offer,
+}
+
+/// What a notice offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Nothing.
+    Nothing,
+    /// Taking this operation back.
+    Undo(i64),
+    /// Opening this file.
+    Open(String),
+    /// It is an error: it stays until read.
+    Error,
+}
+
+/// What is done once, in the next frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Once {
+    /// A section to bring into sight.
+    pub section: Option<Section>,
+    /// Bring the chosen row of the list into sight.
+    pub reveal: bool,
+    /// Put the cursor in the search field of the list.
+    pub search: bool,
+}
+
+/// What the window shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// The day of all states.
+    pub day: Day,
+    /// Which sites.
+    pub filter: SiteFilter,
+    /// How they are listed.
+    pub mode: ListMode,
+    /// How the table is sorted; `None` = as the catalogue orders.
+    pub sort: Option<Sort>,
+    /// Branches of the tree that are not as they are at first.
+    pub branches: BTreeSet<Id>,
+    /// The chosen place.
+    pub selected: Option<Id>,
+    /// The place under the pointer on the map.
+    pub hovered: Option<Id>,
+    /// Whether the list of sites is open.
+    pub left: bool,
+    /// Whether the right panel is open.
+    pub right: bool,
+    /// What it shows.
+    pub pane: Pane,
+    /// What is to be done once, in the next frame.
+    pub once: Once,
+    /// What lies over the window.
+    pub over: Over,
+    /// The sentence in the status bar.
+    pub notice: Option<Notice>,
+    /// Whether the line of the first run is still to be read.
+    pub welcome: bool,
+}
+
+impl View {
+    /// The view at the start: everything, at a day.
+    #[must_use]
+    pub fn at(day: Day) -> Self {
+        Self {
+            day,
+            filter: SiteFilter::default(),
+            mode: ListMode::Tree,
+            sort: None,
+            branches: BTreeSet::new(),
+            selected: None,
+            hovered: None,
+            left: true,
+            right: true,
+            pane: Pane::Detail,
+            once: Once::default(),
+            over: Over::Nothing,
+            notice: None,
+            welcome: false,
+        }
+    }
+
+    /// The questions this view needs answered.
+    #[must_use]
+    pub fn wants(&self) -> Vec<(Slot, Query)> {
+        let at = self.day;
+        let all = Query::Sites {
+            filter: SiteFilter::default(),
+            at,
+        };
+        let listed = Query::Sites {
+            filter: self.filter.clone(),
+            at,
+        };
+        let mut wants = vec![
+            (Slot::All, all),
+            (Slot::Listed, listed),
+            (Slot::Timeline, Query::Timeline),
+            (Slot::Outlines, Query::Outlines),
+            (Slot::Summary, Query::Summary),
+        ];
+        if let Some(site) = self.selected {
+            wants.push((Slot::Dossier, Query::Dossier { site, at }));
+            let query = Query::History {
+                site: Some(site),
+                limit: 8,
+                before: None,
+            };
+            wants.push((Slot::SiteHistory, query));
+        }
+        if let Some(site) = self.hovered {
+            wants.push((Slot::Hovered, Query::Dossier { site, at }));
+        }
+        if let Pane::History(site) = self.pane {
+            let query = Query::History {
+                site,
+                limit: 500,
+                before: None,
+            };
+            wants.push((Slot::History, query));
+        }
+        if let Over::Palette { text, .. } = &self.over {
+            let filter = SiteFilter {
+                text: text.clone(),
+                limit: Some(12),
+                ..SiteFilter::default()
+            };
+            wants.push((Slot::Found, Query::Sites { filter, at }));
+        }
+        wants
+    }
+}
+
+/// The places in which answers are kept, one answer each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// All sites, for the tree, the counts and the map.
+    All,
+    /// The sites that pass the filter.
+    Listed,
+    /// The chosen place.
+    Dossier,
+    /// The place under the pointer.
+    Hovered,
+    /// The newest operations on the chosen place.
+    SiteHistory,
+    /// All damage events.
+    Timeline,
+    /// All outlines.
+    Outlines,
+    /// Counts, undo and redo.
+    Summary,
+    /// The log.
+    History,
+    /// What the palette found.
+    Found,
+    /// For a form: sources to choose from.
+    Sources,
+    /// For a form: imagery to choose from.
+    Imagery,
+    /// For a form: persons to choose from.
+    Actors,
+    /// For a form: the record that is edited.
+    Record,
+    /// For a form: what would go with a record.
+    Dependents,
+    /// One operation with its changes.
+    Operation,
+    /// For a form: the place it is about.
+    FormDossier,
+}

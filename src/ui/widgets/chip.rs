@@ -1,0 +1,177 @@
+//! Chips, badges and buttons of the window, all with accessible names. Knows no record.
+
+use egui::{Align2, Button, Color32, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+use crate::domain::dossier::StateAt;
+use crate::ui::actions::{self, Act, Standing};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::state_symbol;
+
+/// A rounded toggle: pressed or not.
+pub fn toggle(ui: &mut Ui, chosen: bool, words: &str) -> Response {
+    let colours = theme::colours(ui.ctx());
+    let (fill, edge) = if chosen {
+        (colours.accent_soft, colours.accent)
+    } else {
+        (colours.raised, colours.edge)
+    };
+    let label = egui::RichText::new(words)
+        .font(theme::regular(size::SMALL))
+        .color(colours.text);
+    let button = Button::new(label)
+        .fill(fill)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(11)
+        .min_size(vec2(0.0, 22.0));
+    let response = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(8.0, 1.0);
+        ui.spacing_mut().interact_size.y = 22.0;
+        ui.add(button)
+    });
+    let response = response.inner;
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, words));
+    response
+}
+
+/// A quiet badge with a few words.
+pub fn badge(ui: &mut Ui, words: &str) -> Response {
+    let colours = theme::colours(ui.ctx());
+    framed(ui, words, colours.band, colours.text_quiet, None)
+}
+
+/// The state of a place: its symbol and its words.
+pub fn state(ui: &mut Ui, at: StateAt) -> Response {
+    let colours = theme::colours(ui.ctx());
+    let words = text::capital(&text::state_words(at));
+    framed(ui, &words, colours.raised, colours.text, Some(at))
+}
+
+fn framed(
+    ui: &mut Ui,
+    words: &str,
+    fill: Color32,
+    ink: Color32,
+    state: Option<StateAt>,
+) -> Response {
+    let colours = theme::colours(ui.ctx());
+    let font = if state.is_some() {
+        theme::semibold(size::BODY)
+    } else {
+        theme::regular(size::SMALL)
+    };
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), font, ink);
+    let lead = if state.is_some() { 24.0 } else { 8.0 };
+    let tall = if state.is_some() { 26.0 } else { 20.0 };
+    let wide = galley.size().x + lead + 10.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, tall), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    let edge = Stroke::new(1.0, colours.edge);
+    ui.painter()
+        .rect(rect, tall / 2.0, fill, edge, egui::StrokeKind::Inside);
+    if let Some(at) = state {
+        let centre = rect.left_center() + vec2(14.0, 0.0);
+        state_symbol::paint(ui.painter(), centre, size::SYMBOL, at, colours);
+    }
+    let at = Align2::LEFT_CENTER.anchor_size(rect.left_center() + vec2(lead, 0.0), galley.size());
+    ui.painter().galley(at.min, galley, ink);
+    response
+}
+
+/// The one filled button of a bar.
+pub fn primary<'a>(ui: &Ui, words: &str) -> Button<'a> {
+    let colours = theme::colours(ui.ctx());
+    Button::new(theme::strong(words).color(colours.on_accent))
+        .fill(colours.accent)
+        .stroke(Stroke::new(1.0, colours.accent))
+}
+
+/// A button with only an icon, named by `name`.
+pub fn icon(
+    ui: &mut Ui,
+    icon: egui_material_icons::MaterialIcon,
+    name: &str,
+    enabled: bool,
+) -> Response {
+    let button = Button::new(theme::icon(icon, 18.0)).min_size(vec2(32.0, size::CONTROL));
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding = vec2(6.0, 2.0);
+            ui.add_enabled(enabled, button)
+        })
+        .inner;
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.on_hover_text(name).on_disabled_hover_text(name)
+}
+
+/// A button that reads like a link, for actions inside text.
+pub fn link(ui: &mut Ui, words: &str) -> Response {
+    let colours = theme::colours(ui.ctx());
+    let label = theme::body(words).color(colours.accent);
+    let button = Button::new(label).frame(false);
+    ui.add(button)
+        .on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// How an action's button looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Icon alone.
+    Icon,
+    /// Its title.
+    Plain,
+    /// Its title, filled with the accent.
+    Primary,
+    /// Icon and title.
+    Full,
+    /// As a link.
+    Link,
+}
+
+/// The button of an action: title, tooltip and keys from the table; disabled with the reason.
+pub fn action(ui: &mut Ui, act: Act, look: Look, standing: &Standing, out: &mut Intents) {
+    let Some(row) = actions::of(act) else { return };
+    let bar = (row.enabled)(standing);
+    let enabled = bar.is_ok();
+    let response = match look {
+        Look::Icon => {
+            let button =
+                Button::new(theme::icon(row.icon, 18.0)).min_size(vec2(32.0, size::CONTROL));
+            ui.add_enabled(enabled, button)
+        }
+        Look::Plain => ui.add_enabled(enabled, Button::new(row.title)),
+        Look::Primary => {
+            let button = primary(ui, row.title);
+            ui.add_enabled(enabled, button)
+        }
+        Look::Full => {
+            let icon = theme::icon(row.icon, 16.0);
+            ui.add_enabled(enabled, Button::new((icon, row.title)))
+        }
+        Look::Link => ui.add_enabled_ui(enabled, |ui| link(ui, row.title)).inner,
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, row.title));
+    let mut tip = tip(row, standing);
+    if let Some(keys) = row.keys {
+        tip = format!("{tip} ({})", ui.ctx().format_shortcut(&keys));
+    }
+    if let Err(why) = bar {
+        response.on_disabled_hover_text(why);
+    } else if response.on_hover_text(tip).clicked() {
+        out.push(Intent::Act(act));
+    }
+}
+
+/// The tooltip; undo and redo say what they would do.
+fn tip(row: &actions::Action, standing: &Standing) -> String {
+    let sentence = match row.act {
+        Act::Undo => standing.undo.as_ref(),
+        Act::Redo => standing.redo.as_ref(),
+        _ => None,
+    };
+    sentence.map_or_else(
+        || row.tip.to_owned(),
+        |what| format!("{}: {what}", row.title),
+    )
+}
