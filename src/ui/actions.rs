@@ -152,7 +152,10 @@ fn row(
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside those that bar")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "stands in a table beside those that bar"
+)]
 fn always(_: &Standing) -> Bar {
     Ok(())
 }

@@ -40,7 +40,7 @@ pub struct App {
 }
 
 /// What drawing functions may look at.
-pub struct Sight<'a> {
+pub(crate) struct Sight<'a> {
     /// What is shown.
     pub view: &'a View,
     /// What the catalogue answered.

@@ -12,7 +12,7 @@ use crate::ui::widgets::Words;
 use crate::ui::widgets::chip::{self, Look};
 
 /// Draws it over the whole window.
-pub fn show(ui: &mut Ui, sentence: &str, sight: &Sight<'_>, out: &mut Intents) {
+pub(crate) fn show(ui: &mut Ui, sentence: &str, sight: &Sight<'_>, out: &mut Intents) {
     let colours = theme::colours(ui.ctx());
     CentralPanel::default()
         .frame(Frame::new().fill(colours.panel))

@@ -25,12 +25,12 @@ use super::view::{ListMode, Over, Pane, Slot};
 use crate::domain::dossier::SiteRow;
 use crate::domain::query::{Bounds, Outlines};
 
-pub use gate::show as gate;
-pub use time::{earlier, later};
+pub(super) use gate::show as gate;
+pub(super) use time::{earlier, later};
 pub(super) use tree::is_open;
 
 /// The whole window.
-pub fn window(
+pub(crate) fn window(
     ui: &mut Ui,
     sight: &Sight<'_>,
     map: &mut MapView,
@@ -131,7 +131,7 @@ fn show_map(
 }
 
 /// What lies over the window.
-pub fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
+pub(crate) fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
     match &sight.view.over {
         Over::Nothing => {}
         Over::Palette { text, line } => palette::show(ctx, sight, text, *line, out),
@@ -144,7 +144,7 @@ pub fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
 
 /// The bounds of every place with a position, with a margin.
 #[must_use]
-pub fn map_bounds(rows: &[SiteRow]) -> Option<Bounds> {
+pub(crate) fn map_bounds(rows: &[SiteRow]) -> Option<Bounds> {
     let mut places = rows.iter().filter_map(|row| row.at);
     let first = places.next()?;
     let mut bounds = Bounds {

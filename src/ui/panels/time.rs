@@ -306,13 +306,13 @@ fn hover(response: &Response, events: &[EventMark], scale: &Scale) {
 
 /// The day after which the previous event is behind us.
 #[must_use]
-pub fn earlier(events: &[EventMark], day: Day) -> Option<Day> {
+pub(crate) fn earlier(events: &[EventMark], day: Day) -> Option<Day> {
     stops(events).filter(|stop| *stop < day).max()
 }
 
 /// The first day with the next event done.
 #[must_use]
-pub fn later(events: &[EventMark], day: Day) -> Option<Day> {
+pub(crate) fn later(events: &[EventMark], day: Day) -> Option<Day> {
     stops(events).filter(|stop| *stop > day).min()
 }
 

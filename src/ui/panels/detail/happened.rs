@@ -6,8 +6,8 @@ use egui::{Ui, vec2};
 
 use super::Page;
 use super::section::{self, card, cite, edit, fact, row};
-use crate::domain::date::Edtf;
 use crate::domain::bracket::{Bracket, reading, witnesses};
+use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::kinds::{Extent, Stance};
 use crate::domain::record::{Claim, DamageEvent, Table};
