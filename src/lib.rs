@@ -5,5 +5,6 @@ pub mod domain;
 pub mod exchange;
 pub mod jobs;
 pub mod map;
+pub mod report;
 pub mod session;
 pub mod ui;

@@ -5,3 +5,4 @@ mod data;
 mod facts;
 mod map;
 mod reading;
+mod report;

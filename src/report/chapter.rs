@@ -1,0 +1,382 @@
+//! One place as the report prints it, from its dossier. Decides what is said and in which
+//! order; lays out nothing.
+
+use crate::domain::dossier::{Dossier, EventFile, SiteRow};
+use crate::domain::kinds::{Extent, State};
+use crate::domain::record::Site;
+use crate::domain::sentence;
+
+use super::Tongue;
+use super::evidence::{observation, of, page, term, words_of};
+use super::paper::{Chapter, Fact, Figure, PartRow, WorkRow};
+use super::sheets::Sheets;
+use super::words::{filled, word, word_of};
+
+/// A place's chapter; its map is drawn by the caller.
+pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Figure>) -> Chapter {
+    let site = &dossier.site;
+    let tongue = sheets.tongue;
+    let finding = match tongue {
+        Tongue::English => sentence::finding(dossier),
+        Tongue::Arabic => crate::domain::sentence_ar::finding_ar(dossier),
+    };
+    let path: Vec<&str> = dossier.path.iter().map(|(_, name)| name.as_str()).collect();
+    let finding_cites = finding_cites(sheets, dossier);
+    Chapter {
+        name: sheets.text(of(tongue, &site.name_en, &site.name_ar)),
+        name_other: sheets.text(tongue.choose(&site.name_ar, &site.name_en)),
+        path: sheets.text(&path.join(" › ")),
+        finding: sheets.text(&finding),
+        finding_cites,
+        mark: gravest(dossier).code().to_owned(),
+        facts: facts(sheets, dossier),
+        description: description(sheets, dossier),
+        map,
+        parts: parts(sheets, dossier),
+        events: events(sheets, dossier),
+        evidence: dossier
+            .observations
+            .iter()
+            .map(|one| observation(sheets, dossier, one, None))
+            .collect(),
+        assessments: assessments(sheets, dossier),
+        interventions: interventions(sheets, dossier),
+        chronology: chronology(sheets, dossier),
+    }
+}
+
+/// The sources that bear what the finding says: those of the events it may speak of.
+fn finding_cites(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<usize> {
+    let mut cites = Vec::new();
+    for file in dossier
+        .events
+        .iter()
+        .chain(dossier.part_events.iter().map(|(_, _, file)| file))
+    {
+        cites.extend(
+            sheets
+                .numbers
+                .cited(dossier, file.event.uuid, &["lost_en", "when_edtf"]),
+        );
+    }
+    cites.sort_unstable();
+    cites.dedup();
+    cites
+}
+
+fn gravest(dossier: &Dossier) -> State {
+    let own = dossier.events.iter().map(|file| file.event.leaves);
+    let parts = dossier
+        .part_events
+        .iter()
+        .map(|(_, _, file)| file.event.leaves);
+    let rank = |state: &State| match state {
+        State::Destroyed => 3,
+        State::Damaged => 2,
+        State::Rebuilt => 1,
+        State::Standing | State::Unknown => 0,
+    };
+    own.chain(parts).max_by_key(rank).unwrap_or_default()
+}
+
+fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<Fact> {
+    let site = &dossier.site;
+    let tongue = sheets.tongue;
+    let mut facts = Vec::new();
+    let mut add = |sheets: &mut Sheets<'_>, key: &'static str, text: &str, fields: &[&str]| {
+        if !text.trim().is_empty() {
+            let cites = if fields.is_empty() {
+                Vec::new()
+            } else {
+                sheets.numbers.cited(dossier, site.uuid, fields)
+            };
+            facts.push(Fact {
+                label: word(tongue, key).to_owned(),
+                text: sheets.text(text),
+                cites,
+            });
+        }
+    };
+    if let Some(code) = &site.type_code {
+        add(
+            sheets,
+            "type",
+            term(tongue, "site-type", code.as_str()),
+            &["type_code"],
+        );
+    }
+    if let Some(code) = &site.function_code {
+        add(
+            sheets,
+            "function",
+            term(tongue, "function", code.as_str()),
+            &["function_code"],
+        );
+    }
+    let built = match (&site.built_edtf, site.built_note.as_str()) {
+        (Some(date), "") => words_of(tongue, date),
+        (Some(date), note) => format!("{}; {note}", words_of(tongue, date)),
+        (None, note) => note.to_owned(),
+    };
+    add(sheets, "built", &built, &["built_edtf", "built_note"]);
+    if let Some(code) = &site.period_code {
+        add(
+            sheets,
+            "period",
+            term(tongue, "period", code.as_str()),
+            &["period_code"],
+        );
+    }
+    add(sheets, "position", &position(tongue, site), &["geom"]);
+    add(
+        sheets,
+        "location_now",
+        &site.present_location,
+        &["present_location"],
+    );
+    let names: Vec<&str> = dossier
+        .names
+        .iter()
+        .map(|name| name.text.as_str())
+        .collect();
+    add(sheets, "other_names", &names.join(" · "), &[]);
+    let sizes: Vec<String> = dossier
+        .dimensions
+        .iter()
+        .map(|one| format!("{} {} {}", one.what, one.value, one.unit))
+        .collect();
+    add(sheets, "dimensions", &sizes.join(" · "), &[]);
+    for one in &dossier.designations {
+        let label = term(tongue, "designation", one.code.as_str());
+        let since = one
+            .from_edtf
+            .as_ref()
+            .map(|date| words_of(tongue, date))
+            .unwrap_or_default();
+        let said = [
+            label,
+            one.reference.as_str(),
+            since.as_str(),
+            one.note.as_str(),
+        ];
+        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        add(sheets, "designations", &said.join(", "), &[]);
+    }
+    let ids: Vec<String> = dossier
+        .external_ids
+        .iter()
+        .map(|id| format!("{} {}", id.scheme, id.value))
+        .collect();
+    add(sheets, "ids", &ids.join(" · "), &[]);
+    facts
+}
+
+fn position(tongue: Tongue, site: &Site) -> String {
+    match site.geom {
+        Some(at) => {
+            let accuracy = site
+                .accuracy_m
+                .map(|metres| format!(" ± {metres} m"))
+                .unwrap_or_default();
+            let how = if site.location_method.is_empty() {
+                String::new()
+            } else {
+                format!("; {}", site.location_method)
+            };
+            format!("{} ({}){accuracy}{how}", at.decimal(), at.dms())
+        }
+        None if !site.placeholder_reason.is_empty() => {
+            filled(tongue, "no_position", &[("why", &site.placeholder_reason)])
+        }
+        None => String::new(),
+    }
+}
+
+fn description(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<Fact> {
+    let site = &dossier.site;
+    let tongue = sheets.tongue;
+    let texts = [
+        (
+            "description",
+            of(tongue, &site.description_en, &site.description_ar),
+            "description_en",
+        ),
+        ("significance", site.significance.as_str(), "significance"),
+    ];
+    let mut said = Vec::new();
+    for (key, text, field) in texts {
+        if !text.trim().is_empty() {
+            said.push(Fact {
+                label: word(tongue, key).to_owned(),
+                text: sheets.text(text),
+                cites: sheets.numbers.cited(dossier, site.uuid, &[field]),
+            });
+        }
+    }
+    said
+}
+
+/// The parts before and after: what each lost and kept, from the events of its own.
+fn parts(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<PartRow> {
+    let mut rows = Vec::new();
+    for part in &dossier.parts {
+        let own: Vec<&EventFile> = dossier
+            .part_events
+            .iter()
+            .filter(|(id, _, _)| *id == part.id)
+            .map(|(_, _, file)| file)
+            .collect();
+        rows.push(part_row(sheets, dossier, part, &own));
+    }
+    rows
+}
+
+fn part_row(
+    sheets: &mut Sheets<'_>,
+    dossier: &Dossier,
+    part: &SiteRow,
+    own: &[&EventFile],
+) -> PartRow {
+    let tongue = sheets.tongue;
+    let join = |pick: &dyn Fn(&EventFile) -> String| {
+        own.iter()
+            .map(|file| pick(file))
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join("; ")
+    };
+    let mut cites = Vec::new();
+    for file in own {
+        cites.extend(
+            sheets
+                .numbers
+                .cited(dossier, file.event.uuid, &["lost_en", "survives_en"]),
+        );
+    }
+    cites.sort_unstable();
+    cites.dedup();
+    let lost = join(&|file| of(tongue, &file.event.lost_en, &file.event.lost_ar).to_owned());
+    let survives =
+        join(&|file| of(tongue, &file.event.survives_en, &file.event.survives_ar).to_owned());
+    PartRow {
+        name: sheets.text(of(tongue, &part.name_en, &part.name_ar)),
+        state: state_words(tongue, part),
+        lost: sheets.text(&lost),
+        survives: sheets.text(&survives),
+        extent: match part.state.extent {
+            Extent::Unknown => String::new(),
+            band => band.label().to_owned(),
+        },
+        cites,
+    }
+}
+
+/// A state as a word, marked while it may be changing.
+pub(super) fn state_words(tongue: Tongue, row: &SiteRow) -> String {
+    let key = match row.state.state {
+        State::Unknown => "unknown_state",
+        state => state.code(),
+    };
+    let state = word_of(tongue, key, row.state.state.label());
+    if row.state.changing {
+        filled(tongue, "changing", &[("state", state)])
+    } else {
+        state.to_owned()
+    }
+}
+
+fn events(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<super::paper::EventPage> {
+    let name = of(sheets.tongue, &dossier.site.name_en, &dossier.site.name_ar).to_owned();
+    let own = dossier.events.iter().map(|file| (name.as_str(), file));
+    let parts = dossier
+        .part_events
+        .iter()
+        .map(|(_, part, file)| (part.as_str(), file));
+    // The events of an area's monuments stand in the monuments' own chapters.
+    let area = dossier.site.level == crate::domain::kinds::Level::Area;
+    own.chain(parts.filter(|_| !area))
+        .map(|(target, file)| page(sheets, dossier, target, file))
+        .collect()
+}
+
+fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
+    let tongue = sheets.tongue;
+    let rows = dossier.assessments.iter().map(|one| {
+        let condition = one
+            .condition_code
+            .as_ref()
+            .map(|code| term(tongue, "condition", code.as_str()));
+        let risk = one
+            .risk_code
+            .as_ref()
+            .map(|code| term(tongue, "risk", code.as_str()));
+        let mut cites = sheets.numbers.cited(dossier, one.uuid, &[]);
+        cites.extend(
+            one.source_uuid
+                .and_then(|id| sheets.numbers.of(dossier, id)),
+        );
+        cites.sort_unstable();
+        cites.dedup();
+        let what = [one.note.as_str(), one.recommendation.as_str()]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
+        let by = one.assessor_uuid.and_then(|id| dossier.actors.get(&id));
+        WorkRow {
+            date: sheets.text(&words_of(tongue, &one.done_edtf)),
+            what: sheets.text(&what),
+            status: [condition, risk]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
+            actors: sheets.text(by.map_or("", |actor| actor.name.as_str())),
+            cites,
+        }
+    });
+    rows.collect()
+}
+
+fn interventions(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
+    let tongue = sheets.tongue;
+    let rows = dossier.interventions.iter().map(|one| {
+        let date = one.when_edtf.as_ref().map(|date| words_of(tongue, date));
+        let mut said = vec![one.what.clone()];
+        for (key, text) in [("technique", &one.technique), ("material", &one.material)] {
+            if !text.is_empty() {
+                said.push(filled(tongue, key, &[("text", text)]));
+            }
+        }
+        said.push(one.note.clone());
+        if let Some(reversible) = one.reversible {
+            let key = if reversible {
+                "is_reversible"
+            } else {
+                "not_reversible"
+            };
+            said.push(word(tongue, key).to_owned());
+        }
+        said.retain(|text| !text.trim().is_empty());
+        WorkRow {
+            date: sheets.text(date.as_deref().unwrap_or(word(tongue, "unknown"))),
+            what: sheets.text(&said.join(" ")),
+            status: format!("{}, {}", one.kind.label(), one.status.label()),
+            actors: sheets.text(&one.actors),
+            cites: sheets.numbers.cited(dossier, one.uuid, &[]),
+        }
+    });
+    rows.collect()
+}
+
+fn chronology(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
+    let tongue = sheets.tongue;
+    let rows = dossier.chronology.iter().map(|one| WorkRow {
+        date: sheets.text(&words_of(tongue, &one.when_edtf)),
+        what: sheets.text(of(tongue, &one.text_en, &one.text_ar)),
+        status: one.kind.label().to_owned(),
+        actors: String::new(),
+        cites: sheets.numbers.cited(dossier, one.uuid, &[]),
+    });
+    rows.collect()
+}

@@ -1,0 +1,255 @@
+//! Puts a report together: an edition per language, its figures, and the template, and sends
+//! them to the press. Knows no file outside the program.
+
+use crate::domain::dossier::Dossier;
+use crate::domain::kinds::{Access, Extent, Level};
+use crate::domain::record::Source;
+use crate::domain::sentence;
+use crate::jobs::{Cancel, Progress, Warned};
+
+use super::chapter::{chapter, state_words};
+use super::error::ReportError;
+use super::evidence::{of, words_of};
+use super::figure;
+use super::numbers::Numbers;
+use super::paper::{Glance, LogLine, Paper, Reference};
+use super::press::Forme;
+use super::print_safe::PrintSafe;
+use super::sheets::Sheets;
+use super::words::{self, filled};
+use super::{Report, ReportInput, Tongue};
+
+/// Makes the report. The same input gives the same bytes.
+///
+/// # Errors
+/// [`ReportError::Empty`] without a place, [`ReportError::Cancelled`] when asked to stop,
+/// [`ReportError::Template`] when the page could not be set.
+pub fn write(
+    input: &ReportInput,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Warned<Report>, ReportError> {
+    if input.dossiers.is_empty() || input.tongues.is_empty() {
+        return Err(ReportError::Empty);
+    }
+    let chapters = u64::try_from(input.dossiers.len() * input.tongues.len()).unwrap_or(u64::MAX);
+    progress.total(chapters + 1);
+    let mut safe = PrintSafe::default();
+    let mut forme = forme(input)?;
+    let mut papers = Vec::new();
+    for tongue in &input.tongues {
+        papers.push(edition(
+            input, *tongue, &mut safe, &mut forme, progress, cancel,
+        )?);
+    }
+    let data =
+        serde_json::to_vec(&papers).map_err(|error| ReportError::template(error.to_string()))?;
+    let identity = identity(input, &data);
+    forme.file("data.json", data)?;
+    if cancel.is_cancelled() {
+        return Err(ReportError::Cancelled);
+    }
+    let printed = forme.print(&identity)?;
+    progress.step();
+    let mut report = Warned::fine(Report {
+        pdf: printed.pdf,
+        pages: printed.pages,
+    });
+    if let Some(warning) = safe.warning() {
+        report = report.but(warning);
+    }
+    for warning in printed.warnings {
+        report = report.but(warning);
+    }
+    Ok(report)
+}
+
+fn forme(input: &ReportInput) -> Result<Forme, ReportError> {
+    let (year, month, day) = input.issued.ymd();
+    let year =
+        i32::try_from(year).map_err(|_| ReportError::template("the issue date is out of range"))?;
+    let mut forme = Forme::new("report.typ", (year, month, day))?;
+    for (name, text) in [
+        ("report.typ", include_str!("../../assets/report/report.typ")),
+        ("style.typ", include_str!("../../assets/report/style.typ")),
+        ("parts.typ", include_str!("../../assets/report/parts.typ")),
+    ] {
+        forme.file(name, text.as_bytes().to_vec())?;
+    }
+    Ok(forme)
+}
+
+/// What makes this document the one it is: its content and its issue date.
+fn identity(input: &ReportInput, data: &[u8]) -> String {
+    use sha2::Digest;
+    let hash = sha2::Sha256::digest(data);
+    let hex: String = hash
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("palmyra-atlas/{}/{hex}", input.issued)
+}
+
+fn edition(
+    input: &ReportInput,
+    tongue: Tongue,
+    safe: &mut PrintSafe,
+    forme: &mut Forme,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Paper, ReportError> {
+    let mut sheets = Sheets {
+        tongue,
+        numbers: Numbers::default(),
+        safe,
+    };
+    let mut cartographer = figure::Cartographer::new(input, tongue);
+    let mut chapters = Vec::new();
+    for dossier in &input.dossiers {
+        if cancel.is_cancelled() {
+            return Err(ReportError::Cancelled);
+        }
+        let map = cartographer.figure(dossier, forme)?;
+        chapters.push(chapter(&mut sheets, dossier, map));
+        progress.step();
+    }
+    let day = |day: crate::domain::date::Day| match tongue {
+        Tongue::English => day.words(),
+        Tongue::Arabic => day.words_ar(),
+    };
+    let (title, title_other) = title(input, tongue);
+    let count = input.dossiers.len().to_string();
+    Ok(Paper {
+        lang: tongue.choose("en", "ar"),
+        rtl: tongue == Tongue::Arabic,
+        words: words::all(tongue),
+        kind: if input.dossiers.len() == 1 {
+            words::word(tongue, "single").to_owned()
+        } else {
+            filled(tongue, "several", &[("n", &count)])
+        },
+        title: sheets.text(&title),
+        title_other: sheets.text(&title_other),
+        issued: filled(tongue, "issued", &[("date", &day(input.issued))]),
+        state_on: filled(tongue, "state_on", &[("date", &day(input.at))]),
+        restricted: input.dossiers.iter().any(is_restricted),
+        summary: if input.dossiers.len() > 1 {
+            glances(&mut sheets, input)
+        } else {
+            Vec::new()
+        },
+        chapters,
+        sources: references(&mut sheets),
+        method: words::method(tongue),
+        log: log(&mut sheets, input),
+        log_head: input.log_head.clone(),
+        version: env!("CARGO_PKG_VERSION"),
+    })
+}
+
+fn is_restricted(dossier: &Dossier) -> bool {
+    dossier.site.access != Access::Public
+        || dossier
+            .events
+            .iter()
+            .any(|file| file.event.access != Access::Public)
+}
+
+fn title(input: &ReportInput, tongue: Tongue) -> (String, String) {
+    match input.dossiers.as_slice() {
+        [only] => (
+            of(tongue, &only.site.name_en, &only.site.name_ar).to_owned(),
+            tongue
+                .choose(&only.site.name_ar, &only.site.name_en)
+                .to_owned(),
+        ),
+        _ => (input.catalogue.clone(), String::new()),
+    }
+}
+
+fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
+    let tongue = sheets.tongue;
+    let mut glances = Vec::new();
+    for dossier in &input.dossiers {
+        let row = input.rows.iter().find(|row| row.id == dossier.site.uuid);
+        let own: Vec<String> = dossier.events.iter().map(sentence::when_short).collect();
+        let parts: Vec<String> = if dossier.site.level == Level::Area {
+            Vec::new()
+        } else {
+            dossier
+                .part_events
+                .iter()
+                .map(|(_, _, file)| sentence::when_short(file))
+                .collect()
+        };
+        let mut when: Vec<String> = own.into_iter().chain(parts).collect();
+        when.dedup();
+        let extent = row
+            .map(|row| row.state.extent)
+            .filter(|extent| *extent != Extent::Unknown);
+        glances.push(Glance {
+            name: sheets.text(of(tongue, &dossier.site.name_en, &dossier.site.name_ar)),
+            name_other: sheets.text(tongue.choose(&dossier.site.name_ar, &dossier.site.name_en)),
+            state: row.map(|row| state_words(tongue, row)).unwrap_or_default(),
+            when: sheets.text(&when.join("; ")),
+            extent: extent
+                .map(|extent| extent.label().to_owned())
+                .unwrap_or_default(),
+            level: dossier.site.level.label().to_owned(),
+        });
+    }
+    glances
+}
+
+fn references(sheets: &mut Sheets<'_>) -> Vec<Reference> {
+    let sources: Vec<Source> = sheets.numbers.list().to_vec();
+    let tongue = sheets.tongue;
+    let mut list = Vec::new();
+    for (at, source) in sources.iter().enumerate() {
+        let issued = source
+            .issued_edtf
+            .as_ref()
+            .map(|date| words_of(tongue, date))
+            .unwrap_or_default();
+        let rest: Vec<&str> = [
+            source.container.as_str(),
+            source.publisher.as_str(),
+            issued.as_str(),
+        ]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+        let mut notes = Vec::new();
+        if !source.read_at.is_empty() {
+            notes.push(format!("read at {}", source.read_at));
+        }
+        for text in [&source.credit, &source.licence, &source.reliability] {
+            if !text.is_empty() {
+                notes.push(text.clone());
+            }
+        }
+        list.push(Reference {
+            number: at + 1,
+            text: sheets.text(&source.authors),
+            title: sheets.text(&source.title),
+            rest: sheets.text(&rest.join(", ")),
+            url: sheets.text(&source.url),
+            note: sheets.text(&notes.join("; ")),
+        });
+    }
+    list
+}
+
+fn log(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<LogLine> {
+    let mut lines = Vec::new();
+    for operation in &input.log {
+        lines.push(LogLine {
+            number: operation.number,
+            at: operation.at.clone(),
+            by: sheets.text(&operation.by),
+            sentence: sheets.text(&operation.sentence),
+        });
+    }
+    lines
+}

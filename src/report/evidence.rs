@@ -1,0 +1,347 @@
+//! One damage event as the report prints it: sentence, bar, evidence, claims, contradictions.
+//! Decides nothing about dates: the domain computes them.
+
+use crate::domain::bracket::{Bracket, reading};
+use crate::domain::date::{Day, Edtf};
+use crate::domain::dossier::{Dossier, EventFile};
+use crate::domain::kinds::{Extent, Role};
+use crate::domain::record::{Claim, DamageEvent, Observation};
+use crate::domain::{sentence, terms};
+
+use super::Tongue;
+use super::numbers::Numbers;
+use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
+use super::sheets::Sheets;
+use super::words::{word, word_of};
+
+/// One event of a place or of one of its parts.
+pub(super) fn page(
+    sheets: &mut Sheets<'_>,
+    dossier: &Dossier,
+    target: &str,
+    file: &EventFile,
+) -> EventPage {
+    let event = &file.event;
+    let bracket = Bracket::of(file);
+    let told = match sheets.tongue {
+        Tongue::English => sentence::event_sentence(file, target),
+        Tongue::Arabic => crate::domain::sentence_ar::when_words_ar(file),
+    };
+    EventPage {
+        title: sheets.text(&event.title),
+        target: sheets.text(target),
+        sentence: sheets.text(&told),
+        sentence_cites: sheets.numbers.cited(
+            dossier,
+            event.uuid,
+            &["lost_en", "survives_en", "when_edtf"],
+        ),
+        facts: facts(sheets, dossier, file),
+        bar: bar(sheets, file, &bracket),
+        evidence: file
+            .observations
+            .iter()
+            .map(|one| observation(sheets, dossier, one, bears(&bracket, one)))
+            .collect(),
+        claims: file
+            .claims
+            .iter()
+            .map(|one| claim(sheets, dossier, one))
+            .collect(),
+        contradictions: bracket
+            .contradictions
+            .iter()
+            .map(|one| sheets.text(&one.sentence))
+            .collect(),
+    }
+}
+
+/// What an observation is for the date of its event, as a key of the word list: an end of the
+/// bracket, a further look on one side of it, or nothing.
+fn bears(bracket: &Bracket, observation: &Observation) -> Option<&'static str> {
+    let id = Some(observation.uuid);
+    let mark = bracket
+        .marks
+        .iter()
+        .find(|mark| mark.observation == observation.uuid)?;
+    match mark.role {
+        Role::Before if bracket.before == id => Some("without"),
+        Role::Before => Some("also_without"),
+        Role::After if bracket.after == id => Some("with"),
+        Role::After => Some("also_with"),
+        Role::Context => None,
+    }
+}
+
+fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fact> {
+    let event = &file.event;
+    let tongue = sheets.tongue;
+    let mut facts = Vec::new();
+    let mut add = |sheets: &mut Sheets<'_>, key: &'static str, text: &str, fields: &[&str]| {
+        if !text.trim().is_empty() {
+            let cites = sheets.numbers.cited(dossier, event.uuid, fields);
+            facts.push(Fact {
+                label: word(tongue, key).to_owned(),
+                text: sheets.text(text),
+                cites,
+            });
+        }
+    };
+    let date = reading(file).edtf;
+    let date = date.map(|date| format!("{} · EDTF {date}", words_of(tongue, &date)));
+    add(
+        sheets,
+        "date",
+        date.as_deref().unwrap_or(word(tongue, "unknown")),
+        &["when_edtf"],
+    );
+    add(
+        sheets,
+        "lost",
+        of(tongue, &event.lost_en, &event.lost_ar),
+        &["lost_en"],
+    );
+    add(
+        sheets,
+        "survives",
+        of(tongue, &event.survives_en, &event.survives_ar),
+        &["survives_en"],
+    );
+    add(
+        sheets,
+        "cause",
+        &cause(tongue, event),
+        &["cause_code", "cause_note", "cause_category_code"],
+    );
+    add(
+        sheets,
+        "extent",
+        &extent(tongue, event),
+        &["extent_code", "extent_note"],
+    );
+    add(
+        sheets,
+        "certainty",
+        term(tongue, "cause-certainty", event.certainty.code()),
+        &["certainty"],
+    );
+    add(
+        sheets,
+        "reading",
+        &event.adopted_reason,
+        &["adopted_reason"],
+    );
+    facts
+}
+
+/// The text in the edition's language, or the other one where the record has only that.
+pub(super) fn of<'a>(tongue: Tongue, en: &'a str, ar: &'a str) -> &'a str {
+    match tongue {
+        Tongue::Arabic if !ar.trim().is_empty() => ar,
+        Tongue::English if en.trim().is_empty() => ar,
+        _ => en,
+    }
+}
+
+pub(super) fn words_of(tongue: Tongue, date: &Edtf) -> String {
+    match tongue {
+        Tongue::English => date.words(),
+        Tongue::Arabic => date.words_ar(),
+    }
+}
+
+/// A term's label in the edition's language.
+pub(super) fn term<'a>(tongue: Tongue, list: &str, code: &'a str) -> &'a str {
+    match tongue {
+        Tongue::English => terms::english(list, code),
+        Tongue::Arabic => terms::arabic(list, code),
+    }
+}
+
+fn cause(tongue: Tongue, event: &DamageEvent) -> String {
+    let mut parts = Vec::new();
+    if let Some(code) = &event.cause_category_code {
+        parts.push(term(tongue, "disturbance-category", code.as_str()).to_owned());
+    }
+    if let Some(code) = &event.cause_code {
+        parts.push(term(tongue, "disturbance-cause", code.as_str()).to_owned());
+    }
+    let mut text = parts.join(" · ");
+    if let Some(certainty) = event.cause_certainty {
+        text.push_str(&format!(
+            " ({})",
+            term(tongue, "cause-certainty", certainty.code())
+        ));
+    }
+    if !event.cause_note.is_empty() {
+        text.push_str(". ");
+        text.push_str(&event.cause_note);
+    }
+    text
+}
+
+fn extent(tongue: Tongue, event: &DamageEvent) -> String {
+    let band = match event.extent_code {
+        Extent::Unknown => word(tongue, "unknown"),
+        band => band.label(),
+    };
+    if event.extent_note.is_empty() {
+        band.to_owned()
+    } else {
+        format!("{band}. {}", event.extent_note)
+    }
+}
+
+/// One observation; its role is left out where it bears on no event.
+pub(super) fn observation(
+    sheets: &mut Sheets<'_>,
+    dossier: &Dossier,
+    one: &Observation,
+    role: Option<&'static str>,
+) -> EvidenceRow {
+    let tongue = sheets.tongue;
+    let mut seen = coded(tongue, "seen_", one.state.code());
+    if !one.part.is_empty() {
+        seen = format!("{seen}: {}", one.part);
+    }
+    let scene = one.imagery_uuid.and_then(|id| dossier.imagery.get(&id));
+    let mut how = vec![coded(tongue, "by_", one.method.code())];
+    if let Some(scene) = scene {
+        how.extend([scene.sensor.clone(), scene.provider.clone()]);
+    }
+    how.push(one.observer.clone());
+    how.retain(|part| !part.trim().is_empty());
+    how.dedup();
+    let mut role_text = role
+        .map(|key| word(tongue, key).to_owned())
+        .unwrap_or_default();
+    if !one.role_reason.is_empty() {
+        let gap = if role_text.is_empty() { "" } else { ". " };
+        role_text = format!("{role_text}{gap}{}", one.role_reason);
+    }
+    let mut cites = sheets.numbers.cited(dossier, one.uuid, &[]);
+    cites.extend(
+        one.source_uuid
+            .and_then(|id| sheets.numbers.of(dossier, id)),
+    );
+    tidy(&mut cites);
+    EvidenceRow {
+        date: sheets.text(&words_of(tongue, &one.seen_edtf)),
+        seen: sheets.text(&seen),
+        how: sheets.text(&how.join(" · ")),
+        role: sheets.text(&role_text),
+        cites,
+    }
+}
+
+/// The word for the code of a closed list.
+fn coded(tongue: Tongue, list: &str, code: &'static str) -> String {
+    word_of(tongue, &format!("{list}{code}"), code).to_owned()
+}
+
+fn tidy(cites: &mut Vec<usize>) {
+    cites.sort_unstable();
+    cites.dedup();
+}
+
+fn claim(sheets: &mut Sheets<'_>, dossier: &Dossier, one: &Claim) -> ClaimRow {
+    let source = dossier.sources.get(&one.source_uuid);
+    let by = if one.said_by.is_empty() {
+        source
+            .map(|source| source.publisher.clone())
+            .unwrap_or_default()
+    } else {
+        one.said_by.clone()
+    };
+    let mut said: Vec<String> = Vec::new();
+    let worded = [
+        ("", &one.date_as_worded),
+        ("", &one.effect_as_worded),
+        ("cause: ", &one.cause_as_worded),
+        ("by: ", &one.actor_as_worded),
+    ];
+    for (label, text) in worded {
+        if !text.is_empty() {
+            said.push(format!("{label}{text}"));
+        }
+    }
+    if !one.quote.is_empty() {
+        said.push(format!("«{}»", one.quote));
+    }
+    if !one.rests_on.is_empty() {
+        said.push(format!("rests on {}", one.rests_on));
+    }
+    let mut stance = word_of(
+        sheets.tongue,
+        &format!("{}_stance", one.stance.code()),
+        one.stance.label(),
+    )
+    .to_owned();
+    if !one.reason.is_empty() {
+        stance = format!("{stance}: {}", one.reason);
+    }
+    ClaimRow {
+        by: sheets.text(&by),
+        said: sheets.text(&said.join("; ")),
+        stance: sheets.text(&stance),
+        cites: sheets
+            .numbers
+            .of(dossier, one.source_uuid)
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// The evidence bar: the bracket in the middle third of the axis, so that every bar reads alike.
+fn bar(sheets: &Sheets<'_>, file: &EventFile, bracket: &Bracket) -> Option<Bar> {
+    let tongue = sheets.tongue;
+    let (low, high) = match (bracket.from, bracket.to) {
+        (Some(from), Some(to)) => (from, to),
+        (Some(day), None) | (None, Some(day)) => (day, day),
+        (None, None) => return None,
+    };
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "spans of days are far below 2^53"
+    )]
+    let place = |day: Day| {
+        let span = ((high.0 - low.0) as f64).max(1.0);
+        0.36 + 0.28 * ((day.0 - low.0) as f64) / span
+    };
+    let label = |day: Option<Day>, key: &'static str| {
+        day.map_or_else(String::new, |day| {
+            let date = match tongue {
+                Tongue::English => day.words(),
+                Tongue::Arabic => day.words_ar(),
+            };
+            format!("{date} · {}", word(tongue, key))
+        })
+    };
+    let adopted = reading(file).adopted.filter(|date| !date.is_process());
+    let adopted_day = adopted.as_ref().and_then(|date| date.bounds().from);
+    let inside = |at: &f64| (0.02..=0.98).contains(at);
+    let (from_label, to_label) = (label(bracket.from, "without"), label(bracket.to, "with"));
+    let adopted_label = adopted
+        .map(|date| format!("{} {}", word(tongue, "adopted"), words_of(tongue, &date)))
+        .unwrap_or_default();
+    Some(Bar {
+        from: bracket.from.map(place),
+        to: bracket.to.map(place),
+        adopted: adopted_day.map(place).filter(inside),
+        marks: bracket
+            .marks
+            .iter()
+            .map(|mark| place(mark.to))
+            .filter(inside)
+            .collect(),
+        alt: [&from_label, &to_label, &adopted_label]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("; "),
+        from_label,
+        to_label,
+        adopted_label,
+    })
+}

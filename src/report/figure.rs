@@ -1,0 +1,153 @@
+//! The map figure of a chapter: the same sheet as in the window, fitted round the place, drawn
+//! as sharp vectors. Knows no projection: the map module draws.
+
+use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::place::{LonLat, Shape};
+use crate::domain::query::Bounds;
+use crate::map::{
+    Base, Px, Sheet, SheetInput, Style, View, draw_credits, draw_north, draw_scale, guess, svg,
+};
+
+use super::error::ReportError;
+use super::evidence::of;
+use super::paper::Figure;
+use super::press::Forme;
+use super::words::filled;
+use super::{ReportInput, Tongue};
+
+/// The figure's size in points, as wide as the text of an A4 page at the sheet's own scale.
+const WIDTH: f32 = 680.0;
+const HEIGHT: f32 = 400.0;
+
+/// How much ground is shown round a point, metres.
+const AROUND_M: f64 = 450.0;
+
+/// Draws the maps of one edition.
+pub(super) struct Cartographer<'a> {
+    sheet: Sheet,
+    rows: &'a [SiteRow],
+    date: String,
+    tongue: Tongue,
+    drawn: usize,
+}
+
+impl<'a> Cartographer<'a> {
+    /// Prepares the sheet once for all figures.
+    pub(super) fn new(input: &'a ReportInput, tongue: Tongue) -> Self {
+        Self {
+            sheet: Sheet::of(&input.outlines, &input.rows),
+            rows: &input.rows,
+            date: tongue
+                .choose(&input.at.words(), &input.at.words_ar())
+                .to_owned(),
+            tongue,
+            drawn: 0,
+        }
+    }
+
+    /// The figure of a place; `None` when nothing of it has a position.
+    pub(super) fn figure(
+        &mut self,
+        dossier: &Dossier,
+        forme: &mut Forme,
+    ) -> Result<Option<Figure>, ReportError> {
+        let Some(bounds) = around(dossier) else {
+            return Ok(None);
+        };
+        let view = View::fit(&bounds, WIDTH, HEIGHT, 24.0);
+        let style = Style::PRINT;
+        let input = SheetInput {
+            rows: self.rows,
+            selected: Some(dossier.site.uuid),
+            base: Base::Plan,
+        };
+        let drawn = self.sheet.draw(&input, &view, &style, &guess);
+        let mut marks = drawn.marks;
+        marks.extend(draw_scale(
+            &view,
+            Px {
+                x: 16.0,
+                y: HEIGHT - 16.0,
+            },
+            &style,
+        ));
+        marks.extend(draw_north(
+            Px {
+                x: WIDTH - 24.0,
+                y: 28.0,
+            },
+            &style,
+        ));
+        let credits = drawn.credits.join("; ");
+        marks.extend(draw_credits(
+            &drawn.credits,
+            Px {
+                x: WIDTH - 8.0,
+                y: HEIGHT - 8.0,
+            },
+            &style,
+            &guess,
+        ));
+        let svg = svg::write(
+            &marks,
+            svg::Size {
+                width: WIDTH,
+                height: HEIGHT,
+            },
+        );
+        self.drawn += 1;
+        let number = self.drawn.to_string();
+        let file = format!("map-{}-{number}.svg", self.tongue.choose("en", "ar"));
+        forme.file(&file, svg.into_bytes())?;
+        let name = of(self.tongue, &dossier.site.name_en, &dossier.site.name_ar);
+        let caption = filled(
+            self.tongue,
+            "map",
+            &[
+                ("n", &number),
+                ("name", name),
+                ("date", &self.date),
+                ("credits", &credits),
+            ],
+        );
+        Ok(Some(Figure {
+            file,
+            alt: caption.clone(),
+            caption,
+        }))
+    }
+}
+
+/// The bounds a place's figure shows: its outlines, its point and its parts, with ground round
+/// them; degrees, WGS 84.
+fn around(dossier: &Dossier) -> Option<Bounds> {
+    let mut points: Vec<LonLat> = Vec::new();
+    points.extend(dossier.site.geom);
+    points.extend(dossier.parts.iter().filter_map(|part| part.at));
+    for shape in dossier
+        .areas
+        .iter()
+        .map(|area| &area.geom)
+        .chain(dossier.lines.iter().map(|line| &line.geom))
+    {
+        match shape {
+            Shape::Point(at) => points.push(*at),
+            Shape::Areas(areas) => points.extend(areas.iter().flatten().flatten()),
+            Shape::Lines(lines) => points.extend(lines.iter().flatten()),
+        }
+    }
+    let lon = |at: &LonLat| at.lon();
+    let lat = |at: &LonLat| at.lat();
+    let west = points.iter().map(lon).reduce(f64::min)?;
+    let east = points.iter().map(lon).reduce(f64::max)?;
+    let south = points.iter().map(lat).reduce(f64::min)?;
+    let north = points.iter().map(lat).reduce(f64::max)?;
+    let dlat = AROUND_M / 111_320.0;
+    let dlon = dlat / ((south + north) / 2.0).to_radians().cos().max(0.05);
+    Some(Bounds {
+        west: west - dlon,
+        south: south - dlat,
+        east: east + dlon,
+        north: north + dlat,
+    })
+}

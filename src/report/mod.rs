@@ -1,0 +1,79 @@
+//! Pages: the damage report as PDF/A-3a and PDF/UA-1, the same bytes for the same record and
+//! issue date. Knows no file, no window and no SQL: dossiers go in, bytes come out.
+//!
+//! ```text
+//! ReportInput ─► chapter, evidence ─► Paper (plain texts) ─► press + assets/report/*.typ ─► PDF
+//!                figure (map, SVG) ──────────────────────────┘
+//! ```
+
+mod chapter;
+mod compose;
+mod error;
+mod evidence;
+mod figure;
+mod numbers;
+mod paper;
+mod press;
+mod print_safe;
+mod sheets;
+mod words;
+
+pub use compose::write;
+pub use error::ReportError;
+
+use crate::domain::command::Operation;
+use crate::domain::date::Day;
+use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::query::Outlines;
+
+/// The language of one edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// English, with Arabic names beside.
+    English,
+    /// Arabic, right to left, with English names beside; texts the record has in English only
+    /// stay English.
+    Arabic,
+}
+
+impl Tongue {
+    /// The one of two texts that belongs to this language.
+    pub(crate) fn choose<'a>(self, en: &'a str, ar: &'a str) -> &'a str {
+        match self {
+            Self::English => en,
+            Self::Arabic => ar,
+        }
+    }
+}
+
+/// Everything a report is made of.
+#[derive(Debug, Clone)]
+pub struct ReportInput {
+    /// The places, one chapter each, in this order; their parts hang in them.
+    pub dossiers: Vec<Dossier>,
+    /// All places as the map shows them, in their state at `at`.
+    pub rows: Vec<SiteRow>,
+    /// The outlines the map draws.
+    pub outlines: Outlines,
+    /// The operations that touched these places, newest first.
+    pub log: Vec<Operation>,
+    /// Hash of the newest operation of the catalogue.
+    pub log_head: String,
+    /// The catalogue's title.
+    pub catalogue: String,
+    /// States are those at the end of this day.
+    pub at: Day,
+    /// The issue date.
+    pub issued: Day,
+    /// One edition per language, in this order, in one file.
+    pub tongues: Vec<Tongue>,
+}
+
+/// A finished report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}

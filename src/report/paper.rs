@@ -1,0 +1,161 @@
+//! What the page template is given: plain texts and numbers, already chosen, ordered and made
+//! printable. The template lays out; it decides nothing.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// A whole report in one language.
+#[derive(Debug, Serialize)]
+pub(super) struct Paper {
+    pub(super) lang: &'static str,
+    pub(super) rtl: bool,
+    pub(super) words: BTreeMap<&'static str, &'static str>,
+    pub(super) kind: String,
+    pub(super) title: String,
+    pub(super) title_other: String,
+    pub(super) issued: String,
+    pub(super) state_on: String,
+    pub(super) restricted: bool,
+    pub(super) summary: Vec<Glance>,
+    pub(super) chapters: Vec<Chapter>,
+    pub(super) sources: Vec<Reference>,
+    pub(super) method: Vec<String>,
+    pub(super) log: Vec<LogLine>,
+    pub(super) log_head: String,
+    pub(super) version: &'static str,
+}
+
+/// One line of the table of places.
+#[derive(Debug, Serialize)]
+pub(super) struct Glance {
+    pub(super) name: String,
+    pub(super) name_other: String,
+    pub(super) state: String,
+    pub(super) when: String,
+    pub(super) extent: String,
+    pub(super) level: String,
+}
+
+/// One place.
+#[derive(Debug, Serialize)]
+pub(super) struct Chapter {
+    pub(super) name: String,
+    pub(super) name_other: String,
+    pub(super) path: String,
+    pub(super) finding: String,
+    pub(super) finding_cites: Vec<usize>,
+    pub(super) mark: String,
+    pub(super) facts: Vec<Fact>,
+    pub(super) description: Vec<Fact>,
+    pub(super) map: Option<Figure>,
+    pub(super) parts: Vec<PartRow>,
+    pub(super) events: Vec<EventPage>,
+    pub(super) evidence: Vec<EvidenceRow>,
+    pub(super) assessments: Vec<WorkRow>,
+    pub(super) interventions: Vec<WorkRow>,
+    pub(super) chronology: Vec<WorkRow>,
+}
+
+/// A labelled statement with the numbers of its sources.
+#[derive(Debug, Serialize)]
+pub(super) struct Fact {
+    pub(super) label: String,
+    pub(super) text: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// A picture with what it says for those who cannot see it.
+#[derive(Debug, Serialize)]
+pub(super) struct Figure {
+    pub(super) file: String,
+    pub(super) caption: String,
+    pub(super) alt: String,
+}
+
+/// One part of a place in the before-and-after table.
+#[derive(Debug, Serialize)]
+pub(super) struct PartRow {
+    pub(super) name: String,
+    pub(super) state: String,
+    pub(super) lost: String,
+    pub(super) survives: String,
+    pub(super) extent: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// One damage event in full.
+#[derive(Debug, Serialize)]
+pub(super) struct EventPage {
+    pub(super) title: String,
+    pub(super) target: String,
+    pub(super) sentence: String,
+    pub(super) sentence_cites: Vec<usize>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) bar: Option<Bar>,
+    pub(super) evidence: Vec<EvidenceRow>,
+    pub(super) claims: Vec<ClaimRow>,
+    pub(super) contradictions: Vec<String>,
+}
+
+/// The evidence bar; positions run from 0 to 1 along the axis.
+#[derive(Debug, Serialize)]
+pub(super) struct Bar {
+    pub(super) from: Option<f64>,
+    pub(super) to: Option<f64>,
+    pub(super) from_label: String,
+    pub(super) to_label: String,
+    pub(super) adopted: Option<f64>,
+    pub(super) adopted_label: String,
+    pub(super) marks: Vec<f64>,
+    pub(super) alt: String,
+}
+
+/// One observation in the table of evidence.
+#[derive(Debug, Serialize)]
+pub(super) struct EvidenceRow {
+    pub(super) date: String,
+    pub(super) seen: String,
+    pub(super) how: String,
+    pub(super) role: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// One claim.
+#[derive(Debug, Serialize)]
+pub(super) struct ClaimRow {
+    pub(super) by: String,
+    pub(super) said: String,
+    pub(super) stance: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// One assessment, intervention or line of a chronology.
+#[derive(Debug, Serialize)]
+pub(super) struct WorkRow {
+    pub(super) date: String,
+    pub(super) what: String,
+    pub(super) status: String,
+    pub(super) actors: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// One numbered source.
+#[derive(Debug, Serialize)]
+pub(super) struct Reference {
+    pub(super) number: usize,
+    pub(super) text: String,
+    pub(super) title: String,
+    pub(super) rest: String,
+    pub(super) url: String,
+    pub(super) note: String,
+}
+
+/// One entry of the log.
+#[derive(Debug, Serialize)]
+pub(super) struct LogLine {
+    pub(super) number: i64,
+    pub(super) at: String,
+    pub(super) by: String,
+    pub(super) sentence: String,
+}

@@ -1,0 +1,174 @@
+//! The press: a fixed set of files in memory goes in, a PDF comes out. The only file that names
+//! the typesetter. Knows nothing of sites, damage or where the files came from.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::error::ReportError;
+
+/// The fonts set into every report, in the order they are looked through.
+static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    let files: [&'static [u8]; 7] = [
+        include_bytes!("../../assets/fonts/NotoSerif-Regular.ttf"),
+        include_bytes!("../../assets/fonts/NotoSerif-Bold.ttf"),
+        include_bytes!("../../assets/fonts/NotoSerif-Italic.ttf"),
+        include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf"),
+        include_bytes!("../../assets/fonts/NotoNaskhArabic-Bold.ttf"),
+        include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf"),
+        include_bytes!("../../assets/fonts/NotoSansSymbols2-Regular.ttf"),
+    ];
+    files
+        .into_iter()
+        .flat_map(|file| Font::iter(Bytes::new(file)))
+        .collect()
+});
+
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+
+static LIBRARY: LazyLock<LazyHash<Library>> =
+    LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
+
+/// Whether some font of the report has a sign for this character.
+pub(super) fn can_print(character: char) -> bool {
+    FONTS
+        .iter()
+        .any(|font| font.info().coverage.contains(u32::from(character)))
+}
+
+/// What one run of the press works from: files by name, and the day it is issued.
+pub(super) struct Forme {
+    main: FileId,
+    files: BTreeMap<u16, (FileId, Bytes)>,
+    sources: Vec<Source>,
+    issued: Datetime,
+}
+
+impl Forme {
+    /// An empty forme whose first page is the file called `main`.
+    pub(super) fn new(main: &str, issued: (i32, u8, u8)) -> Result<Self, ReportError> {
+        let (year, month, day) = issued;
+        let issued = Datetime::from_ymd_hms(year, month, day, 0, 0, 0)
+            .ok_or_else(|| ReportError::template("the issue date is not a day of the calendar"))?;
+        Ok(Self {
+            main: name(main)?,
+            files: BTreeMap::new(),
+            sources: Vec::new(),
+            issued,
+        })
+    }
+
+    /// Adds a file. Names are few and reused: each one is kept for the life of the program.
+    pub(super) fn file(&mut self, called: &str, data: Vec<u8>) -> Result<(), ReportError> {
+        let id = name(called)?;
+        if called.ends_with(".typ") {
+            let text = String::from_utf8(data)
+                .map_err(|_| ReportError::template("a template is not UTF-8 text"))?;
+            self.sources.push(Source::new(id, text));
+        } else {
+            let key = u16::try_from(self.files.len())
+                .map_err(|_| ReportError::template("a report of more than 65,535 pictures"))?;
+            self.files.insert(key, (id, Bytes::new(data)));
+        }
+        Ok(())
+    }
+
+    /// Sets and prints: PDF/A-3a and PDF/UA-1, the same bytes for the same files and day.
+    pub(super) fn print(&self, identity: &str) -> Result<Printed, ReportError> {
+        let set = typst::compile::<PagedDocument>(self);
+        let warnings = set
+            .warnings
+            .iter()
+            .map(|one| one.message.to_string())
+            .collect();
+        let document = set.output.map_err(|errors| self.explain(&errors))?;
+        let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+            .map_err(|error| ReportError::template(error.message().to_string()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(identity.to_owned()),
+            creator: Smart::Custom(Some("Palmyra Atlas".to_owned())),
+            timestamp: Some(Timestamp::new_utc(self.issued)),
+            standards,
+            ..PdfOptions::default()
+        };
+        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| self.explain(&errors))?;
+        // What was remembered of this run would only grow; the next report is another one.
+        comemo::evict(0);
+        Ok(Printed {
+            pdf,
+            pages: document.pages().len(),
+            warnings,
+        })
+    }
+
+    fn explain(&self, errors: &[SourceDiagnostic]) -> ReportError {
+        let said: Vec<String> = errors
+            .iter()
+            .take(3)
+            .map(|error| match error.span.id() {
+                Some(id) => format!("{}: {}", id.get().vpath().get_with_slash(), error.message),
+                None => error.message.to_string(),
+            })
+            .collect();
+        ReportError::template(said.join("; "))
+    }
+}
+
+/// What came off the press.
+pub(super) struct Printed {
+    /// The file.
+    pub(super) pdf: Vec<u8>,
+    /// How many pages.
+    pub(super) pages: usize,
+    /// What the typesetter complained of.
+    pub(super) warnings: Vec<String>,
+}
+
+fn name(called: &str) -> Result<FileId, ReportError> {
+    let path = VirtualPath::new(called)
+        .map_err(|_| ReportError::template(format!("«{called}» is not a file name")))?;
+    Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+}
+
+impl World for Forme {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &BOOK
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let found = self.sources.iter().find(|source| source.id() == id);
+        found.cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let found = self.files.values().find(|(name, _)| *name == id);
+        found
+            .map(|(_, data)| data.clone())
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        Some(self.issued)
+    }
+}
