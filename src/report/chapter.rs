@@ -18,7 +18,7 @@ pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Fi
     let tongue = sheets.tongue;
     let finding = match tongue {
         Tongue::English => sentence::finding(dossier),
-        Tongue::Arabic => crate::domain::sentence_ar::finding_ar(dossier),
+        Tongue::Arabic => sentence::finding_ar(dossier),
     };
     let path: Vec<&str> = dossier.path.iter().map(|(_, name)| name.as_str()).collect();
     let finding_cites = finding_cites(sheets, dossier);

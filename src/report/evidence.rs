@@ -25,7 +25,7 @@ pub(super) fn page(
     let bracket = Bracket::of(file);
     let told = match sheets.tongue {
         Tongue::English => sentence::event_sentence(file, target),
-        Tongue::Arabic => crate::domain::sentence_ar::when_words_ar(file),
+        Tongue::Arabic => sentence::when_words_ar(file),
     };
     EventPage {
         title: sheets.text(&event.title),
