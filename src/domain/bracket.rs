@@ -297,3 +297,269 @@ pub fn witnesses(claims: &[Claim], sources: &BTreeMap<Id, Source>) -> usize {
         .collect();
     origins.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn id(number: u8) -> Id {
+        Id::v7(1, [number; 10])
+    }
+
+    fn seen(number: u8, date: &str, state: Seen) -> Observation {
+        Observation {
+            uuid: id(number),
+            seen_edtf: Edtf::parse(date).unwrap(),
+            state,
+            ..Observation::default()
+        }
+    }
+
+    fn claim(number: u8, date: &str) -> Claim {
+        Claim {
+            uuid: id(number),
+            date_edtf: Some(Edtf::parse(date).unwrap()),
+            source_uuid: id(number),
+            ..Claim::default()
+        }
+    }
+
+    fn file(when: Option<&str>, observations: Vec<Observation>, claims: Vec<Claim>) -> EventFile {
+        EventFile {
+            event: DamageEvent {
+                uuid: id(200),
+                when_edtf: when.map(|when| Edtf::parse(when).unwrap()),
+                ..DamageEvent::default()
+            },
+            observations,
+            claims,
+            effects: Vec::new(),
+        }
+    }
+
+    fn text(file: &EventFile) -> String {
+        Bracket::of(file)
+            .edtf()
+            .map_or_else(String::new, |date| date.to_string())
+    }
+
+    fn bel() -> Vec<Observation> {
+        vec![
+            seen(1, "2015-06-26", Seen::NoDamageVisible),
+            seen(2, "2015-08-27", Seen::NoDamageVisible),
+            seen(3, "2015-08-31", Seen::Destroyed),
+            seen(4, "2016-03-27", Seen::Destroyed),
+            seen(5, "2015-08-29", Seen::NotVisible),
+        ]
+    }
+
+    #[test]
+    fn the_last_without_and_the_first_with_make_the_bracket() {
+        let bracket = Bracket::of(&file(None, bel(), Vec::new()));
+        assert_eq!(bracket.edtf().unwrap().as_str(), "[2015-08-27..2015-08-31]");
+        assert_eq!((bracket.before, bracket.after), (Some(id(2)), Some(id(3))));
+        assert_eq!(bracket.marks.len(), 5);
+        assert!(bracket.contradictions.is_empty());
+        assert!(
+            bracket
+                .marks
+                .windows(2)
+                .all(|pair| pair[0].from <= pair[1].from)
+        );
+    }
+
+    #[test]
+    fn imprecise_evidence_bounds_with_its_safe_end() {
+        let observations = vec![
+            seen(1, "2015-06", Seen::Intact),
+            seen(2, "2015-09", Seen::Damaged),
+        ];
+        assert_eq!(
+            text(&file(None, observations, Vec::new())),
+            "[2015-06-01..2015-09-30]"
+        );
+        let open = vec![
+            seen(1, "../2015", Seen::Intact),
+            seen(2, "2015/..", Seen::Damaged),
+        ];
+        assert_eq!(text(&file(None, open, Vec::new())), "");
+        let loose = vec![
+            seen(1, "2015-06~", Seen::Intact),
+            seen(2, "2015-09?", Seen::Damaged),
+        ];
+        assert_eq!(text(&file(None, loose, Vec::new())), "");
+    }
+
+    #[test]
+    fn half_a_bracket_stays_half() {
+        let only_after = vec![seen(1, "2014-03-14", Seen::Damaged)];
+        assert_eq!(text(&file(None, only_after, Vec::new())), "[..2014-03-14]");
+        let only_before = vec![seen(1, "2014-03-14", Seen::Intact)];
+        assert_eq!(text(&file(None, only_before, Vec::new())), "[2014-03-14..]");
+        assert_eq!(text(&file(None, Vec::new(), Vec::new())), "");
+    }
+
+    #[test]
+    fn a_report_bounds_only_when_the_cataloguer_says_so() {
+        let mut report = seen(9, "2015-08-29", Seen::Destroyed);
+        report.method = Method::Text;
+        let with = |report: &Observation| {
+            let mut observations = bel();
+            observations.push(report.clone());
+            text(&file(None, observations, Vec::new()))
+        };
+        assert_eq!(with(&report), "[2015-08-27..2015-08-31]");
+        report.role = Some(Role::After);
+        assert_eq!(with(&report), "[2015-08-27..2015-08-29]");
+        report.certainty = Certainty::Low;
+        assert_eq!(with(&report), "[2015-08-27..2015-08-31]");
+    }
+
+    #[test]
+    fn an_explicit_part_overrules_the_suggestion() {
+        let mut observations = bel();
+        observations[1].role = Some(Role::Context);
+        let bracket = Bracket::of(&file(None, observations, Vec::new()));
+        assert_eq!(bracket.edtf().unwrap().as_str(), "[2015-06-26..2015-08-31]");
+        assert_eq!(bracket.marks[1].suggested, Role::Before);
+        assert_eq!(bracket.marks[1].role, Role::Context);
+    }
+
+    #[test]
+    fn evidence_that_contradicts_itself_is_named_and_does_not_bound() {
+        let mut observations = bel();
+        observations.push(seen(6, "2015-09-03", Seen::Intact));
+        let bracket = Bracket::of(&file(None, observations, Vec::new()));
+        assert_eq!(bracket.edtf().unwrap().as_str(), "[2015-08-27..2015-08-31]");
+        assert_eq!(
+            bracket.contradictions[0].sentence,
+            "The satellite image of 3 September 2015 shows it without this damage, though the \
+             satellite image of 31 August 2015 already shows it."
+        );
+        assert_eq!(bracket.contradictions[0].observation, Some(id(6)));
+    }
+
+    #[test]
+    fn dates_that_evidence_excludes_are_named() {
+        let claims = vec![
+            claim(20, "2015-08-23"),
+            claim(21, "2015-09-05~"),
+            claim(22, "2015-08"),
+        ];
+        let bracket = Bracket::of(&file(Some("2015-09-10"), bel(), claims));
+        let said: Vec<&str> = bracket
+            .contradictions
+            .iter()
+            .map(|found| found.sentence.as_str())
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "The adopted date, 10 September 2015, is too late: the satellite image of 31 August \
+                 2015 already shows this damage.",
+                "The claimed date, 23 August 2015, is too early: the satellite image of 27 August \
+                 2015 shows it without this damage.",
+                "The claimed date, about 5 September 2015, is too late, unless the approximation \
+                 allows for it: the satellite image of 31 August 2015 already shows this damage.",
+            ]
+        );
+        assert_eq!(bracket.contradictions[1].claim, Some(id(20)));
+    }
+
+    #[test]
+    fn claims_that_exclude_one_another_are_told_once() {
+        let mut wrong = claim(22, "2015-07");
+        wrong.stance = Stance::Rejected;
+        let claims = vec![claim(20, "2015-08-24"), claim(21, "2015-08-23"), wrong];
+        let bracket = Bracket::of(&file(None, Vec::new(), claims));
+        assert_eq!(bracket.contradictions.len(), 1);
+        assert_eq!(
+            bracket.contradictions[0].sentence,
+            "Claims disagree on the date: July 2015 (rejected); 23 August 2015; 24 August 2015."
+        );
+    }
+
+    #[test]
+    fn the_adopted_date_is_printed_and_the_evidence_reckoned_with() {
+        let read = reading(&file(Some("2015-08-30"), bel(), Vec::new()));
+        assert_eq!(read.edtf.unwrap().as_str(), "2015-08-30");
+        assert_eq!(read.from, Day::parse("2015-08-27"));
+        assert_eq!(read.to, Day::parse("2015-08-31"));
+        let after = || vec![seen(1, "2016-03-26", Seen::Damaged)];
+        let about = reading(&file(Some("2015-10-04~"), after(), Vec::new()));
+        assert_eq!(about.from, Day::parse("2015-09-27"));
+        assert_eq!(about.to, Day::parse("2015-10-11"));
+        let mut contested = file(Some("2015-10-04"), after(), Vec::new());
+        contested.event.when_contested = true;
+        let contested = reading(&contested);
+        assert!(contested.contested);
+        assert_eq!(contested.to, Day::parse("2016-03-26"));
+        assert_eq!(
+            reading(&file(None, Vec::new(), Vec::new())),
+            Reading::default()
+        );
+    }
+
+    #[test]
+    fn repeated_reports_count_as_one_witness() {
+        let mut claims: Vec<Claim> = (20..25).map(|number| claim(number, "2015-08-23")).collect();
+        claims[0].origin = "AFP".to_owned();
+        claims[1].origin = "afp ".to_owned();
+        claims[2].stance = Stance::Rejected;
+        let wire = Source {
+            uuid: id(23),
+            origin: "afp".to_owned(),
+            ..Source::default()
+        };
+        assert_eq!(witnesses(&claims, &BTreeMap::from([(id(23), wire)])), 2);
+    }
+
+    proptest! {
+        /// Any true history: the change came on one day, every look tells the truth about some
+        /// day within its own span. Then the bracket holds that day and nothing contradicts.
+        #[test]
+        fn true_evidence_always_brackets_the_true_day(
+            change in 100_i64..200,
+            looks in prop::collection::vec((0_i64..300, 0_i64..20, 0_i64..20), 0..12),
+        ) {
+            let observations: Vec<Observation> = (0_u8..).zip(&looks).map(|(number, (day, early, late))| {
+                let state = if *day < change { Seen::NoDamageVisible } else { Seen::Destroyed };
+                let span = Edtf::one_of(Some(Day(day - early)), Some(Day(day + late))).unwrap();
+                seen(number, span.as_str(), state)
+            }).collect();
+            let bracket = Bracket::of(&file(None, observations, Vec::new()));
+            prop_assert!(bracket.span().contains(Day(change)), "{:?}", bracket);
+            prop_assert!(bracket.contradictions.is_empty());
+            if let (Some(from), Some(to)) = (bracket.from, bracket.to) {
+                prop_assert!(from <= to);
+            }
+        }
+
+        /// Whatever is recorded, a bracket never runs backwards and does not depend on order.
+        #[test]
+        fn no_record_makes_a_bracket_run_backwards(
+            looks in prop::collection::vec((0_i64..60, 0_i64..9, 0_u8..4, 0_u8..4), 0..10),
+            when in prop::option::of(0_i64..60),
+        ) {
+            let mut observations: Vec<Observation> = (0_u8..).zip(&looks).map(|(number, (day, long, state, role))| {
+                let span = Edtf::one_of(Some(Day(*day)), Some(Day(day + long))).unwrap();
+                let state = [Seen::Intact, Seen::Damaged, Seen::Destroyed, Seen::NotVisible][usize::from(*state)];
+                let role = [None, Some(Role::Before), Some(Role::After), Some(Role::Context)][usize::from(*role)];
+                Observation { role, ..seen(number, span.as_str(), state) }
+            }).collect();
+            let when = when.map(|day| Day(day).to_string());
+            let forward = file(when.as_deref(), observations.clone(), Vec::new());
+            observations.reverse();
+            let backward = file(when.as_deref(), observations, Vec::new());
+            let bracket = Bracket::of(&forward);
+            prop_assert_eq!(&bracket, &Bracket::of(&backward));
+            for span in [bracket.span(), { let read = reading(&forward); Span { from: read.from, to: read.to } }] {
+                if let (Some(from), Some(to)) = (span.from, span.to) {
+                    prop_assert!(from <= to);
+                }
+            }
+        }
+    }
+}

@@ -14,6 +14,10 @@ pub const VERSION: u32 = 1;
 
 /// Texts are folded up to so many letters; names are shorter, descriptions are cut.
 const LENGTH_LIMIT: usize = 4000;
+/// A stored name is found without its article when so many letters remain: «الله» stays whole.
+const STORED_STEM: usize = 3;
+/// What was typed is also looked for without its article as soon as so many letters follow it.
+const TYPED_STEM: usize = 1;
 /// At most so many words are joined with what follows them.
 const JOIN_LIMIT: usize = 8;
 
@@ -21,7 +25,7 @@ const JOIN_LIMIT: usize = 8;
 #[must_use]
 pub fn keys(text: &str) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
-    for words in readings(text) {
+    for words in readings(text, STORED_STEM) {
         for (at, word) in words.iter().enumerate() {
             keys.push(word.clone());
             if words.len() > 1 && words.len() - at <= JOIN_LIMIT {
@@ -40,7 +44,7 @@ pub fn keys(text: &str) -> Vec<String> {
 #[must_use]
 pub fn query_terms(text: &str) -> Vec<Vec<String>> {
     let mut all: Vec<Vec<String>> = Vec::new();
-    for words in readings(text) {
+    for words in readings(text, TYPED_STEM) {
         if words.is_empty() {
             continue;
         }
@@ -68,7 +72,7 @@ pub fn matches(query: &str, keys: &[String]) -> bool {
 #[must_use]
 pub fn same(one: &str, other: &str) -> bool {
     let joined = |text: &str| -> Vec<String> {
-        readings(text)
+        readings(text, STORED_STEM)
             .into_iter()
             .map(|words| words.concat())
             .filter(|key| !key.is_empty())
@@ -78,13 +82,20 @@ pub fn same(one: &str, other: &str) -> bool {
     joined(one).iter().any(|key| others.contains(key))
 }
 
-/// A text as words, in every way it may be written: with marks taken off, and transliterated.
-fn readings(text: &str) -> Vec<Vec<String>> {
+/// A text as words, in every way it may be written: with marks taken off and transliterated,
+/// with the Arabic article and without it where at least `stem` letters remain.
+fn readings(text: &str, stem: usize) -> Vec<Vec<String>> {
     let text: String = text.chars().take(LENGTH_LIMIT).collect();
-    let mut all: Vec<Vec<String>> = [Latin::Bare, Latin::Sounded]
-        .into_iter()
-        .map(|latin| words(&text, latin))
-        .collect();
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for latin in [Latin::Bare, Latin::Sounded] {
+        let kept = words(&text, latin);
+        let bare = kept
+            .iter()
+            .map(|word| without_article(word, stem).to_owned())
+            .collect();
+        all.extend([bare, kept]);
+    }
+    all.sort();
     all.dedup();
     all
 }
@@ -131,11 +142,8 @@ fn words(text: &str, latin: Latin) -> Vec<String> {
             }
         }
     }
+    words.retain(|word| !word.is_empty());
     words
-        .into_iter()
-        .map(|word| without_article(&word).to_owned())
-        .filter(|word| !word.is_empty())
-        .collect()
 }
 
 /// Signs that are written or not without changing the word: ʿ ʾ and their stand-ins, harakat,
@@ -200,16 +208,18 @@ fn plain(c: char) -> Vec<char> {
     }
 }
 
-/// The Arabic article off a word that keeps at least three letters without it.
-fn without_article(word: &str) -> &str {
+/// The Arabic article off a word that keeps at least so many letters without it.
+fn without_article(word: &str, stem: usize) -> &str {
     match word.strip_prefix("ال") {
-        Some(rest) if rest.chars().count() >= 3 => rest,
+        Some(rest) if rest.chars().count() >= stem => rest,
         _ => word,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -228,6 +238,8 @@ mod tests {
             "BAAL SHAMIN",
             "baal samin",
             "معبد بعل",
+            "البع",
+            "الب",
             "بَعْلْشَمين",
             "البعلشمين",
             "ba'al sha",
@@ -237,6 +249,54 @@ mod tests {
         }
         for typed in ["bel", "nabu", "", "  ", "بل"] {
             assert!(!matches(typed, &stored), "{typed}");
+        }
+    }
+
+    #[test]
+    fn names_are_the_same_however_they_are_spelled() {
+        assert!(same("Baʿal Šamīn", "baalshamin"));
+        assert!(same("المعبد الكبير", "معبد كبير"));
+        assert!(same("Ḥoms", "homs"));
+        assert!(!same("Temple of Bel", "Temple of Baalshamin"));
+        assert!(!same("", ""));
+        assert!(!same("--", "…"));
+    }
+
+    #[test]
+    fn digits_of_any_script_are_the_same() {
+        assert!(matches("٣٦", &keys("Tomb No. 36")));
+        assert!(matches("tomb 36", &keys("قبر ٣٦ / Tomb 36")));
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_found_by_itself(text in "\\PC{0,40}") {
+            let stored = keys(&text);
+            if !stored.is_empty() {
+                prop_assert!(matches(&text, &stored), "{:?}", stored);
+            }
+            for key in &stored {
+                prop_assert!(!key.contains(char::is_whitespace));
+                prop_assert!(!key.chars().any(char::is_control));
+            }
+        }
+
+        #[test]
+        fn marks_never_hide_a_name(text in "[a-zA-Zšḥṭṣʿʾāīūṯḏ ابتأإةىيؤ]{1,20}", marks in "[\u{64b}-\u{652}\u{640}]{0,3}") {
+            let marked: String = text.chars().flat_map(|c| std::iter::once(c).chain(if c > 'ء' { marks.chars().collect::<Vec<_>>() } else { Vec::new() })).collect();
+            let stored = keys(&text);
+            if !stored.is_empty() {
+                prop_assert!(matches(&marked, &stored), "{marked}");
+            }
+        }
+
+        #[test]
+        fn any_beginning_finds_it(text in "[a-zšḥ ]{3,20}", length in 1_usize..20) {
+            let start: String = text.chars().take(length).collect();
+            let stored = keys(&text);
+            if !query_terms(&start).is_empty() {
+                prop_assert!(matches(&start, &stored), "{start}: {:?}", stored);
+            }
         }
     }
 }

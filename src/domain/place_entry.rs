@@ -201,3 +201,107 @@ fn angle(pieces: &[Piece]) -> Result<Angle, String> {
         side,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn near(text: &str, lon: f64, lat: f64) {
+        let at = LonLat::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert!(
+            (at.lon() - lon).abs() < 1e-9 && (at.lat() - lat).abs() < 1e-9,
+            "{text}: {at:?}"
+        );
+    }
+
+    #[test]
+    fn positions_are_read_as_maps_and_notebooks_give_them() {
+        for text in [
+            "34.55, 38.25",
+            "34.55 38.25",
+            "34.55;38.25",
+            "34,55 38,25",
+            "34,55; 38,25",
+            "34.55 N 38.25 E",
+            "34.55°N, 38.25°E",
+            "38.25E; 34.55N",
+            "N 34.55 E 38.25",
+            "E38.25 N34.55",
+            "34°33'0\"N 38°15'0\"E",
+            "34°33′00″ N 38°15′00″ E",
+            "34°33'N 38°15'E",
+            "34 33 0 N 38 15 0 E",
+            "34 33 0 38 15 0",
+            "34 33 38 15",
+            "34°33'0'' 38°15'0''",
+            "٣٤٫٥٥، ٣٨٫٢٥",
+        ] {
+            near(text, 38.25, 34.55);
+        }
+        near("-34.55, -38.25", -38.25, -34.55);
+        near("34.55 S 38.25 W", -38.25, -34.55);
+        near("\u{2212}34.55, 38.25", 38.25, -34.55);
+    }
+
+    #[test]
+    fn what_is_no_position_is_refused() {
+        for text in [
+            "",
+            "34.55",
+            "Palmyra",
+            "34.55, 38.25, 400",
+            "95, 38",
+            "34.55, 181",
+            "34.55 N 38.25",
+            "34.55 N 38.25 N",
+            "34°60'0\"N 38°15'0\"E",
+            "-34.55 S 38.25 E",
+            "34..5, 38",
+            "N E",
+            "34\"33' 38\"15'",
+            "NaN, 3",
+            "1e3, 5",
+        ] {
+            assert!(
+                LonLat::parse(text).is_err(),
+                "{text}: {:?}",
+                LonLat::parse(text)
+            );
+        }
+    }
+
+    #[test]
+    fn distances_are_those_of_the_globe() {
+        let at = |lon, lat| LonLat::new(lon, lat).unwrap();
+        assert!((at(0.0, 0.0).distance_m(at(0.0, 1.0)) - 111_195.0).abs() < 1.0);
+        assert!(at(38.27, 34.55).distance_m(at(38.27, 34.55)) < 1e-6);
+        assert!((at(179.0, 0.0).distance_m(at(-179.0, 0.0)) - 222_390.0).abs() < 1.0);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_strange(text in "\\PC{0,40}") {
+            let _ = LonLat::parse(&text);
+        }
+
+        #[test]
+        fn what_is_printed_is_read_back(lon in -180.0_f64..=180.0, lat in -90.0_f64..=90.0) {
+            let at = LonLat::new(lon, lat).unwrap();
+            let decimal = LonLat::parse(&at.decimal()).unwrap();
+            prop_assert!(decimal.distance_m(at) < 0.1);
+            let dms = LonLat::parse(&at.dms()).unwrap();
+            prop_assert!(dms.distance_m(at) < 3.0, "{} {:?}", at.dms(), dms);
+        }
+
+        #[test]
+        fn coarsening_hides_and_stays_close(lon in -179.0_f64..=179.0, lat in -80.0_f64..=80.0, metres in 1.0_f64..50_000.0) {
+            let at = LonLat::new(lon, lat).unwrap();
+            let coarse = at.coarsened(metres);
+            prop_assert!(coarse.distance_m(at) <= metres);
+            prop_assert_eq!(coarse, at.coarsened(metres));
+            prop_assert!(coarse.coarsened(metres).distance_m(coarse) < metres * 0.05 + 0.1);
+        }
+    }
+}

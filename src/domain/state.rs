@@ -30,7 +30,7 @@ pub fn transitions(
     let of_events = events
         .iter()
         .filter(|file| file.event.site_uuid == site)
-        .filter_map(|file| happened(site, file));
+        .flat_map(|file| happened(site, file));
     let of_looks = observations
         .iter()
         .filter(|seen| seen.site_uuid == site && seen.event_uuid.is_none())
@@ -55,11 +55,15 @@ fn order(step: &Transition) -> (Day, bool, Option<Day>, State, Option<Id>) {
     )
 }
 
-fn happened(site: Id, file: &EventFile) -> Option<Transition> {
+/// The steps of one event: the change itself and, while something that lasts goes on, the
+/// damage already seen.
+fn happened(site: Id, file: &EventFile) -> Vec<Transition> {
     let bracket = Bracket::of(file);
     let reading = reading_within(&file.event, &bracket);
-    let to = reading.to.or(bracket.to).or_else(|| known_by(file))?;
-    Some(Transition {
+    let Some(to) = reading.to.or(bracket.to).or_else(|| known_by(file)) else {
+        return Vec::new();
+    };
+    let change = Transition {
         site,
         event: Some(file.event.uuid),
         from: reading.from.map(|from| from.min(to)),
@@ -71,7 +75,23 @@ fn happened(site: Id, file: &EventFile) -> Option<Transition> {
         },
         extent: file.event.extent_code,
         seen_only: false,
-    })
+    };
+    let already = bracket
+        .marks
+        .iter()
+        .filter(|mark| mark.role == Role::After && mark.to < to)
+        .filter_map(|mark| {
+            let seen = file
+                .observations
+                .iter()
+                .find(|seen| seen.uuid == mark.observation)?;
+            looked(site, seen).map(|step| Transition {
+                event: change.event,
+                ..step
+            })
+        })
+        .collect::<Vec<_>>();
+    already.into_iter().chain([change]).collect()
 }
 
 /// When no evidence and no adopted date says by when it had happened: the first day on which a
@@ -207,4 +227,287 @@ pub fn tally(states: impl IntoIterator<Item = State>) -> Tally {
         *tally.by_state.entry(state).or_default() += 1;
     }
     tally
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::date::Edtf;
+    use super::super::kinds::EventKind;
+    use super::super::record::{Claim, DamageEvent};
+    use super::*;
+
+    fn id(number: u8) -> Id {
+        Id::v7(1, [number; 10])
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn seen(number: u8, date: &str, state: Seen) -> Observation {
+        Observation {
+            uuid: id(number),
+            seen_edtf: Edtf::parse(date).unwrap(),
+            state,
+            ..Observation::default()
+        }
+    }
+
+    fn event(leaves: State, when: Option<&str>, evidence: &[(&str, Seen)]) -> EventFile {
+        EventFile {
+            event: DamageEvent {
+                uuid: id(100),
+                leaves,
+                when_edtf: when.map(|when| Edtf::parse(when).unwrap()),
+                ..DamageEvent::default()
+            },
+            observations: (1..)
+                .zip(evidence)
+                .map(|(number, (date, state))| seen(number, date, *state))
+                .collect(),
+            claims: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    fn bel() -> EventFile {
+        event(
+            State::Destroyed,
+            Some("2015-08-30"),
+            &[
+                ("2015-08-27", Seen::Intact),
+                ("2015-08-31", Seen::Destroyed),
+            ],
+        )
+    }
+
+    fn told(events: &[EventFile], date: &str) -> (State, bool) {
+        let at = state_at(&transitions(Id::default(), events, &[], &[]), day(date));
+        (at.state, at.changing)
+    }
+
+    #[test]
+    fn a_place_stands_then_changes_then_is_lost() {
+        let events = [bel()];
+        assert_eq!(told(&events, "2010-01-01"), (State::Standing, false));
+        assert_eq!(told(&events, "2015-08-26"), (State::Standing, false));
+        assert_eq!(told(&events, "2015-08-27"), (State::Standing, true));
+        assert_eq!(told(&events, "2015-08-30"), (State::Standing, true));
+        assert_eq!(told(&events, "2015-08-31"), (State::Destroyed, false));
+        assert_eq!(told(&events, "2026-01-01"), (State::Destroyed, false));
+    }
+
+    #[test]
+    fn without_a_known_start_nothing_is_known_before() {
+        let events = [event(
+            State::Damaged,
+            None,
+            &[("2014-03-14", Seen::Damaged)],
+        )];
+        assert_eq!(told(&events, "2013-01-01"), (State::Unknown, false));
+        assert_eq!(told(&events, "2014-03-14"), (State::Damaged, false));
+        let both = [events[0].clone(), bel()];
+        assert_eq!(told(&both, "2013-01-01"), (State::Unknown, false));
+        assert_eq!(told(&both, "2015-08-29"), (State::Damaged, true));
+        assert_eq!(told(&both, "2015-09-01"), (State::Destroyed, false));
+    }
+
+    #[test]
+    fn later_damage_does_not_make_it_better() {
+        let later = event(
+            State::Damaged,
+            None,
+            &[
+                ("2016-12-26", Seen::NoDamageVisible),
+                ("2017-01-10", Seen::Damaged),
+            ],
+        );
+        assert_eq!(
+            told(&[bel(), later.clone()], "2018-01-01"),
+            (State::Destroyed, false)
+        );
+        assert_eq!(
+            told(&[later, bel()], "2017-01-01"),
+            (State::Destroyed, true)
+        );
+    }
+
+    #[test]
+    fn what_lasts_shows_its_damage_as_soon_as_it_was_seen() {
+        let mut looting = event(
+            State::Damaged,
+            Some("2015-05/2016-03"),
+            &[("2015-08-01", Seen::Damaged)],
+        );
+        looting.event.kind = EventKind::Process;
+        let events = [looting];
+        assert_eq!(told(&events, "2015-04-30"), (State::Standing, false));
+        assert_eq!(told(&events, "2015-06-01"), (State::Standing, true));
+        assert_eq!(told(&events, "2015-09-01"), (State::Damaged, true));
+        assert_eq!(told(&events, "2016-04-01"), (State::Damaged, false));
+    }
+
+    #[test]
+    fn an_undated_event_holds_from_when_it_was_told() {
+        let mut file = event(State::Destroyed, None, &[]);
+        assert_eq!(told(&[file.clone()], "2026-01-01"), (State::Unknown, false));
+        file.claims = vec![Claim {
+            said_edtf: Some(Edtf::parse("2015-06-23").unwrap()),
+            ..Claim::default()
+        }];
+        assert_eq!(told(&[file.clone()], "2015-06-22"), (State::Unknown, false));
+        assert_eq!(told(&[file], "2015-06-23"), (State::Destroyed, false));
+    }
+
+    #[test]
+    fn evidence_without_an_event_tells_how_it_looked() {
+        let looks = [
+            seen(1, "2014-01-01", Seen::NoDamageVisible),
+            seen(2, "2016-01-01", Seen::Damaged),
+            seen(3, "2018-01-01", Seen::NotVisible),
+        ];
+        let steps = transitions(Id::default(), &[], &looks, &[]);
+        assert!(steps.iter().all(|step| step.seen_only));
+        let state = |date| state_at(&steps, day(date)).state;
+        assert_eq!(state("2013-12-31"), State::Unknown);
+        assert_eq!(state("2015-01-01"), State::Standing);
+        assert_eq!(state("2019-01-01"), State::Damaged);
+    }
+
+    #[test]
+    fn only_a_finished_reconstruction_rebuilds() {
+        let work = |kind, status| Intervention {
+            when_edtf: Some(Edtf::parse("2023").unwrap()),
+            kind,
+            status,
+            ..Intervention::default()
+        };
+        for (kind, status, becomes) in [
+            (Work::Reconstruction, Progress::Done, State::Rebuilt),
+            (Work::Reconstruction, Progress::UnderWay, State::Destroyed),
+            (Work::Anastylosis, Progress::Done, State::Destroyed),
+        ] {
+            let steps = transitions(Id::default(), &[bel()], &[], &[work(kind, status)]);
+            assert_eq!(state_at(&steps, day("2024-01-01")).state, becomes);
+            assert_eq!(state_at(&steps, day("2022-01-01")).state, State::Destroyed);
+        }
+    }
+
+    #[test]
+    fn parts_are_counted() {
+        let counted = tally([State::Destroyed, State::Destroyed, State::Unknown]);
+        assert_eq!(counted.total, 3);
+        assert_eq!(counted.by_state.get(&State::Destroyed), Some(&2));
+    }
+
+    fn steps() -> impl Strategy<Value = Vec<Transition>> {
+        let step = (
+            prop::option::weighted(0.8, 0_i64..20),
+            0_i64..40,
+            prop::sample::select(vec![
+                State::Damaged,
+                State::Damaged,
+                State::Destroyed,
+                State::Standing,
+                State::Rebuilt,
+            ]),
+            prop::sample::select(Extent::ALL.to_vec()),
+            any::<bool>(),
+        );
+        prop::collection::vec(step, 0..6).prop_map(|steps| {
+            (0_u8..)
+                .zip(steps)
+                .map(|(number, (length, to, becomes, extent, seen_only))| {
+                    let seen_only = seen_only && becomes != State::Rebuilt;
+                    Transition {
+                        site: Id::default(),
+                        event: Some(id(number)),
+                        from: match length {
+                            Some(length) => Some(Day(to - length)),
+                            None if seen_only || becomes == State::Rebuilt => Some(Day(to)),
+                            None => None,
+                        },
+                        to: Day(to),
+                        becomes,
+                        extent,
+                        seen_only,
+                    }
+                })
+                .collect()
+        })
+    }
+
+    /// The same rules told the slow way: a life lived day by day.
+    fn lived(steps: &[Transition], until: i64) -> (State, bool) {
+        let mut state = State::Unknown;
+        for today in -30..=until {
+            let due = |rebuilt: bool| {
+                let mut due: Vec<&Transition> = steps
+                    .iter()
+                    .filter(|step| {
+                        step.to == Day(today) && (step.becomes == State::Rebuilt) == rebuilt
+                    })
+                    .collect();
+                due.sort_by_key(|step| order(step));
+                due
+            };
+            for step in due(false) {
+                let better = weight(step.becomes) < weight(state);
+                let kept =
+                    state == State::Rebuilt && step.seen_only && step.becomes == State::Standing;
+                if (!better && state != State::Rebuilt) || (state == State::Rebuilt && !kept) {
+                    state = step.becomes;
+                }
+            }
+            if !due(true).is_empty() {
+                state = State::Rebuilt;
+            }
+        }
+        let coming: Vec<&Transition> = steps
+            .iter()
+            .filter(|step| step.to > Day(until) && !step.seen_only)
+            .collect();
+        let no_start = coming.iter().any(|step| step.from.is_none());
+        let harm = coming
+            .iter()
+            .any(|step| [State::Damaged, State::Destroyed].contains(&step.becomes));
+        if state == State::Unknown && harm && !no_start {
+            state = State::Standing;
+        }
+        let possible_days =
+            |step: &&Transition| (step.from.map_or(until + 1, |from| from.0)..=until).count();
+        let begun = coming.iter().map(possible_days).any(|days| days > 0);
+        (state, begun || (no_start && state != State::Unknown))
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_answer_is_the_slow_one(steps in steps(), today in -25_i64..45) {
+            let quick = state_at(&steps, Day(today));
+            prop_assert_eq!((quick.state, quick.changing), lived(&steps, today));
+        }
+
+        #[test]
+        fn the_order_of_steps_does_not_matter(steps in steps(), today in -25_i64..45) {
+            let mut turned = steps.clone();
+            turned.reverse();
+            prop_assert_eq!(state_at(&steps, Day(today)), state_at(&turned, Day(today)));
+        }
+
+        #[test]
+        fn nothing_heals_without_reconstruction(steps in steps(), today in -25_i64..45) {
+            let steps: Vec<Transition> = steps.into_iter().filter(|step| step.becomes != State::Rebuilt).collect();
+            let (now, next) = (state_at(&steps, Day(today)), state_at(&steps, Day(today + 1)));
+            prop_assert!(weight(next.state) >= weight(now.state));
+        }
+
+        #[test]
+        fn after_the_last_step_nothing_changes(steps in steps()) {
+            let end = steps.iter().map(|step| step.to.0).max().unwrap_or(0);
+            prop_assert!(!state_at(&steps, Day(end)).changing);
+            prop_assert_eq!(state_at(&steps, Day(end)), state_at(&steps, Day(end + 1000)));
+        }
+    }
 }

@@ -147,3 +147,68 @@ pub fn search(list_name: &str, typed: &str) -> Vec<&'static Term> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::kinds::{Certainty, Extent};
+    use super::*;
+
+    #[test]
+    fn every_file_is_well_formed_and_every_code_its_own() {
+        for (name, text) in FILES {
+            let mut lines = text.lines();
+            assert_eq!(lines.next(), Some("code\ten\tar\tdefinition"), "{name}");
+            for line in lines {
+                assert_eq!(line.split('\t').count(), 4, "{name}: {line}");
+            }
+            let terms = list(name);
+            assert!(!terms.is_empty(), "{name}");
+            let codes: BTreeSet<_> = terms.iter().map(|term| term.code).collect();
+            assert_eq!(codes.len(), terms.len(), "{name}");
+            for term in terms {
+                assert!(!term.en.is_empty(), "{name}: {}", term.code);
+                let shaped = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+                assert!(term.code.chars().all(shaped), "{name}: {}", term.code);
+            }
+        }
+    }
+
+    #[test]
+    fn the_closed_lists_are_eamenas() {
+        let same = |name: &str, closed: Vec<(&str, &str)>| {
+            let terms: BTreeSet<_> = list(name).iter().map(|term| term.code).collect();
+            for (code, label) in closed {
+                let term = super::label(name, code).unwrap_or_else(|| panic!("{name}: {code}"));
+                assert_eq!(term.en.to_lowercase(), label.to_lowercase());
+            }
+            terms.len()
+        };
+        let certainties: Vec<_> = Certainty::ALL
+            .iter()
+            .map(|v| (v.code(), v.label()))
+            .collect();
+        for name in ["cause-certainty", "effect-certainty"] {
+            assert_eq!(same(name, certainties.clone()), Certainty::ALL.len());
+        }
+        let extents = Extent::ALL.iter().map(|v| (v.code(), v.label())).collect();
+        assert_eq!(same("extent", extents), Extent::ALL.len());
+    }
+
+    #[test]
+    fn terms_are_found_in_both_languages() {
+        let found = |typed: &str| -> Vec<&str> {
+            search("disturbance-cause", typed)
+                .iter()
+                .map(|term| term.code)
+                .collect()
+        };
+        assert!(found("weapon").contains(&"explosion-heavy-weaponry"));
+        let arabic_label = arabic("disturbance-cause", "flooding");
+        assert!(found(arabic_label).contains(&"flooding"));
+        assert_eq!(found("").len(), list("disturbance-cause").len());
+        assert_eq!(english("disturbance-cause", "no-such-code"), "no-such-code");
+        assert!(list("no-such-list").is_empty());
+    }
+}
