@@ -5,6 +5,8 @@ pub mod domain;
 pub mod exchange;
 pub mod jobs;
 pub mod map;
+pub mod photos;
 pub mod report;
 pub mod session;
+pub mod tiles;
 pub mod ui;

@@ -34,6 +34,11 @@ impl Worker {
     pub fn is_finished(&self) -> bool {
         self.0.as_ref().is_none_or(thread::JoinHandle::is_finished)
     }
+
+    /// Lets it end by itself, unwaited for: only for work that may be cut off at any point.
+    pub fn leave(mut self) {
+        drop(self.0.take());
+    }
 }
 
 impl Drop for Worker {

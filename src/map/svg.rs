@@ -41,41 +41,19 @@ fn one(out: &mut String, mark: &Mark, size: Size) {
     match mark {
         Mark::Ground(colour) => {
             let (width, height) = (number(size.width), number(size.height));
-            let _ = writeln!(
-                out,
-                "<rect width=\"{width}\" height=\"{height}\"{}/>",
-                fill(Some(*colour))
-            );
+            let fill = fill(Some(*colour));
+            let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{fill}/>");
         }
-        Mark::Area {
-            rings,
-            fill: colour,
-            ..
-        } => {
+        Mark::Area { rings, fill, .. } => {
             let d: String = rings.iter().map(|ring| path(ring, Run::Closed)).collect();
-            let _ = writeln!(
-                out,
-                "<path d=\"{d}\" fill-rule=\"evenodd\"{}/>",
-                fill(Some(*colour))
-            );
+            drawn(out, &d, Some(*fill), None);
         }
-        Mark::Line { points, run, pen } => {
-            let d = path(points, *run);
-            let _ = writeln!(out, "<path d=\"{d}\"{}{}/>", fill(None), stroke(Some(*pen)));
+        Mark::Line { points, run, pen } => drawn(out, &path(points, *run), None, Some(*pen)),
+        Mark::Strokes { ends, pen } => {
+            let lines = ends.iter().map(|[a, b]| path(&[*a, *b], Run::Open));
+            drawn(out, &lines.collect::<String>(), None, Some(*pen));
         }
-        Mark::Strokes { ends, pen } if !ends.is_empty() => {
-            let d: String = ends
-                .iter()
-                .map(|[a, b]| path(&[*a, *b], Run::Open))
-                .collect();
-            let _ = writeln!(out, "<path d=\"{d}\"{}{}/>", fill(None), stroke(Some(*pen)));
-        }
-        Mark::Strokes { .. } => {}
-        Mark::Dots {
-            at,
-            radius,
-            fill: colour,
-        } => dots(out, at, *radius, *colour),
+        Mark::Dots { at, radius, fill } => dots(out, at, *radius, *fill),
         Mark::Disc {
             at,
             radius,
@@ -83,23 +61,20 @@ fn one(out: &mut String, mark: &Mark, size: Size) {
             pen,
         } => {
             let (x, y, r) = (number(at.x), number(at.y), number(*radius));
-            let _ = writeln!(
-                out,
-                "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{}{}/>",
-                fill(*colour),
-                stroke(*pen)
-            );
+            let look = fill(*colour) + &stroke(*pen);
+            let _ = writeln!(out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{look}/>");
         }
-        Mark::Form {
-            points,
-            fill: colour,
-            pen,
-        } => {
-            let d = path(points, Run::Closed);
-            let _ = writeln!(out, "<path d=\"{d}\"{}{}/>", fill(*colour), stroke(*pen));
-        }
+        Mark::Form { points, fill, pen } => drawn(out, &path(points, Run::Closed), *fill, *pen),
         Mark::Text(label) => text(out, label),
     }
+}
+
+fn drawn(out: &mut String, d: &str, colour: Option<Rgba>, pen: Option<Pen>) {
+    if d.is_empty() {
+        return;
+    }
+    let look = fill(colour) + &stroke(pen);
+    let _ = writeln!(out, "<path d=\"{d}\" fill-rule=\"evenodd\"{look}/>");
 }
 
 /// Dots as round ends of lines without length: one path for all.

@@ -100,7 +100,7 @@ impl Drawing<'_> {
                 marks.push(area(&rings, polygon, fill));
             }
             OutlineRole::Footprint | OutlineRole::Enclosure => {
-                self.building(marks, rings, polygon, frame)
+                self.building(marks, rings, polygon, frame);
             }
         }
     }

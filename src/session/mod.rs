@@ -5,6 +5,8 @@
 //! [`Session::perform_now`]); the window sends ([`Session::ask`], [`Session::perform`]) and
 //! collects what has come back once a frame ([`Session::poll`]).
 
+pub mod online;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

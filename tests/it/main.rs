@@ -6,3 +6,4 @@ mod facts;
 mod map;
 mod reading;
 mod report;
+mod tiles;
