@@ -234,8 +234,8 @@ pub fn reading_within(event: &DamageEvent, bracket: &Bracket) -> Reading {
 }
 
 /// The days to reckon with when a date is adopted. A full bracket is evidence and stays wider
-/// than the reading; without one the adopted date speaks, filled up and, where it is contested,
-/// held open by the half that has evidence.
+/// than the reading; without one the adopted date speaks, filled up and, where it is contested
+/// or uncertain, held open by the half that has evidence.
 fn days_of(event: &DamageEvent, adopted: &Edtf, bracket: &Bracket) -> Span {
     let own = widened(adopted);
     let lasted = adopted.is_process() || event.kind != EventKind::Single;
@@ -246,7 +246,7 @@ fn days_of(event: &DamageEvent, adopted: &Edtf, bracket: &Bracket) -> Span {
         }
     } else if bracket.is_full() {
         bracket.span()
-    } else if event.when_contested {
+    } else if event.when_contested || adopted.is_uncertain() {
         Span {
             from: bracket.from.or(own.from),
             to: bracket.to.or(own.to),

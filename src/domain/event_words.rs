@@ -18,7 +18,7 @@ pub fn when_words(file: &EventFile) -> String {
         (Some(adopted), Some(evidence)) if !says_the_same(&reading, &bracket) => {
             let contested = if reading.contested { ", contested" } else { "" };
             if adopted.is_process() {
-                format!("{} (first seen {})", adopted.in_words(), evidence.words())
+                format!("{} (begun {})", adopted.in_words(), evidence.words())
             } else {
                 format!(
                     "{} ({} is adopted{contested})",

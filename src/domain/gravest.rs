@@ -3,8 +3,8 @@
 
 use super::bracket::{Bracket, reading_within};
 use super::dossier::{Dossier, EventFile, SiteRow};
-use super::kinds::{Extent, Level, State};
-use super::record::DamageEvent;
+use super::kinds::{Extent, Level, Seen, State};
+use super::record::{DamageEvent, Observation};
 
 /// What a finding speaks of first.
 pub(super) enum Worst<'a> {
@@ -69,10 +69,11 @@ pub(super) fn counted_level(parts: &[SiteRow]) -> Option<Level> {
             .iter()
             .filter(|part| {
                 part.level == level
-                    && matches!(
-                        part.state.state,
-                        State::Destroyed | State::Damaged | State::Rebuilt
-                    )
+                    && (harmed_in_part(part)
+                        || matches!(
+                            part.state.state,
+                            State::Destroyed | State::Damaged | State::Rebuilt
+                        ))
             })
             .count()
     };
@@ -81,4 +82,26 @@ pub(super) fn counted_level(parts: &[SiteRow]) -> Option<Level> {
         .copied()
         .filter(|level| harmed(*level) > 0)
         .max_by_key(|level| (harmed(*level), std::cmp::Reverse(*level)))
+}
+
+/// Whether nothing was read of the place itself as damage, but of its own parts.
+pub(super) fn harmed_in_part(row: &SiteRow) -> bool {
+    let harm = [State::Destroyed, State::Damaged];
+    !harm.contains(&row.state.state)
+        && row.state.state != State::Rebuilt
+        && harm.iter().any(|state| {
+            row.tally
+                .by_state
+                .get(state)
+                .is_some_and(|count| *count > 0)
+        })
+}
+
+/// The last look at a place, outside any event, that showed something.
+pub(super) fn last_look(dossier: &Dossier) -> Option<&Observation> {
+    dossier
+        .observations
+        .iter()
+        .filter(|seen| !matches!(seen.state, Seen::NotVisible | Seen::NotAssessed))
+        .max_by_key(|seen| (seen.seen_edtf.bounds().to, seen.uuid))
 }

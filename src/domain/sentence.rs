@@ -5,7 +5,7 @@
 use super::dossier::{Dossier, EventFile, SiteRow};
 pub use super::event_words::{event_sentence, when_all, when_short, when_words};
 use super::event_words::{survives, text_of, verb};
-use super::gravest::{Worst, counted_level, worst};
+use super::gravest::{Worst, counted_level, harmed_in_part, last_look, worst};
 use super::id::Id;
 use super::kinds::{Level, Seen, State};
 pub use super::sentence_ar::{finding_ar, when_words_ar};
@@ -14,10 +14,9 @@ pub use super::sentence_ar::{finding_ar, when_words_ar};
 #[must_use]
 pub fn finding(dossier: &Dossier) -> String {
     let mut said = Vec::new();
-    if dossier.site.level == Level::Area
-        && let Some(counts) = tally_sentence(&dossier.parts)
-    {
-        said.push(counts);
+    if dossier.site.level == Level::Area {
+        said.extend(tally_sentence(&dossier.parts));
+        said.extend(within(dossier));
     }
     match worst(dossier) {
         Worst::Own(file) => {
@@ -67,7 +66,10 @@ fn parts_clauses(dossier: &Dossier, parts: &[(&str, &EventFile)]) -> Vec<String>
 /// What was lost of a part, with the part's name where the text does not name it.
 fn named(part: &str, file: &EventFile) -> String {
     let lost = text_of(&file.event.lost_en);
-    let bare = part.trim_start_matches("the ").to_lowercase();
+    let bare = part
+        .trim_start_matches("the ")
+        .trim_end_matches('s')
+        .to_lowercase();
     if lost.is_empty() {
         part.to_owned()
     } else if lost.to_lowercase().contains(&bare) {
@@ -85,6 +87,7 @@ fn part_name(name: &str, whole: &str) -> String {
         .find_map(|link| name.strip_suffix(&format!("{link}{whole}")))
         .or_else(|| name.strip_prefix(&format!("{whole}: ")))
         .unwrap_or(name);
+    let short = short.split(" (").next().unwrap_or(short);
     let generic = !short.is_empty()
         && short
             .split(' ')
@@ -156,7 +159,18 @@ fn tally_sentence(parts: &[SiteRow]) -> Option<String> {
         count(State::Damaged),
         count(State::Rebuilt),
     );
-    let (standing, unknown) = (count(State::Standing), count(State::Unknown));
+    let in_part = parts
+        .iter()
+        .filter(|part| part.level == level && harmed_in_part(part))
+        .count();
+    let whole = |state| {
+        parts
+            .iter()
+            .filter(|part| part.level == level && !harmed_in_part(part))
+            .filter(|part| part.state.state == state)
+            .count()
+    };
+    let (standing, unknown) = (whole(State::Standing), whole(State::Unknown));
     let noun = plural(level, total);
     let mut counts: Vec<String> = [
         (destroyed, "destroyed"),
@@ -167,10 +181,12 @@ fn tally_sentence(parts: &[SiteRow]) -> Option<String> {
     .filter(|(number, _)| *number > 0)
     .map(|(number, word)| format!("{number} {word}"))
     .collect();
-    if let Some(first) = counts.first_mut() {
-        *first = first.replacen(' ', &format!(" of {total} {noun} "), 1);
-    } else {
-        return None;
+    match (counts.first_mut(), in_part) {
+        (Some(first), _) => *first = first.replacen(' ', &format!(" of {total} {noun} "), 1),
+        (None, 0) => return None,
+        (None, number) => counts.push(format!(
+            "{number} of {total} {noun} destroyed or damaged in part"
+        )),
     }
     let rest = match (standing, unknown) {
         (0, 0) => String::new(),
@@ -178,7 +194,28 @@ fn tally_sentence(parts: &[SiteRow]) -> Option<String> {
         (0, _) => "; the state of the rest is unknown".to_owned(),
         (_, _) => format!("; {standing} without recorded damage, {unknown} unknown"),
     };
-    Some(format!("{}{rest}.", counts.join(", ")))
+    let partly = match in_part {
+        0 => String::new(),
+        _ if destroyed + damaged + rebuilt == 0 => String::new(),
+        number => format!("; parts of {number} more destroyed or damaged"),
+    };
+    Some(format!("{}{partly}{rest}.", counts.join(", ")))
+}
+
+/// «54 damage events are recorded within it, on 50 places.»
+fn within(dossier: &Dossier) -> Option<String> {
+    let mut places: Vec<Id> = dossier.part_events.iter().map(|(id, ..)| *id).collect();
+    places.sort_unstable();
+    places.dedup();
+    match (dossier.part_events.len(), places.len()) {
+        (0 | 1, _) => None,
+        (events, 1) => Some(format!(
+            "{events} damage events are recorded within it, on one place."
+        )),
+        (events, places) => Some(format!(
+            "{events} damage events are recorded within it, on {places} places."
+        )),
+    }
 }
 
 fn plural(level: Level, count: usize) -> String {
@@ -191,12 +228,7 @@ fn plural(level: Level, count: usize) -> String {
 
 /// What is said where no damage event is recorded.
 fn no_damage(dossier: &Dossier) -> String {
-    let last = dossier
-        .observations
-        .iter()
-        .filter(|seen| !matches!(seen.state, Seen::NotVisible | Seen::NotAssessed))
-        .max_by_key(|seen| (seen.seen_edtf.bounds().to, seen.uuid));
-    match last {
+    match last_look(dossier) {
         Some(seen) if matches!(seen.state, Seen::Damaged | Seen::Destroyed) => format!(
             "No damage event is recorded, but it was seen {} {}.",
             seen.state.label(),

@@ -4,9 +4,9 @@
 use super::bracket::{Bracket, reading_within};
 use super::dossier::{Dossier, EventFile, SiteRow};
 use super::event_words::text_of;
-use super::gravest::{Worst, counted_level, worst};
+use super::gravest::{Worst, counted_level, harmed_in_part, last_look, worst};
 use super::id::Id;
-use super::kinds::{Level, State};
+use super::kinds::{Level, Seen, State};
 use super::record::DamageEvent;
 
 /// The finding on a place in Arabic.
@@ -17,20 +17,42 @@ pub fn finding_ar(dossier: &Dossier) -> String {
         said.extend(counts(&dossier.parts));
     }
     match worst(dossier) {
-        Worst::Own(file) => said.extend(event(file, &text_of(&file.event.lost_ar))),
-        Worst::Parts(parts) => {
-            for (name, file) in parts {
-                let id = file.event.site_uuid;
-                let what = part_name(dossier, id, name);
-                said.extend(event(file, &what));
+        Worst::Own(file) => {
+            said.extend(event(file, &text_of(&file.event.lost_ar)));
+            let others = dossier.events.len().saturating_sub(1);
+            if others > 0 {
+                said.push(format!("أحداث ضرر أخرى مسجَّلة: {others}."));
             }
         }
-        Worst::None if said.is_empty() => {
-            said.push("لا ضرر مسجَّل، وهذا لا يعني أن الموقع سليم.".to_owned());
+        Worst::Parts(parts) => {
+            for (name, file) in parts {
+                let lost = text_of(&file.event.lost_ar);
+                let name = part_name(dossier, file.event.site_uuid, name);
+                said.extend(event(file, if lost.is_empty() { &name } else { &lost }));
+            }
         }
+        Worst::None if said.is_empty() => said.push(no_damage(dossier)),
         Worst::None => {}
     }
     said.join(" ")
+}
+
+/// What is said where no damage event is recorded.
+fn no_damage(dossier: &Dossier) -> String {
+    match last_look(dossier) {
+        Some(seen) => {
+            let when = seen.seen_edtf.in_words_ar();
+            match seen.state {
+                Seen::Destroyed => format!("لا حدث ضرر مسجَّل، لكن رُصد تدمير {when}."),
+                Seen::Damaged => format!("لا حدث ضرر مسجَّل، لكن رُصد ضرر {when}."),
+                Seen::Intact => {
+                    format!("لا ضرر مسجَّل؛ آخر رصد {when}: سليم. وهذا لا يعني أنه سليم الآن.")
+                }
+                _ => format!("لا ضرر مسجَّل؛ آخر رصد {when}: لا ضرر ظاهر. وهذا لا يعني أنه سليم."),
+            }
+        }
+        None => "لا ضرر مسجَّل، وهذا لا يعني أن الموقع سليم.".to_owned(),
+    }
 }
 
 fn part_name(dossier: &Dossier, id: Id, english: &str) -> String {
@@ -97,11 +119,15 @@ pub fn when_words_ar(file: &EventFile) -> String {
 /// Counts of parts, worded so that no noun has to agree with a number.
 fn counts(parts: &[SiteRow]) -> Option<String> {
     let level = counted_level(parts)?;
+    let of_level = || parts.iter().filter(move |part| part.level == level);
     let count = |state| {
-        parts
-            .iter()
-            .filter(|part| part.level == level && part.state.state == state)
+        of_level()
+            .filter(|part| part.state.state == state && !harmed_in_part(part))
             .count()
+    };
+    let in_part = match of_level().filter(|part| harmed_in_part(part)).count() {
+        0 => String::new(),
+        number => format!("، المتضرر في أجزائه: {number}"),
     };
     let name = match level {
         Level::Area => "المناطق",
@@ -109,9 +135,9 @@ fn counts(parts: &[SiteRow]) -> Option<String> {
         Level::Component => "الأجزاء",
         Level::Object => "القطع",
     };
-    let total = parts.iter().filter(|part| part.level == level).count();
+    let total = of_level().count();
     Some(format!(
-        "{name}: {total}؛ المدمَّر منها: {}، المتضرر: {}، بلا ضرر مسجَّل: {}، مجهول الحال: {}.",
+        "{name}: {total}؛ المدمَّر منها: {}، المتضرر: {}{in_part}، بلا ضرر مسجَّل: {}، مجهول الحال: {}.",
         count(State::Destroyed),
         count(State::Damaged),
         count(State::Standing) + count(State::Rebuilt),

@@ -7,8 +7,8 @@ use egui::{Ui, vec2};
 
 use super::Page;
 use super::section::{self, cite, edit};
-use crate::domain::date::Edtf;
 use crate::domain::bracket::Bracket;
+use crate::domain::date::Edtf;
 use crate::domain::dossier::Dossier;
 use crate::domain::dossier::StateAt;
 use crate::domain::id::Id;
