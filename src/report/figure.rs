@@ -12,6 +12,7 @@ use super::error::ReportError;
 use super::evidence::of;
 use super::paper::Figure;
 use super::press::Forme;
+use super::sheets::Sheets;
 use super::words::filled;
 use super::{ReportInput, Tongue};
 
@@ -32,11 +33,11 @@ pub(super) struct Cartographer<'a> {
 }
 
 impl<'a> Cartographer<'a> {
-    /// Prepares the sheet once for all figures.
-    pub(super) fn new(input: &'a ReportInput, tongue: Tongue) -> Self {
+    /// Prepares the sheet once for all figures; the rows' names must be printable already.
+    pub(super) fn new(input: &ReportInput, rows: &'a [SiteRow], tongue: Tongue) -> Self {
         Self {
-            sheet: Sheet::of(&input.outlines, &input.rows),
-            rows: &input.rows,
+            sheet: Sheet::of(&input.outlines, rows),
+            rows,
             date: tongue
                 .choose(&input.at.words(), &input.at.words_ar())
                 .to_owned(),
@@ -49,6 +50,7 @@ impl<'a> Cartographer<'a> {
     pub(super) fn figure(
         &mut self,
         dossier: &Dossier,
+        sheets: &mut Sheets<'_>,
         forme: &mut Forme,
     ) -> Result<Option<Figure>, ReportError> {
         let Some(bounds) = around(dossier) else {
@@ -99,13 +101,18 @@ impl<'a> Cartographer<'a> {
         let number = self.drawn.to_string();
         let file = format!("map-{}-{number}.svg", self.tongue.choose("en", "ar"));
         forme.file(&file, svg.into_bytes())?;
-        let name = of(self.tongue, &dossier.site.name_en, &dossier.site.name_ar);
+        let name = sheets.text(of(
+            self.tongue,
+            &dossier.site.name_en,
+            &dossier.site.name_ar,
+        ));
+        let credits = sheets.text(&credits);
         let caption = filled(
             self.tongue,
             "map",
             &[
                 ("n", &number),
-                ("name", name),
+                ("name", &name),
                 ("date", &self.date),
                 ("credits", &credits),
             ],
