@@ -1,6 +1,8 @@
 //! Puts a report together: an edition per language, its figures, and the template, and sends
 //! them to the press. Knows no file outside the program.
 
+use std::fmt::Write as _;
+
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level};
 use crate::domain::record::Source;
@@ -94,11 +96,10 @@ fn forme(input: &ReportInput) -> Result<Forme, ReportError> {
 fn identity(input: &ReportInput, data: &[u8]) -> String {
     use sha2::Digest;
     let hash = sha2::Sha256::digest(data);
-    let hex: String = hash
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut hex = String::new();
+    for byte in hash.iter().take(16) {
+        let _ = write!(hex, "{byte:02x}");
+    }
     format!("palmyra-atlas/{}/{hex}", input.issued)
 }
 

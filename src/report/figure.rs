@@ -56,47 +56,7 @@ impl<'a> Cartographer<'a> {
         let Some(bounds) = around(dossier) else {
             return Ok(None);
         };
-        let view = View::fit(&bounds, WIDTH, HEIGHT, 24.0);
-        let style = Style::PRINT;
-        let input = SheetInput {
-            rows: self.rows,
-            selected: Some(dossier.site.uuid),
-            base: Base::Plan,
-        };
-        let drawn = self.sheet.draw(&input, &view, &style, &guess);
-        let mut marks = drawn.marks;
-        marks.extend(draw_scale(
-            &view,
-            Px {
-                x: 16.0,
-                y: HEIGHT - 16.0,
-            },
-            &style,
-        ));
-        marks.extend(draw_north(
-            Px {
-                x: WIDTH - 24.0,
-                y: 28.0,
-            },
-            &style,
-        ));
-        let credits = drawn.credits.join("; ");
-        marks.extend(draw_credits(
-            &drawn.credits,
-            Px {
-                x: WIDTH - 8.0,
-                y: HEIGHT - 8.0,
-            },
-            &style,
-            &guess,
-        ));
-        let svg = svg::write(
-            &marks,
-            svg::Size {
-                width: WIDTH,
-                height: HEIGHT,
-            },
-        );
+        let (svg, credits) = self.draw(dossier, &bounds);
         self.drawn += 1;
         let number = self.drawn.to_string();
         let file = format!("map-{}-{number}.svg", self.tongue.choose("en", "ar"));
@@ -122,6 +82,51 @@ impl<'a> Cartographer<'a> {
             alt: caption.clone(),
             caption,
         }))
+    }
+
+    /// The sheet round a place as SVG, and whom to credit.
+    fn draw(&mut self, dossier: &Dossier, bounds: &Bounds) -> (String, String) {
+        let view = View::fit(bounds, WIDTH, HEIGHT, 24.0);
+        let style = Style::PRINT;
+        let input = SheetInput {
+            rows: self.rows,
+            selected: Some(dossier.site.uuid),
+            base: Base::Plan,
+        };
+        let drawn = self.sheet.draw(&input, &view, &style, &guess);
+        let mut marks = drawn.marks;
+        marks.extend(draw_scale(
+            &view,
+            Px {
+                x: 16.0,
+                y: HEIGHT - 16.0,
+            },
+            &style,
+        ));
+        marks.extend(draw_north(
+            Px {
+                x: WIDTH - 24.0,
+                y: 28.0,
+            },
+            &style,
+        ));
+        marks.extend(draw_credits(
+            &drawn.credits,
+            Px {
+                x: WIDTH - 8.0,
+                y: HEIGHT - 8.0,
+            },
+            &style,
+            &guess,
+        ));
+        let svg = svg::write(
+            &marks,
+            svg::Size {
+                width: WIDTH,
+                height: HEIGHT,
+            },
+        );
+        (svg, drawn.credits.join("; "))
     }
 }
 
@@ -150,7 +155,7 @@ fn around(dossier: &Dossier) -> Option<Bounds> {
     let south = points.iter().map(lat).reduce(f64::min)?;
     let north = points.iter().map(lat).reduce(f64::max)?;
     let dlat = AROUND_M / 111_320.0;
-    let dlon = dlat / ((south + north) / 2.0).to_radians().cos().max(0.05);
+    let dlon = dlat / f64::midpoint(south, north).to_radians().cos().max(0.05);
     Some(Bounds {
         west: west - dlon,
         south: south - dlat,
