@@ -2,6 +2,7 @@
 //! its history and what is derived from it. Knows no screen, no terminal, no clock.
 
 mod asking;
+mod check;
 mod connect;
 mod derive;
 mod error;
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use asking::Interrupter;
+pub use check::{Finding, Mend};
 pub use error::{CatalogueError, Result};
 pub use stamp::Stamp;
 
