@@ -21,6 +21,12 @@ pub struct Finding {
     pub mend: Mend,
 }
 
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
 impl Finding {
     /// A fault that a repair mends by working something out again.
     pub(super) fn rebuild(what: impl Into<String>) -> Self {

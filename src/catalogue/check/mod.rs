@@ -8,6 +8,7 @@ mod finding;
 mod index;
 mod originals;
 mod spatial;
+mod watch;
 
 use std::path::Path;
 
@@ -17,26 +18,6 @@ pub use finding::{Finding, Mend};
 
 use super::error::CatalogueError;
 use crate::jobs::{Cancel, Progress};
-
-/// What a check asks between two items: whether to go on; it says how far it has come.
-pub(super) struct Watch<'a> {
-    progress: &'a Progress,
-    cancel: &'a Cancel,
-}
-
-impl Watch<'_> {
-    /// Begins a part of the check.
-    fn part(&self, title: &str) -> Result<(), CatalogueError> {
-        self.progress.title(title);
-        self.step()
-    }
-
-    /// One item is done.
-    fn step(&self) -> Result<(), CatalogueError> {
-        self.progress.step();
-        self.cancel.check().map_err(|_| CatalogueError::Stopped)
-    }
-}
 
 /// Everything that is wrong with a catalogue, gravest first; nothing when nothing is. `media` is
 /// the folder with the originals of photographs.
@@ -49,7 +30,7 @@ pub(super) fn check(
     progress: &Progress,
     cancel: &Cancel,
 ) -> Result<Vec<Finding>, CatalogueError> {
-    let watch = Watch { progress, cancel };
+    let watch = watch::Watch { progress, cancel };
     let mut found = Vec::new();
     watch.part("Checking the file")?;
     file::integrity(connection, &mut found)?;
@@ -61,7 +42,6 @@ pub(super) fn check(
     watch.part("Checking the spatial index")?;
     spatial::index(connection, &mut found)?;
     watch.part("Checking what follows from the records")?;
-    derived::days(connection, &mut found)?;
     derived::facts(connection, &watch, &mut found)?;
     watch.part("Checking the search index")?;
     index::search(connection, &mut found)?;
@@ -248,10 +228,6 @@ mod tests {
             (
                 "INSERT INTO atlas_search_prose (rowid, words) VALUES (5, 'ghost')",
                 "search index of descriptions",
-            ),
-            (
-                "UPDATE observation SET seen_min_day = 0 WHERE fid = 1",
-                "days kept beside seen_edtf",
             ),
             (
                 "DELETE FROM source",

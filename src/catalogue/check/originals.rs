@@ -8,8 +8,8 @@ use std::path::Path;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use super::Watch;
 use super::finding::Finding;
+use super::watch::Watch;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
 use crate::domain::record::Photo;
