@@ -42,6 +42,11 @@ pub enum CatalogueError {
         /// What was found.
         what: String,
     },
+    /// Damage met while reading or writing an open catalogue.
+    #[error(
+        "The catalogue is damaged inside ({0}). Nothing was written; close it and take it from a backup."
+    )]
+    Corrupt(String),
     /// Made by a newer program.
     #[error("{} was written by a newer Palmyra Atlas (catalogue version {found}; this program knows up to {known}). It was left as it is; open it with the newer program.", .path.display())]
     Newer {
@@ -164,6 +169,7 @@ impl From<rusqlite::Error> for CatalogueError {
             Some(Code::ReadOnly) => Self::ReadOnly(
                 "the file or its folder cannot be written. The catalogue is as it was.".into(),
             ),
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Corrupt(error.to_string()),
             Some(Code::OperationInterrupted) => Self::Stopped,
             _ => Self::Sql(error),
         }

@@ -7,6 +7,9 @@ use rusqlite::types::ValueRef;
 
 use super::geometry::{self, Envelope};
 
+/// Which edge of the bounds a function answers with.
+type Edge = fn(Envelope) -> f64;
+
 /// Registers them; every connection that writes needs them.
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     // Innocuous, or `trusted_schema=OFF` keeps triggers from calling them.
@@ -20,7 +23,7 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             _ => Some(bounds(context).is_none()),
         })
     })?;
-    let edges: [(&str, fn(Envelope) -> f64); 4] = [
+    let edges: [(&str, Edge); 4] = [
         ("ST_MinX", |bounds| bounds.min_x),
         ("ST_MaxX", |bounds| bounds.max_x),
         ("ST_MinY", |bounds| bounds.min_y),

@@ -70,7 +70,9 @@ pub(super) fn encode(shape: &Shape) -> Vec<u8> {
             for area in areas {
                 head(&mut out, 3);
                 count(&mut out, area.len());
-                area.iter().for_each(|ring| path(&mut out, ring));
+                for ring in area {
+                    path(&mut out, ring);
+                }
             }
         }
         Shape::Lines(lines) => {
@@ -113,7 +115,9 @@ fn put(out: &mut Vec<u8>, at: LonLat) {
 
 fn path(out: &mut Vec<u8>, points: &[LonLat]) {
     count(out, points.len());
-    points.iter().for_each(|at| put(out, *at));
+    for at in points {
+        put(out, *at);
+    }
 }
 
 /// A stored blob as a shape; heights and measures other programs added are left out, single

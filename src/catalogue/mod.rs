@@ -2,31 +2,51 @@
 //! its history and what is derived from it. Knows no screen, no terminal, no clock.
 
 mod asking;
-mod check;
+mod backup;
+mod bulk;
+mod chain;
 mod connect;
+mod content;
+mod contents;
 mod derive;
+mod entry;
 mod error;
 mod event_files;
 mod functions;
 mod geometry;
-mod image;
+mod log;
+mod naming;
+mod opening;
+mod outside;
+mod perform;
+mod purge;
 mod read;
+mod references;
+mod repair;
 mod rows;
 mod schema;
 mod search;
 mod sheets;
 mod stamp;
+mod stored;
+mod undo;
+mod verify;
+mod work;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 pub use asking::Interrupter;
-pub use check::{Finding, Mend};
 pub use error::{CatalogueError, Result};
+pub use opening::Writable;
 pub use stamp::Stamp;
+pub use work::Applied;
 
-use crate::domain::record::Record;
+use crate::domain::command::{Command, OperationKind};
+use crate::domain::id::Id;
+use crate::domain::record::{Record, Table};
+use crate::jobs::{Cancel, Progress};
 
 /// How a catalogue is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,23 +62,46 @@ pub enum OpenAs {
 pub struct Catalogue {
     connection: Connection,
     path: PathBuf,
+    writable: Writable,
 }
+
+/// From so many rows on, a load lets readers go on reading meanwhile.
+const MANY: usize = 20_000;
 
 impl Catalogue {
     /// Makes a new catalogue file holding these records and opens it for writing.
     ///
     /// # Errors
-    /// When there is a file already or it cannot be made; nothing is left behind.
+    /// When there is a file already, it cannot be made, or a record does not fit; nothing is
+    /// left behind.
     pub fn create(path: &Path, title: &str, records: &[Record], stamp: &Stamp) -> Result<Self> {
+        let io = |why| CatalogueError::Io {
+            path: path.to_owned(),
+            why,
+        };
         if path.exists() {
             return Err(CatalogueError::Exists(path.to_owned()));
         }
-        let mut catalogue = Self {
-            connection: connect::maker(path)?,
-            path: path.to_owned(),
-        };
-        catalogue.build(title, records, stamp)?;
-        Ok(catalogue)
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let part = tempfile::Builder::new()
+            .prefix(".palmyra-atlas-")
+            .suffix(".part")
+            .tempfile_in(folder.unwrap_or(Path::new(".")))
+            .map_err(io)?;
+        let mut connection = connect::maker(part.path())?;
+        build(&mut connection, title, records, stamp)?;
+        connection
+            .close()
+            .map_err(|(_, error)| CatalogueError::from(error))?;
+        part.as_file().sync_all().map_err(io)?;
+        part.persist_noclobber(path)
+            .map_err(|error| match error.error.kind() {
+                std::io::ErrorKind::AlreadyExists => CatalogueError::Exists(path.to_owned()),
+                _ => io(error.error),
+            })?;
+        Self::open(path, OpenAs::Writer)
     }
 
     /// A catalogue without a file, for tests.
@@ -66,48 +109,54 @@ impl Catalogue {
     /// # Errors
     /// When a record does not fit.
     pub fn in_memory(title: &str, records: &[Record], stamp: &Stamp) -> Result<Self> {
-        let mut catalogue = Self {
-            connection: connect::memory()?,
+        let mut connection = connect::memory()?;
+        build(&mut connection, title, records, stamp)?;
+        Ok(Self {
+            connection,
             path: PathBuf::new(),
-        };
-        catalogue.build(title, records, stamp)?;
-        Ok(catalogue)
+            writable: Writable::Yes,
+        })
     }
 
-    fn build(&mut self, title: &str, records: &[Record], stamp: &Stamp) -> Result<()> {
-        self.connection
-            .pragma_update(None, "application_id", schema::APPLICATION_ID)?;
-        self.connection
-            .pragma_update(None, "user_version", 10_400)?;
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        schema::build(&transaction, title, stamp)?;
-        transaction.execute("UPDATE atlas_writer SET active = 1", [])?;
-        let at = stamp.gpkg_time()?;
-        for record in records {
-            let table = record.table().name();
-            let columns = schema::Columns::read(&transaction, table)?;
-            image::Image::of(record, &columns, &at).insert(&transaction, table)?;
-        }
-        derive::rebuild(&transaction)?;
-        transaction.execute("UPDATE atlas_writer SET active = 0", [])?;
-        transaction.commit()?;
-        Ok(())
-    }
-
-    /// Opens a catalogue.
+    /// Opens a catalogue. One whose file or folder cannot be written is opened for reading and
+    /// [`Catalogue::writable`] says why.
     ///
     /// # Errors
     /// When it is missing, damaged, too new or none; its bytes are left as they are.
     pub fn open(path: &Path, open_as: OpenAs) -> Result<Self> {
-        let connection = match open_as {
-            OpenAs::Writer => connect::writer(path)?,
-            OpenAs::Reader => connect::reader(path)?,
+        opening::look_at_header(path)?;
+        let writable = match open_as {
+            OpenAs::Writer => opening::writable(path),
+            OpenAs::Reader => Writable::No("it was opened for reading only.".into()),
         };
+        let connection = match writable {
+            Writable::Yes => connect::writer(path),
+            Writable::No(_) => connect::reader(path),
+        };
+        let mut connection = connection.map_err(|error| opening::named(error, path))?;
+        opening::check(&mut connection, path)?;
+        if writable == Writable::Yes {
+            opening::turn_back(&connection)?;
+        }
         Ok(Self {
             connection,
             path: path.to_owned(),
+            writable,
+        })
+    }
+
+    /// Opens, for reading, a catalogue that this process has open already. The file is touched
+    /// only through `SQLite`: opening and closing it otherwise would drop the locks of the
+    /// connection that writes.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn open_again(path: &Path) -> Result<Self> {
+        let connection = connect::reader(path).map_err(|error| opening::named(error, path))?;
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            writable: Writable::No("it was opened for reading only.".into()),
         })
     }
 
@@ -116,47 +165,210 @@ impl Catalogue {
     pub fn path(&self) -> &Path {
         &self.path
     }
+
+    /// Whether it can be written, and if not, why.
+    #[must_use]
+    pub fn writable(&self) -> &Writable {
+        &self.writable
+    }
+
+    /// Performs a command as one operation. What other programs changed meanwhile is taken in
+    /// first, as an operation of its own.
+    ///
+    /// # Errors
+    /// When an edited record is no longer as it was, a reference leads nowhere, a value is not
+    /// allowed: nothing is written.
+    pub fn perform(&mut self, stamp: &Stamp, command: &Command) -> Result<Applied> {
+        self.write(stamp, |connection| {
+            perform::perform(connection, stamp, command)
+        })
+    }
+
+    /// Undoes one operation by number, or the newest that can be undone.
+    ///
+    /// # Errors
+    /// [`CatalogueError::InTheWay`] names the later operations that build on it.
+    pub fn undo(&mut self, stamp: &Stamp, operation: Option<i64>) -> Result<Applied> {
+        self.write(stamp, |connection| undo::undo(connection, stamp, operation))
+    }
+
+    /// Undoes several operations together, newest first; all or none.
+    ///
+    /// # Errors
+    /// As [`Catalogue::undo`].
+    pub fn undo_with(&mut self, stamp: &Stamp, operations: &[i64]) -> Result<Vec<Applied>> {
+        self.write(stamp, |connection| {
+            undo::undo_with(connection, stamp, operations)
+        })
+    }
+
+    /// Undoes the newest undo, unless something new was done after it.
+    ///
+    /// # Errors
+    /// When there is none, or later changes are in the way.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Applied> {
+        self.write(stamp, |connection| undo::redo(connection, stamp))
+    }
+
+    /// Adds many records as one operation. Above 20,000 (or when the number is not known)
+    /// readers can go on reading meanwhile.
+    ///
+    /// # Errors
+    /// When a record does not fit: nothing is written.
+    pub fn load(
+        &mut self,
+        stamp: &Stamp,
+        sentence: &str,
+        records: impl Iterator<Item = Record>,
+    ) -> Result<Applied> {
+        let many = records.size_hint().1.is_none_or(|most| most > MANY);
+        if many && self.writable == Writable::Yes && !self.path.as_os_str().is_empty() {
+            // Where another program is in the way the load works all the same.
+            let _ = self
+                .connection
+                .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()));
+        }
+        let result = self.write(stamp, |connection| {
+            let mut work = work::Work::begin(connection, stamp)?;
+            bulk::drop_triggers(connection)?;
+            bulk::add(&mut work, records)?;
+            bulk::make_triggers(connection)?;
+            if work.is_empty() {
+                return Err(CatalogueError::NothingToDo(
+                    "There was nothing to add.".into(),
+                ));
+            }
+            work.finish(stamp, OperationKind::Bulk, sentence, None)
+        });
+        if many {
+            let _ = opening::turn_back(&self.connection);
+        }
+        result
+    }
+
+    /// Takes in what other programs changed, as one operation; `None` when they changed nothing.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn take_in_outside(&mut self, stamp: &Stamp) -> Result<Option<Applied>> {
+        self.refuse_reading_only()?;
+        if outside::waiting(&self.connection)? == 0 {
+            return Ok(None);
+        }
+        work::transact(&mut self.connection, |connection| {
+            outside::take_in(connection, stamp)
+        })
+    }
+
+    /// How many rows other programs changed that wait to be taken in.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn outside_waiting(&self) -> Result<u64> {
+        outside::waiting(&self.connection)
+    }
+
+    /// Removes a record with all that hangs on it for good: in rows and history only hashes stay.
+    /// Cannot be undone.
+    ///
+    /// # Errors
+    /// Without a reason, or when there never was such a record.
+    pub fn purge(
+        &mut self,
+        stamp: &Stamp,
+        table: Table,
+        uuid: Id,
+        reason: &str,
+    ) -> Result<Applied> {
+        self.refuse_reading_only()?;
+        self.connection.pragma_update(None, "secure_delete", true)?;
+        let applied = self.write(stamp, |connection| {
+            purge::purge(connection, stamp, table.name(), &uuid.to_string(), reason)
+        })?;
+        // Freed pages still hold the words until the file is built anew.
+        self.connection.execute_batch("VACUUM")?;
+        Ok(applied)
+    }
+
+    /// How many references lead nowhere: programs that do not enforce them leave such behind.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn orphans(&self) -> Result<usize> {
+        repair::count(&self.connection)
+    }
+
+    /// Empties references that lead nowhere and removes rows that are nothing without their
+    /// target, as one operation that can be undone once the target is back.
+    ///
+    /// # Errors
+    /// When there is nothing to repair or the file cannot be written.
+    pub fn repair_references(&mut self, stamp: &Stamp) -> Result<Applied> {
+        self.write(stamp, |connection| repair::repair(connection, stamp))
+    }
+
+    /// What in the history does not fit together, as sentences; none when all of it does.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn broken_history(&self) -> Result<Vec<String>> {
+        verify::broken(&self.connection)
+    }
+
+    /// Copies the catalogue as it stands to a new file, and checks the copy. Progress counts
+    /// pages.
+    ///
+    /// # Errors
+    /// When there is a file already, it cannot be written or the copy was cancelled; nothing is
+    /// left behind.
+    pub fn backup_to(&self, path: &Path, progress: &Progress, cancel: &Cancel) -> Result<()> {
+        backup::copy(&self.connection, path, progress, cancel)
+    }
+
+    fn refuse_reading_only(&self) -> Result<()> {
+        match &self.writable {
+            Writable::Yes => Ok(()),
+            Writable::No(why) => Err(CatalogueError::ReadOnly(why.clone())),
+        }
+    }
+
+    /// One gesture: takes in what waits from outside, then runs the body, all in one transaction.
+    fn write<T>(
+        &mut self,
+        stamp: &Stamp,
+        body: impl FnOnce(&Connection) -> Result<T>,
+    ) -> Result<T> {
+        self.refuse_reading_only()?;
+        work::transact(&mut self.connection, |connection| {
+            outside::take_in(connection, &stamp.following(0))?;
+            body(connection)
+        })
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::id::Slug;
-    use crate::domain::place::LonLat;
-    use crate::domain::record::Site;
-
-    fn stamp() -> Stamp {
-        Stamp {
-            at: "2026-11-22T10:00:00Z".into(),
-            by: "A. Tester".into(),
-            id: crate::domain::id::Id::v7(1, [1; 10]),
-        }
+fn build(
+    connection: &mut Connection,
+    title: &str,
+    records: &[Record],
+    stamp: &Stamp,
+) -> Result<()> {
+    connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", 10_400)?;
+    // The file gets its name only when it is whole.
+    connection.pragma_update(None, "synchronous", false)?;
+    let transaction = connection.transaction()?;
+    schema::build(&transaction, title, stamp)?;
+    let mut work = work::Work::begin(&transaction, stamp)?;
+    bulk::add(&mut work, records.iter().cloned())?;
+    bulk::make_triggers(&transaction)?;
+    work.derive_all();
+    let sentence = format!("Catalogue made: {title}");
+    work.finish(stamp, OperationKind::Bulk, &sentence, None)?;
+    if let Err(error) = transaction.execute_batch("COMMIT") {
+        let dangling = references::first_dangling(&transaction).ok().flatten();
+        return Err(dangling.unwrap_or_else(|| error.into()));
     }
-
-    #[test]
-    fn a_new_catalogue_holds_its_records() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("new.gpkg");
-        let site = Site {
-            uuid: crate::domain::id::Id::v7(2, [2; 10]),
-            slug: Slug::try_from("palmyra".to_owned()).unwrap(),
-            name_en: "Palmyra".into(),
-            geom: Some(LonLat::new(38.27, 34.55).unwrap()),
-            ..Site::default()
-        };
-        Catalogue::create(&path, "Test", &[site.into()], &stamp()).unwrap();
-        let again = Catalogue::open(&path, OpenAs::Writer).unwrap();
-        let name: String = again
-            .connection
-            .query_row(
-                "SELECT name_en FROM site JOIN rtree_site_geom ON id = fid",
-                [],
-                |row| row.get(0),
-            )
-            .unwrap();
-        assert_eq!(name, "Palmyra");
-        if let Some(keep) = std::env::var_os("KEEP_GPKG") {
-            std::fs::copy(&path, keep).unwrap();
-        }
-    }
+    drop(transaction);
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(())
 }

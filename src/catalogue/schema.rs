@@ -13,7 +13,8 @@ pub(super) const VERSION: i64 = 1;
 /// «GPKG».
 pub(super) const APPLICATION_ID: i64 = 0x4750_4B47;
 
-/// Builds all tables in an empty database, within the caller's transaction.
+/// Builds all tables in an empty database, within the caller's transaction; the triggers come
+/// when the first rows are in.
 pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Result<()> {
     connection.execute_batch(include_str!("schema/geopackage.sql"))?;
     for records in [
@@ -41,7 +42,6 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
             kept.join(", ")
         ))?;
     }
-    make_triggers(connection)?;
     let mut meta = connection.prepare("INSERT INTO atlas_meta (name, value) VALUES (?1, ?2)")?;
     meta.execute(params!["schema_version", VERSION.to_string()])?;
     meta.execute(params!["title", title])?;
@@ -108,11 +108,11 @@ fn outside_triggers(connection: &Connection, table: &str) -> Result<String> {
             .chain(["updated_at"])
             .map(quoted),
     );
-    let fill: String = columns
-        .defaults
-        .iter()
-        .map(|(name, value)| format!("{0} = coalesce({0}, {value}),\n    ", quoted(name)))
-        .collect();
+    let fill = list(&mut columns.defaults.iter().map(|(name, value)| {
+        let name = quoted(name);
+        format!("{name} = coalesce({name}, {value})")
+    }));
+    let fill = if fill.is_empty() { fill } else { fill + ", " };
     Ok(include_str!("schema/outside_triggers.sql")
         .replace("{t}", table)
         .replace("{columns}", &kept(""))
@@ -127,12 +127,13 @@ pub(super) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// The columns of a visible table as the file has them, `fid` left out. Columns that someone
-/// added in another program are kept like our own.
+/// The columns of a visible table as the file has them, `fid` left out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
     /// Entered by people: what the log remembers.
     pub(super) kept: Vec<String>,
+    /// Added by someone in another program.
+    pub(super) foreign: Vec<String>,
     /// Worked out by the atlas.
     pub(super) computed: Vec<String>,
     /// Which of them have a default, as SQL.
@@ -154,10 +155,20 @@ impl Columns {
             }
             if sheets::is_computed(table, &name) {
                 columns.computed.push(name);
-            } else {
+            } else if sheets::is_entered(table, &name) {
                 columns.kept.push(name);
+            } else {
+                columns.foreign.push(name);
             }
         }
         Ok(columns)
+    }
+
+    /// Only those the history remembers.
+    pub(super) fn ours(&self) -> Self {
+        Self {
+            kept: self.kept.clone(),
+            ..Self::default()
+        }
     }
 }

@@ -137,12 +137,11 @@ pub struct Dossier {
     pub events: Vec<EventFile>,
     /// Damage events of its parts at any depth, by date: the part's id and English name beside each.
     pub part_events: Vec<(Id, String, EventFile)>,
-    /// Observations of it and of its components that belong to no event, by date; each says by
-    /// `site_uuid` what was looked at.
+    /// Its observations that belong to no event.
     pub observations: Vec<Observation>,
-    /// Assessments of it and of its components, newest first.
+    /// Its assessments, newest first.
     pub assessments: Vec<Assessment>,
-    /// Interventions on it and on its components, by date.
+    /// Its interventions, by date.
     pub interventions: Vec<Intervention>,
     /// Its chronology, by date.
     pub chronology: Vec<Chronology>,

@@ -2,7 +2,6 @@
 //! Knows no page.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use super::press::can_print;
 
@@ -41,7 +40,7 @@ impl PrintSafe {
                 character if can_print(character) => safe.push(character),
                 character => {
                     self.replaced.insert(character);
-                    let _ = write!(safe, "[U+{:04X}]", u32::from(character));
+                    safe.push_str(&format!("[U+{:04X}]", u32::from(character)));
                 }
             }
         }

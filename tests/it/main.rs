@@ -1,6 +1,7 @@
 //! What must hold at the borders of the whole program. One binary, so that it links once.
 
 mod architecture;
+mod catalogue;
 mod data;
 mod facts;
 mod map;

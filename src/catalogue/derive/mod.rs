@@ -5,7 +5,6 @@
 pub(super) mod facts;
 mod point;
 mod refresh;
-pub(super) mod stored;
 mod touched;
 mod write;
 

@@ -1,12 +1,11 @@
 //! Answers from the log: what was done, newest first, what still holds, and what one operation
 //! changed field by field. Only reads the log; writing it is another's work.
 
-use std::collections::HashMap;
-
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::changes;
 use crate::catalogue::error::CatalogueError;
+use crate::catalogue::{log, undo};
 use crate::domain::command::{Operation, OperationKind};
 use crate::domain::id::Id;
 
@@ -30,7 +29,7 @@ pub(crate) fn list(
             .query_map(params![before, limit, site.to_string()], operation)?
             .collect::<Result<_, _>>()?,
     };
-    let undone = undone(connection)?;
+    let undone = log::undone(connection)?;
     for operation in &mut operations {
         operation.undone_by = undone.get(&operation.number).copied();
     }
@@ -49,69 +48,28 @@ pub(crate) fn one(
     let Some(mut operation) = found else {
         return Ok(None);
     };
-    operation.undone_by = undone(connection)?.get(&number).copied();
+    operation.undone_by = log::undone(connection)?.get(&number).copied();
     operation.changes = changes::of(connection, number)?;
     Ok(Some(operation))
 }
 
-/// Which operations are undone, and by which later one that still holds. An undo that was itself
-/// undone no longer counts.
-pub(crate) fn undone(connection: &Connection) -> Result<HashMap<i64, i64>, CatalogueError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT number, undoes FROM atlas_operation WHERE undoes IS NOT NULL ORDER BY number DESC",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut undone = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let (number, undoes): (i64, i64) = (row.get(0)?, row.get(1)?);
-        // Newest first: whether this one was undone is known by now.
-        if !undone.contains_key(&number) {
-            undone.entry(undoes).or_insert(number);
-        }
-    }
-    Ok(undone)
-}
-
-/// The operation that undo would take back: the newest that holds and is no undo.
+/// The operation that undo would take back.
 pub(crate) fn next_undo(connection: &Connection) -> Result<Option<Operation>, CatalogueError> {
-    let undone = undone(connection)?;
-    newest(connection, &|operation| {
-        !undone.contains_key(&operation.number)
-            && !matches!(
-                operation.kind,
-                OperationKind::Undo | OperationKind::Purge | OperationKind::Repair
-            )
-    })
+    match undo::next_undo(connection)? {
+        Some(number) => one(connection, number),
+        None => Ok(None),
+    }
 }
 
-/// The operation that redo would bring back: what the newest undo that holds took back.
+/// The operation that redo would bring back.
 pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Operation>, CatalogueError> {
-    let undone = undone(connection)?;
-    let last = newest(connection, &|operation| {
-        !undone.contains_key(&operation.number)
-    })?;
-    match last.filter(|operation| operation.kind == OperationKind::Undo) {
-        Some(Operation {
-            undoes: Some(number),
-            ..
-        }) => one(connection, number),
-        _ => Ok(None),
+    match undo::next_redo(connection)? {
+        Some(undo) => match log::head(connection, undo)?.undoes {
+            Some(number) => one(connection, number),
+            None => Ok(None),
+        },
+        None => Ok(None),
     }
-}
-
-fn newest(
-    connection: &Connection,
-    fits: &dyn Fn(&Operation) -> bool,
-) -> Result<Option<Operation>, CatalogueError> {
-    let mut statement = connection.prepare_cached(include_str!("select_operations.sql"))?;
-    let mut rows = statement.query(params![i64::MAX, i64::MAX])?;
-    while let Some(row) = rows.next()? {
-        let operation = operation(row)?;
-        if fits(&operation) {
-            return Ok(Some(operation));
-        }
-    }
-    Ok(None)
 }
 
 fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {

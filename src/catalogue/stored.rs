@@ -7,20 +7,25 @@ use sha2::{Digest, Sha256};
 
 use super::error::Result;
 use super::geometry;
+use super::rows;
 use super::schema::{Columns, quoted};
 use crate::domain::cell::Cell;
+use crate::domain::date::{Day, Edtf};
 use crate::domain::record::Record;
 
 /// A stored row: what the log remembers of it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Image {
+pub(super) struct Stored {
     /// Its row number, kept for good.
     pub(super) fid: i64,
     /// Its kept columns, in the order of [`Columns::kept`].
     pub(super) values: Vec<(String, Value)>,
+    /// Columns someone added in another program: not in the history, but a deleted row comes
+    /// back with them.
+    pub(super) foreign: Vec<(String, Value)>,
 }
 
-impl Image {
+impl Stored {
     /// The row that stores a new record.
     pub(super) fn of(record: &Record, columns: &Columns, at: &str) -> Self {
         let cells = record.cells();
@@ -39,6 +44,7 @@ impl Image {
                 .iter()
                 .map(|column| (column.clone(), value(column)))
                 .collect(),
+            foreign: Vec::new(),
         }
     }
 
@@ -58,12 +64,18 @@ impl Image {
     /// The row a [`select`] statement stands on.
     pub(super) fn from_row(columns: &Columns, row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         let mut values = Vec::with_capacity(columns.kept.len());
+        let mut foreign = Vec::new();
         for (at, column) in columns.kept.iter().enumerate() {
             values.push((column.clone(), owned(row.get_ref(at + 1)?)));
+        }
+        for (at, column) in columns.foreign.iter().enumerate() {
+            let value = row.get_ref(columns.kept.len() + at + 1)?;
+            foreign.push((column.clone(), owned(value)));
         }
         Ok(Self {
             fid: row.get(0)?,
             values,
+            foreign,
         })
     }
 
@@ -73,6 +85,12 @@ impl Image {
             .iter()
             .find(|(name, _)| name == column)
             .map_or(&Value::Null, |(_, value)| value)
+    }
+
+    /// The value of a column as a cell. A blob that is no geometry becomes a text no field
+    /// accepts.
+    pub(super) fn cell(&self, column: &str) -> Cell {
+        rows::to_cell(self.value(column).into())
     }
 
     /// The text of a column; empty when it holds none.
@@ -113,10 +131,16 @@ impl Image {
 
     /// Puts the row into its table, under its own `fid` or, when that is 0, the next free one,
     /// which is returned.
-    pub(super) fn insert(&self, connection: &Connection, table: &str) -> Result<i64> {
+    pub(super) fn insert(
+        &self,
+        connection: &Connection,
+        table: &str,
+        columns: &Columns,
+    ) -> Result<i64> {
+        let days = self.days(columns);
         let mut names = String::from("\"fid\"");
         let mut marks = String::from("nullif(?, 0)");
-        for (name, _) in &self.values {
+        for (name, _) in self.values.iter().chain(&self.foreign).chain(&days) {
             names.push_str(", ");
             names.push_str(&quoted(name));
             marks.push_str(", ?");
@@ -124,14 +148,79 @@ impl Image {
         let sql = format!("INSERT INTO {} ({names}) VALUES ({marks})", quoted(table));
         let mut statement = connection.prepare_cached(&sql)?;
         let fid = Value::Integer(self.fid);
-        let values = std::iter::once(&fid).chain(self.values.iter().map(|(_, value)| value));
-        Ok(statement.insert(params_from_iter(values))?)
+        let values = self
+            .values
+            .iter()
+            .chain(&self.foreign)
+            .chain(&days)
+            .map(|(_, value)| value);
+        Ok(statement.insert(params_from_iter(std::iter::once(&fid).chain(values)))?)
+    }
+
+    /// Writes what differs from the row as it is stored.
+    pub(super) fn overwrite(
+        &self,
+        connection: &Connection,
+        table: &str,
+        columns: &Columns,
+        stored: &Self,
+    ) -> Result<()> {
+        let days = self.days(columns);
+        let changed: Vec<&(String, Value)> = self
+            .values
+            .iter()
+            .filter(|(name, value)| stored.value(name) != value)
+            .collect();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let changed: Vec<&(String, Value)> = changed.into_iter().chain(&days).collect();
+        let set: Vec<String> = changed
+            .iter()
+            .map(|(name, _)| format!("{} = ?", quoted(name)))
+            .collect();
+        let sql = format!(
+            "UPDATE {} SET {} WHERE \"fid\" = ?",
+            quoted(table),
+            set.join(", ")
+        );
+        let fid = Value::Integer(self.fid);
+        let values = changed.iter().map(|(_, value)| value).chain([&fid]);
+        connection
+            .prepare_cached(&sql)?
+            .execute(params_from_iter(values))?;
+        Ok(())
+    }
+
+    /// Takes the row out of its table.
+    pub(super) fn remove(&self, connection: &Connection, table: &str) -> Result<()> {
+        let sql = format!("DELETE FROM {} WHERE \"fid\" = ?1", quoted(table));
+        connection.prepare_cached(&sql)?.execute([self.fid])?;
+        Ok(())
+    }
+
+    /// The first and last days of its dates, for the columns that hold them.
+    pub(super) fn days(&self, columns: &Columns) -> Vec<(String, Value)> {
+        let mut days = Vec::new();
+        for column in &columns.computed {
+            let Some(stem) = column.strip_suffix("_min_day") else {
+                continue;
+            };
+            let span = Edtf::parse(self.text(&format!("{stem}_edtf")))
+                .map(|date| date.bounds())
+                .unwrap_or_default();
+            let day = |day: Option<Day>| day.map_or(Value::Null, |day| Value::Integer(day.0));
+            days.push((column.clone(), day(span.from)));
+            days.push((format!("{stem}_max_day"), day(span.to)));
+        }
+        days
     }
 }
 
 /// A statement that reads `fid` and the kept columns of a table.
 pub(super) fn select(table: &str, columns: &Columns) -> String {
-    let names: Vec<String> = columns.kept.iter().map(|name| quoted(name)).collect();
+    let names = columns.kept.iter().chain(&columns.foreign);
+    let names: Vec<String> = names.map(|name| quoted(name)).collect();
     format!(
         "SELECT \"fid\", {} FROM {}",
         names.join(", "),

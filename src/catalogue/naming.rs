@@ -1,0 +1,39 @@
+//! Names rows for readers, and says in a sentence which rule of the tables a row breaks. Knows no
+//! transaction.
+
+use super::error::CatalogueError;
+use super::sheets;
+use super::stored::Stored;
+
+/// A readable name of a row.
+pub(super) fn title(table: &str, image: &Stored) -> String {
+    let candidates = sheets::named(table).map_or(&[] as &[&str], |sheet| sheet.named_by);
+    candidates
+        .iter()
+        .map(|column| image.text(column))
+        .find(|text| !text.is_empty())
+        .unwrap_or_else(|| image.text("uuid"))
+        .to_owned()
+}
+
+/// A constraint of the tables as a sentence.
+pub(super) fn explained(error: CatalogueError, table: &str, image: &Stored) -> CatalogueError {
+    let CatalogueError::Sql(rusqlite::Error::SqliteFailure(failure, Some(detail))) = &error else {
+        return error;
+    };
+    if failure.code != rusqlite::ErrorCode::ConstraintViolation {
+        return error;
+    }
+    let name = title(table, image);
+    let subject = detail.rsplit(": ").next().unwrap_or_default();
+    CatalogueError::NotAllowed(match failure.extended_code {
+        rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {
+            format!("«{name}»: another record has the same {subject}.")
+        }
+        rusqlite::ffi::SQLITE_CONSTRAINT_NOTNULL => format!("«{name}»: {subject} is missing."),
+        rusqlite::ffi::SQLITE_CONSTRAINT_CHECK => {
+            format!("«{name}»: a value is not allowed in {table} ({subject}).")
+        }
+        _ => format!("«{name}»: {detail}."),
+    })
+}

@@ -1,0 +1,110 @@
+//! Commands of people become changes of rows. Knows records and rows, no undo.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::error::{CatalogueError, Result};
+use super::naming::title;
+use super::stamp::Stamp;
+use super::stored::{Stored, to_value};
+use super::work::{Applied, Work};
+use crate::domain::command::{Command, Edit, OperationKind};
+use crate::domain::id::Id;
+use crate::domain::record::{Record, Table};
+
+/// Performs a command within the caller's transaction.
+pub(super) fn perform(
+    connection: &Connection,
+    stamp: &Stamp,
+    command: &Command,
+) -> Result<Applied> {
+    let mut work = Work::begin(connection, stamp)?;
+    for edit in &command.edits {
+        match edit {
+            Edit::Insert(record) => insert(&mut work, record)?,
+            Edit::Update { before, after } => update(&mut work, before, after)?,
+            Edit::Delete { table, uuid } => {
+                work.delete_with_dependents(table.name(), &uuid.to_string())?;
+            }
+        }
+    }
+    if work.is_empty() {
+        return Err(CatalogueError::NothingToDo(
+            "Nothing differs from what is stored, so nothing was written.".into(),
+        ));
+    }
+    work.finish(stamp, OperationKind::Command, &command.sentence, None)
+}
+
+fn insert(work: &mut Work<'_>, record: &Record) -> Result<()> {
+    if record.uuid().is_nil() {
+        return Err(CatalogueError::NotAllowed(
+            "A new record has no identity.".into(),
+        ));
+    }
+    let table = record.table().name();
+    let columns = work.columns(table)?;
+    let image = Stored::of(record, &columns, work.at());
+    work.insert(table, image)
+}
+
+fn update(work: &mut Work<'_>, before: &Record, after: &Record) -> Result<()> {
+    let table = before.table();
+    if after.table() != table || after.uuid() != before.uuid() {
+        return Err(CatalogueError::NotAllowed(
+            "An edit cannot turn one record into another.".into(),
+        ));
+    }
+    let uuid = before.uuid();
+    let Some(stored) = work.row(table.name(), &uuid.to_string())? else {
+        return Err(CatalogueError::Gone {
+            table: table.name().to_owned(),
+            uuid: uuid.to_string(),
+        });
+    };
+    refuse_stale(
+        &record_of(table, &stored)?,
+        before,
+        &title(table.name(), &stored),
+    )?;
+    let mut changes: Vec<(String, Value)> = before
+        .cells()
+        .into_iter()
+        .zip(after.cells())
+        .filter(|((_, old), (_, new))| old != new)
+        .map(|(_, (column, new))| (column.to_owned(), to_value(&new)))
+        .collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    changes.push(("updated_at".into(), Value::Text(work.at().to_owned())));
+    work.update(table.name(), &stored, changes)
+}
+
+/// An edit is refused when the record is no longer as it was when the edit began.
+fn refuse_stale(stored: &Record, before: &Record, title: &str) -> Result<()> {
+    let differing: Vec<&str> = stored
+        .cells()
+        .iter()
+        .zip(before.cells())
+        .filter(|((_, now), (_, then))| now != then)
+        .map(|((column, _), _)| *column)
+        .collect();
+    if differing.is_empty() {
+        return Ok(());
+    }
+    Err(CatalogueError::Stale {
+        title: title.to_owned(),
+        fields: differing.join(", "),
+    })
+}
+
+/// A stored row as a record.
+pub(super) fn record_of(table: Table, image: &Stored) -> Result<Record> {
+    let uuid: Id = image
+        .text("uuid")
+        .parse()
+        .map_err(|why| CatalogueError::Unreadable(format!("{}: {why}", table.name())))?;
+    Record::from_cells(table, uuid, &|column| image.cell(column))
+        .map_err(|why| CatalogueError::Unreadable(why.to_string()))
+}
