@@ -2,11 +2,13 @@
 //! revision it was read at, and can be stopped from another thread.
 
 use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::error::CatalogueError;
-use super::{Catalogue, read};
+use super::{Catalogue, Finding, check, read};
 use crate::domain::query::{Answer, Query};
+use crate::jobs::{Cancel, Progress};
 
 /// Stops the question a catalogue is answering, from any thread.
 #[derive(Clone)]
@@ -53,6 +55,20 @@ impl Catalogue {
     /// When the catalogue cannot be read.
     pub fn revision(&self) -> Result<u64, CatalogueError> {
         revision(&self.connection)
+    }
+
+    /// Everything that is wrong with the catalogue; nothing when nothing is. `media` is the folder
+    /// with the originals of photographs.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read at all, or [`CatalogueError::Stopped`] when cancelled.
+    pub fn check(
+        &self,
+        media: &Path,
+        progress: &Progress,
+        cancel: &Cancel,
+    ) -> Result<Vec<Finding>, CatalogueError> {
+        check::check(&self.connection, media, progress, cancel)
     }
 
     /// A handle by which another thread can stop the running question.

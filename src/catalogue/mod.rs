@@ -5,6 +5,7 @@ mod asking;
 mod backup;
 mod bulk;
 mod chain;
+mod check;
 mod connect;
 mod content;
 mod contents;
@@ -38,6 +39,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use asking::Interrupter;
+pub use check::{Finding, Mend};
 pub use error::{CatalogueError, Result};
 pub use opening::Writable;
 pub use stamp::Stamp;

@@ -55,20 +55,46 @@ pub(crate) fn records(
     rest: &str,
     parameters: impl Params,
 ) -> Result<Rows<Record>, CatalogueError> {
+    let mut records = Vec::new();
+    let unreadable = stream(connection, table, rest, parameters, &mut |record| {
+        records.push(record);
+    })?;
+    Ok(Rows {
+        records,
+        unreadable,
+    })
+}
+
+/// Every record of a table, one at a time; returns a sentence for each row that is none.
+///
+/// # Errors
+/// When the catalogue cannot be read.
+pub(crate) fn each(
+    connection: &Connection,
+    table: Table,
+    take: &mut dyn FnMut(Record),
+) -> Result<Vec<String>, CatalogueError> {
+    stream(connection, table, "ORDER BY fid", [], take)
+}
+
+fn stream(
+    connection: &Connection,
+    table: Table,
+    rest: &str,
+    parameters: impl Params,
+    take: &mut dyn FnMut(Record),
+) -> Result<Vec<String>, CatalogueError> {
     let sql = format!("SELECT {} FROM \"{}\" {rest}", columns(table), table.name());
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
-    let mut found = Rows {
-        records: Vec::new(),
-        unreadable: Vec::new(),
-    };
+    let mut unreadable = Vec::new();
     while let Some(row) = rows.next()? {
         match record(table, row) {
-            Ok(record) => found.records.push(record),
-            Err(sentence) => found.unreadable.push(sentence),
+            Ok(record) => take(record),
+            Err(sentence) => unreadable.push(sentence),
         }
     }
-    Ok(found)
+    Ok(unreadable)
 }
 
 /// The record of that identity; `None` when there is none.

@@ -137,11 +137,12 @@ pub struct Dossier {
     pub events: Vec<EventFile>,
     /// Damage events of its parts at any depth, by date: the part's id and English name beside each.
     pub part_events: Vec<(Id, String, EventFile)>,
-    /// Its observations that belong to no event.
+    /// Observations of it and of its components that belong to no event, by date; each says by
+    /// `site_uuid` what was looked at.
     pub observations: Vec<Observation>,
-    /// Its assessments, newest first.
+    /// Assessments of it and of its components, newest first.
     pub assessments: Vec<Assessment>,
-    /// Its interventions, by date.
+    /// Interventions on it and on its components, by date.
     pub interventions: Vec<Intervention>,
     /// Its chronology, by date.
     pub chronology: Vec<Chronology>,

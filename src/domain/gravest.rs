@@ -102,6 +102,8 @@ pub(super) fn last_look(dossier: &Dossier) -> Option<&Observation> {
     dossier
         .observations
         .iter()
+        // What was seen of a component says nothing of the whole.
+        .filter(|seen| seen.site_uuid == dossier.site.uuid)
         .filter(|seen| !matches!(seen.state, Seen::NotVisible | Seen::NotAssessed))
         .max_by_key(|seen| (seen.seen_edtf.bounds().to, seen.uuid))
 }

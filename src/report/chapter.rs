@@ -2,6 +2,7 @@
 //! order; lays out nothing.
 
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
+use crate::domain::id::Code;
 use crate::domain::kinds::{Extent, State};
 use crate::domain::record::Site;
 use crate::domain::sentence;
@@ -82,93 +83,91 @@ fn gravest(dossier: &Dossier) -> State {
 fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<Fact> {
     let site = &dossier.site;
     let tongue = sheets.tongue;
-    let mut facts = Vec::new();
-    let mut add = |sheets: &mut Sheets<'_>, key: &'static str, text: &str, fields: &[&str]| {
-        if !text.trim().is_empty() {
-            let cites = if fields.is_empty() {
-                Vec::new()
-            } else {
-                sheets.numbers.cited(dossier, site.uuid, fields)
-            };
-            facts.push(Fact {
-                label: word(tongue, key).to_owned(),
-                text: sheets.text(text),
-                cites,
-            });
-        }
+    let coded = |list: &str, code: &Option<Code>| {
+        let code = code.as_ref().map_or("", Code::as_str);
+        term(tongue, list, code).to_owned()
     };
-    if let Some(code) = &site.type_code {
-        add(
-            sheets,
-            "type",
-            term(tongue, "site-type", code.as_str()),
-            &["type_code"],
-        );
-    }
-    if let Some(code) = &site.function_code {
-        add(
-            sheets,
+    let said: [(&'static str, String, &[&str]); 6] = [
+        ("type", coded("site-type", &site.type_code), &["type_code"]),
+        (
             "function",
-            term(tongue, "function", code.as_str()),
+            coded("function", &site.function_code),
             &["function_code"],
-        );
-    }
-    let built = match (&site.built_edtf, site.built_note.as_str()) {
-        (Some(date), "") => words_of(tongue, date),
-        (Some(date), note) => format!("{}; {note}", words_of(tongue, date)),
-        (None, note) => note.to_owned(),
-    };
-    add(sheets, "built", &built, &["built_edtf", "built_note"]);
-    if let Some(code) = &site.period_code {
-        add(
-            sheets,
+        ),
+        ("built", built(tongue, site), &["built_edtf", "built_note"]),
+        (
             "period",
-            term(tongue, "period", code.as_str()),
+            coded("period", &site.period_code),
             &["period_code"],
-        );
+        ),
+        ("position", position(tongue, site), &["geom"]),
+        (
+            "location_now",
+            site.present_location.clone(),
+            &["present_location"],
+        ),
+    ];
+    let mut facts = Vec::new();
+    for (key, text, fields) in said {
+        let cites = sheets.numbers.cited(dossier, site.uuid, fields);
+        facts.extend(fact(sheets, key, &text, cites));
     }
-    add(sheets, "position", &position(tongue, site), &["geom"]);
-    add(
-        sheets,
-        "location_now",
-        &site.present_location,
-        &["present_location"],
-    );
-    let names: Vec<&str> = dossier
-        .names
-        .iter()
-        .map(|name| name.text.as_str())
-        .collect();
-    add(sheets, "other_names", &names.join(" · "), &[]);
-    let sizes: Vec<String> = dossier
+    for (key, text) in besides(tongue, dossier) {
+        facts.extend(fact(sheets, key, &text, Vec::new()));
+    }
+    facts
+}
+
+/// A labelled statement; none when there is nothing to state.
+fn fact(sheets: &mut Sheets<'_>, key: &'static str, text: &str, cites: Vec<usize>) -> Option<Fact> {
+    let text = sheets.text(text);
+    let label = word(sheets.tongue, key).to_owned();
+    (!text.is_empty()).then_some(Fact { label, text, cites })
+}
+
+fn built(tongue: Tongue, site: &Site) -> String {
+    let date = site.built_edtf.as_ref().map(|date| words_of(tongue, date));
+    let parts = [date.unwrap_or_default(), site.built_note.clone()];
+    parts
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+/// What hangs on the place: its other names, sizes, protections and identifiers.
+fn besides(tongue: Tongue, dossier: &Dossier) -> Vec<(&'static str, String)> {
+    let names = dossier.names.iter().map(|name| name.text.clone());
+    let sizes = dossier
         .dimensions
         .iter()
-        .map(|one| format!("{} {} {}", one.what, one.value, one.unit))
-        .collect();
-    add(sheets, "dimensions", &sizes.join(" · "), &[]);
+        .map(|one| format!("{} {} {}", one.what, one.value, one.unit));
+    let ids = dossier
+        .external_ids
+        .iter()
+        .map(|id| format!("{} {}", id.scheme, id.value));
+    let mut said = vec![
+        ("other_names", names.collect::<Vec<_>>().join(" · ")),
+        ("dimensions", sizes.collect::<Vec<_>>().join(" · ")),
+    ];
     for one in &dossier.designations {
-        let label = term(tongue, "designation", one.code.as_str());
         let since = one
             .from_edtf
             .as_ref()
             .map(|date| words_of(tongue, date))
             .unwrap_or_default();
-        let said = [
+        let label = term(tongue, "designation", one.code.as_str());
+        let parts = [
             label,
             one.reference.as_str(),
             since.as_str(),
             one.note.as_str(),
         ];
-        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        add(sheets, "designations", &said.join(", "), &[]);
+        let parts: Vec<&str> = parts.into_iter().filter(|text| !text.is_empty()).collect();
+        said.push(("designations", parts.join(", ")));
     }
-    let ids: Vec<String> = dossier
-        .external_ids
-        .iter()
-        .map(|id| format!("{} {}", id.scheme, id.value))
-        .collect();
-    add(sheets, "ids", &ids.join(" · "), &[]);
-    facts
+    said.push(("ids", ids.collect::<Vec<_>>().join(" · ")));
+    said
 }
 
 fn position(tongue: Tongue, site: &Site) -> String {

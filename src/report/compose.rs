@@ -1,7 +1,9 @@
 //! Puts a report together: an edition per language, its figures, and the template, and sends
 //! them to the press. Knows no file outside the program.
 
-use crate::domain::dossier::Dossier;
+use std::fmt::Write as _;
+
+use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level};
 use crate::domain::record::Source;
 use crate::domain::sentence;
@@ -35,11 +37,12 @@ pub fn write(
     let chapters = u64::try_from(input.dossiers.len() * input.tongues.len()).unwrap_or(u64::MAX);
     progress.total(chapters + 1);
     let mut safe = PrintSafe::default();
+    let rows = printable(&input.rows, &mut safe);
     let mut forme = forme(input)?;
     let mut papers = Vec::new();
     for tongue in &input.tongues {
         papers.push(edition(
-            input, *tongue, &mut safe, &mut forme, progress, cancel,
+            input, &rows, *tongue, &mut safe, &mut forme, progress, cancel,
         )?);
     }
     let data =
@@ -64,6 +67,16 @@ pub fn write(
     Ok(report)
 }
 
+/// The rows with names as they can be printed: the map sets them too.
+fn printable(rows: &[SiteRow], safe: &mut PrintSafe) -> Vec<SiteRow> {
+    let clean = |row: &SiteRow, safe: &mut PrintSafe| SiteRow {
+        name_en: safe.text(&row.name_en),
+        name_ar: safe.text(&row.name_ar),
+        ..row.clone()
+    };
+    rows.iter().map(|row| clean(row, safe)).collect()
+}
+
 fn forme(input: &ReportInput) -> Result<Forme, ReportError> {
     let (year, month, day) = input.issued.ymd();
     let year =
@@ -83,16 +96,16 @@ fn forme(input: &ReportInput) -> Result<Forme, ReportError> {
 fn identity(input: &ReportInput, data: &[u8]) -> String {
     use sha2::Digest;
     let hash = sha2::Sha256::digest(data);
-    let hex: String = hash
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut hex = String::new();
+    for byte in hash.iter().take(16) {
+        let _ = write!(hex, "{byte:02x}");
+    }
     format!("palmyra-atlas/{}/{hex}", input.issued)
 }
 
 fn edition(
     input: &ReportInput,
+    rows: &[SiteRow],
     tongue: Tongue,
     safe: &mut PrintSafe,
     forme: &mut Forme,
@@ -104,13 +117,13 @@ fn edition(
         numbers: Numbers::default(),
         safe,
     };
-    let mut cartographer = figure::Cartographer::new(input, tongue);
+    let mut cartographer = figure::Cartographer::new(input, rows, tongue);
     let mut chapters = Vec::new();
     for dossier in &input.dossiers {
         if cancel.is_cancelled() {
             return Err(ReportError::Cancelled);
         }
-        let map = cartographer.figure(dossier, forme)?;
+        let map = cartographer.figure(dossier, &mut sheets, forme)?;
         chapters.push(chapter(&mut sheets, dossier, map));
         progress.step();
     }

@@ -9,7 +9,6 @@ use crate::domain::record::{Claim, DamageEvent, Observation};
 use crate::domain::{sentence, terms};
 
 use super::Tongue;
-use super::numbers::Numbers;
 use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
 use super::sheets::Sheets;
 use super::words::{word, word_of};
@@ -168,10 +167,8 @@ fn cause(tongue: Tongue, event: &DamageEvent) -> String {
     }
     let mut text = parts.join(" · ");
     if let Some(certainty) = event.cause_certainty {
-        text.push_str(&format!(
-            " ({})",
-            term(tongue, "cause-certainty", certainty.code())
-        ));
+        let sure = term(tongue, "cause-certainty", certainty.code());
+        text = format!("{text} ({sure})");
     }
     if !event.cause_note.is_empty() {
         text.push_str(". ");

@@ -12,6 +12,7 @@ use super::error::ReportError;
 use super::evidence::of;
 use super::paper::Figure;
 use super::press::Forme;
+use super::sheets::Sheets;
 use super::words::filled;
 use super::{ReportInput, Tongue};
 
@@ -32,11 +33,11 @@ pub(super) struct Cartographer<'a> {
 }
 
 impl<'a> Cartographer<'a> {
-    /// Prepares the sheet once for all figures.
-    pub(super) fn new(input: &'a ReportInput, tongue: Tongue) -> Self {
+    /// Prepares the sheet once for all figures; the rows' names must be printable already.
+    pub(super) fn new(input: &ReportInput, rows: &'a [SiteRow], tongue: Tongue) -> Self {
         Self {
-            sheet: Sheet::of(&input.outlines, &input.rows),
-            rows: &input.rows,
+            sheet: Sheet::of(&input.outlines, rows),
+            rows,
             date: tongue
                 .choose(&input.at.words(), &input.at.words_ar())
                 .to_owned(),
@@ -49,12 +50,43 @@ impl<'a> Cartographer<'a> {
     pub(super) fn figure(
         &mut self,
         dossier: &Dossier,
+        sheets: &mut Sheets<'_>,
         forme: &mut Forme,
     ) -> Result<Option<Figure>, ReportError> {
         let Some(bounds) = around(dossier) else {
             return Ok(None);
         };
-        let view = View::fit(&bounds, WIDTH, HEIGHT, 24.0);
+        let (svg, credits) = self.draw(dossier, &bounds);
+        self.drawn += 1;
+        let number = self.drawn.to_string();
+        let file = format!("map-{}-{number}.svg", self.tongue.choose("en", "ar"));
+        forme.file(&file, svg.into_bytes())?;
+        let name = sheets.text(of(
+            self.tongue,
+            &dossier.site.name_en,
+            &dossier.site.name_ar,
+        ));
+        let credits = sheets.text(&credits);
+        let caption = filled(
+            self.tongue,
+            "map",
+            &[
+                ("n", &number),
+                ("name", &name),
+                ("date", &self.date),
+                ("credits", &credits),
+            ],
+        );
+        Ok(Some(Figure {
+            file,
+            alt: caption.clone(),
+            caption,
+        }))
+    }
+
+    /// The sheet round a place as SVG, and whom to credit.
+    fn draw(&mut self, dossier: &Dossier, bounds: &Bounds) -> (String, String) {
+        let view = View::fit(bounds, WIDTH, HEIGHT, 24.0);
         let style = Style::PRINT;
         let input = SheetInput {
             rows: self.rows,
@@ -78,7 +110,6 @@ impl<'a> Cartographer<'a> {
             },
             &style,
         ));
-        let credits = drawn.credits.join("; ");
         marks.extend(draw_credits(
             &drawn.credits,
             Px {
@@ -95,26 +126,7 @@ impl<'a> Cartographer<'a> {
                 height: HEIGHT,
             },
         );
-        self.drawn += 1;
-        let number = self.drawn.to_string();
-        let file = format!("map-{}-{number}.svg", self.tongue.choose("en", "ar"));
-        forme.file(&file, svg.into_bytes())?;
-        let name = of(self.tongue, &dossier.site.name_en, &dossier.site.name_ar);
-        let caption = filled(
-            self.tongue,
-            "map",
-            &[
-                ("n", &number),
-                ("name", name),
-                ("date", &self.date),
-                ("credits", &credits),
-            ],
-        );
-        Ok(Some(Figure {
-            file,
-            alt: caption.clone(),
-            caption,
-        }))
+        (svg, drawn.credits.join("; "))
     }
 }
 
@@ -143,7 +155,7 @@ fn around(dossier: &Dossier) -> Option<Bounds> {
     let south = points.iter().map(lat).reduce(f64::min)?;
     let north = points.iter().map(lat).reduce(f64::max)?;
     let dlat = AROUND_M / 111_320.0;
-    let dlon = dlat / ((south + north) / 2.0).to_radians().cos().max(0.05);
+    let dlon = dlat / f64::midpoint(south, north).to_radians().cos().max(0.05);
     Some(Bounds {
         west: west - dlon,
         south: south - dlat,

@@ -70,7 +70,7 @@ impl Forme {
     /// Adds a file. Names are few and reused: each one is kept for the life of the program.
     pub(super) fn file(&mut self, called: &str, data: Vec<u8>) -> Result<(), ReportError> {
         let id = name(called)?;
-        if called.ends_with(".typ") {
+        if called.rsplit_once('.').is_some_and(|(_, ext)| ext == "typ") {
             let text = String::from_utf8(data)
                 .map_err(|_| ReportError::template("a template is not UTF-8 text"))?;
             self.sources.push(Source::new(id, text));
@@ -90,7 +90,7 @@ impl Forme {
             .iter()
             .map(|one| one.message.to_string())
             .collect();
-        let document = set.output.map_err(|errors| self.explain(&errors))?;
+        let document = set.output.map_err(|errors| explain(&errors))?;
         let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
             .map_err(|error| ReportError::template(error.message().to_string()))?;
         let options = PdfOptions {
@@ -100,7 +100,7 @@ impl Forme {
             standards,
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| self.explain(&errors))?;
+        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| explain(&errors))?;
         // What was remembered of this run would only grow; the next report is another one.
         comemo::evict(0);
         Ok(Printed {
@@ -108,18 +108,6 @@ impl Forme {
             pages: document.pages().len(),
             warnings,
         })
-    }
-
-    fn explain(&self, errors: &[SourceDiagnostic]) -> ReportError {
-        let said: Vec<String> = errors
-            .iter()
-            .take(3)
-            .map(|error| match error.span.id() {
-                Some(id) => format!("{}: {}", id.get().vpath().get_with_slash(), error.message),
-                None => error.message.to_string(),
-            })
-            .collect();
-        ReportError::template(said.join("; "))
     }
 }
 
@@ -131,6 +119,19 @@ pub(super) struct Printed {
     pub(super) pages: usize,
     /// What the typesetter complained of.
     pub(super) warnings: Vec<String>,
+}
+
+/// The first complaints of the typesetter, with the file each is about.
+fn explain(errors: &[SourceDiagnostic]) -> ReportError {
+    let said: Vec<String> = errors
+        .iter()
+        .take(3)
+        .map(|error| match error.span.id() {
+            Some(id) => format!("{}: {}", id.get().vpath().get_with_slash(), error.message),
+            None => error.message.to_string(),
+        })
+        .collect();
+    ReportError::template(said.join("; "))
 }
 
 fn name(called: &str) -> Result<FileId, ReportError> {

@@ -2,6 +2,7 @@
 //! Knows no page.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use super::press::can_print;
 
@@ -40,7 +41,7 @@ impl PrintSafe {
                 character if can_print(character) => safe.push(character),
                 character => {
                     self.replaced.insert(character);
-                    safe.push_str(&format!("[U+{:04X}]", u32::from(character)));
+                    let _ = write!(safe, "[U+{:04X}]", u32::from(character));
                 }
             }
         }

@@ -270,3 +270,12 @@ fn every_other_question_is_answered() {
         catalogue.answer(&query).unwrap();
     }
 }
+
+#[test]
+fn the_true_record_passes_its_check() {
+    let catalogue = palmyra();
+    let progress = palmyra_atlas::jobs::Progress::default();
+    let cancel = palmyra_atlas::jobs::Cancel::default();
+    let media = std::path::Path::new("/nowhere");
+    assert_eq!(catalogue.check(media, &progress, &cancel).unwrap(), []);
+}

@@ -96,3 +96,65 @@ fn both_languages_stand_in_one_file() {
     let one = input(&catalogue, &["temple-of-baalshamin"], vec![Tongue::English]);
     assert!(print(&both).len() > print(&one).len());
 }
+
+#[test]
+fn the_whole_record_is_one_report_with_every_place_and_every_source() {
+    let catalogue = palmyra();
+    let all = input(&catalogue, &[], vec![Tongue::English]);
+    let made = write(
+        &all,
+        &Progress::new("report", Waker::default()),
+        &Cancel::default(),
+    )
+    .unwrap();
+    assert!(made.warnings.is_empty(), "{:?}", made.warnings);
+    assert!(made.value.pages > all.dossiers.len());
+    if let Some(folder) = std::env::var_os("PALMYRA_ATLAS_KEEP_REPORTS") {
+        std::fs::write(
+            std::path::Path::new(&folder).join("all.pdf"),
+            &made.value.pdf,
+        )
+        .unwrap();
+        eprintln!("{} pages", made.value.pages);
+    }
+}
+
+#[test]
+fn stopping_leaves_nothing_behind() {
+    let catalogue = palmyra();
+    let cancel = Cancel::default();
+    cancel.cancel();
+    let all = input(&catalogue, &[], vec![Tongue::English]);
+    let stopped = write(&all, &Progress::new("report", Waker::default()), &cancel);
+    assert!(matches!(
+        stopped,
+        Err(palmyra_atlas::report::ReportError::Cancelled)
+    ));
+}
+
+#[test]
+fn text_full_of_markup_and_rare_signs_is_printed_as_it_stands() {
+    let catalogue = palmyra();
+    let mut wild = input(&catalogue, &["temple-of-bel"], vec![Tongue::English]);
+    let site = &mut wild.dossiers[0].site;
+    site.name_ar = "معبد 🏛 بل".to_owned();
+    site.name_en = "#let x = $1$ @bel `*_<b>\\ 😀 \u{202e}".to_owned();
+    let row = wild
+        .rows
+        .iter_mut()
+        .find(|row| row.slug.as_str() == "temple-of-bel")
+        .unwrap();
+    row.name_en = "<svg> & 😀".to_owned();
+    wild.dossiers[0].site.description_en = "= Heading\n#pagebreak() ".repeat(5_000);
+    let made = write(
+        &wild,
+        &Progress::new("report", Waker::default()),
+        &Cancel::default(),
+    )
+    .unwrap();
+    assert!(
+        made.warnings
+            .iter()
+            .any(|warning| warning.contains("U+1F600"))
+    );
+}

@@ -5,6 +5,7 @@
 pub(super) mod facts;
 mod point;
 mod refresh;
+pub(super) mod stored;
 mod touched;
 mod write;
 

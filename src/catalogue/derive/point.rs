@@ -21,10 +21,15 @@ pub(crate) fn of(at: LonLat) -> Point {
     let y = 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI);
     let (x, y) = (x.clamp(0.0, 1.0), y.clamp(0.0, 1.0));
     Point {
-        morton: i64::from(spread(cell(x)) | (spread(cell(y)) << 1)),
+        morton: morton(x, y),
         x,
         y,
     }
+}
+
+/// The place of a position in the square on the Morton curve.
+pub(crate) fn morton(x: f64, y: f64) -> i64 {
+    i64::from(spread(cell(x)) | (spread(cell(y)) << 1))
 }
 
 #[expect(

@@ -72,6 +72,17 @@ fn own<T: Kind>(
     Ok(found.into_records(unreadable))
 }
 
+/// The rows of a kind that belong to the place or to a component of it: what is done to the
+/// portico is done to the temple. Each keeps its own `site_uuid`.
+fn whole<T: Kind>(
+    connection: &Connection,
+    site: Id,
+    unreadable: &mut Vec<String>,
+) -> Result<Vec<T>, CatalogueError> {
+    let rest = include_str!("where_of_components.sql");
+    Ok(rows::all(connection, rest, [site.to_string()])?.into_records(unreadable))
+}
+
 fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
     let site = dossier.site.uuid;
     let unreadable = &mut dossier.unreadable;
@@ -81,8 +92,8 @@ fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(),
     dossier.dimensions = own(connection, site, unreadable)?;
     dossier.areas = own(connection, site, unreadable)?;
     dossier.lines = own(connection, site, unreadable)?;
-    dossier.assessments = own(connection, site, unreadable)?;
-    dossier.interventions = own(connection, site, unreadable)?;
+    dossier.assessments = whole(connection, site, unreadable)?;
+    dossier.interventions = whole(connection, site, unreadable)?;
     dossier.chronology = own(connection, site, unreadable)?;
     dossier.photos = own(connection, site, unreadable)?;
     let newest = |done: &crate::domain::record::Assessment| span(&done.done_edtf);
@@ -105,12 +116,11 @@ fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(),
 
 fn what_happened(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
     let site = dossier.site.uuid;
-    let free: rows::Rows<Observation> = rows::all(
-        connection,
-        "WHERE site_uuid = ?1 AND event_uuid IS NULL ORDER BY fid",
-        [site.to_string()],
-    )?;
-    dossier.observations = free.into_records(&mut dossier.unreadable);
+    let free: Vec<Observation> = whole(connection, site, &mut dossier.unreadable)?;
+    dossier.observations = free
+        .into_iter()
+        .filter(|seen| seen.event_uuid.is_none())
+        .collect();
     dossier
         .observations
         .sort_by_key(|seen| span(&seen.seen_edtf));

@@ -12,6 +12,8 @@ mod tree;
 
 use rusqlite::Connection;
 
+pub(super) use states::transitions;
+
 use super::error::CatalogueError;
 use super::rows;
 use crate::domain::query::{Answer, Query};

@@ -85,6 +85,26 @@ impl Document {
         }
         found
     }
+
+    /// The runs of three letters of the names, as the index takes them apart.
+    pub(crate) fn name_parts(&self) -> BTreeSet<String> {
+        let names = self.joined_names();
+        let line = names
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ");
+        let letters: Vec<char> = line.chars().collect();
+        letters
+            .windows(3)
+            .map(|three| three.iter().collect())
+            .collect()
+    }
+
+    /// SHA-256 over words of descriptions.
+    pub(crate) fn hash_of(words: &BTreeSet<String>) -> String {
+        hash(words)
+    }
 }
 
 /// The document of a place. Importance: areas and monuments before their components, damaged

@@ -1,0 +1,57 @@
+//! What a check found: one fault as a sentence, and whether it can be mended. Knows no table.
+
+/// How a fault can be mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mend {
+    /// What was worked out is worked out again: no record changes.
+    Rebuild,
+    /// Records change: references to nothing are emptied, or rows that hang on nothing removed,
+    /// as one operation that can be undone.
+    Operation,
+    /// Only a person can: from a backup, the original file, or by correcting the record.
+    ByHand,
+}
+
+/// One fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What is wrong, what it means, and what to do, in a sentence or two.
+    pub sentence: String,
+    /// Whether `--repair` can mend it.
+    pub mend: Mend,
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
+impl Finding {
+    /// A fault that a repair mends by working something out again.
+    pub(super) fn rebuild(what: impl Into<String>) -> Self {
+        Self {
+            sentence: format!(
+                "{} No record is affected; a repair works it out again.",
+                what.into()
+            ),
+            mend: Mend::Rebuild,
+        }
+    }
+
+    /// A fault that a repair mends by changing records.
+    pub(super) fn operation(what: impl Into<String>) -> Self {
+        Self {
+            sentence: what.into(),
+            mend: Mend::Operation,
+        }
+    }
+
+    /// A fault that only a person can mend.
+    pub(super) fn by_hand(what: impl Into<String>) -> Self {
+        Self {
+            sentence: what.into(),
+            mend: Mend::ByHand,
+        }
+    }
+}
