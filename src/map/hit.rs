@@ -54,6 +54,12 @@ impl Hit {
         }
     }
 
+    /// Whether it is a symbol; else it is a label.
+    #[must_use]
+    pub fn is_symbol(&self) -> bool {
+        matches!(self.reach, Reach::Disc(_))
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn at(&self) -> Px {

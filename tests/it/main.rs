@@ -5,6 +5,7 @@ mod catalogue;
 mod data;
 mod facts;
 mod map;
+mod map_view;
 mod reading;
 mod report;
 mod tiles;

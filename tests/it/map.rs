@@ -9,7 +9,7 @@ use palmyra_atlas::exchange;
 use palmyra_atlas::map::{self, Mark, Sheet, SheetInput, Style, View, svg};
 
 /// The shipped places and outlines. States are set by hand here: what is tested is drawing.
-fn palmyra() -> (Outlines, Vec<SiteRow>) {
+pub(crate) fn palmyra() -> (Outlines, Vec<SiteRow>) {
     let mut outlines = Outlines::default();
     let mut sites: Vec<Site> = Vec::new();
     for record in exchange::palmyra().unwrap() {

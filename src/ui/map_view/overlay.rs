@@ -1,0 +1,75 @@
+//! What floats at the edges of the map: buttons and cards with accessible names. Knows not what
+//! they do.
+
+use egui::{
+    Align, Align2, Button, Frame, Layout, Margin, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2,
+};
+use egui_material_icons::icons;
+
+use crate::ui::theme::{self, size};
+
+/// Space between the map's edge and what floats there, points.
+pub(super) const EDGE: f32 = 12.0;
+
+/// The signs on buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Plus,
+    Minus,
+    All,
+    Layers,
+    Legend,
+    Close,
+}
+
+/// A ui in a corner of the map, laid out away from it.
+pub(super) fn corner(ui: &mut Ui, map: Rect, corner: Align2, add: impl FnOnce(&mut Ui)) {
+    let room = map.shrink(EDGE);
+    let across = match corner.y() {
+        Align::Max => Layout::bottom_up(corner.x()),
+        _ => Layout::top_down(corner.x()),
+    };
+    let salt = ("map-corner", corner.x(), corner.y());
+    let builder = UiBuilder::new().id_salt(salt).max_rect(room).layout(across);
+    let mut child = ui.new_child(builder);
+    child.spacing_mut().item_spacing = vec2(6.0, 4.0);
+    add(&mut child);
+}
+
+/// A square button with a sign; its name is its tooltip and its accessible name.
+pub(super) fn button(ui: &mut Ui, sign: Sign, name: &str) -> bool {
+    let icon = match sign {
+        Sign::Plus => icons::ICON_ADD,
+        Sign::Minus => icons::ICON_REMOVE,
+        Sign::All => icons::ICON_FIT_SCREEN,
+        Sign::Layers => icons::ICON_LAYERS,
+        Sign::Legend => icons::ICON_LEGEND_TOGGLE,
+        Sign::Close => icons::ICON_CLOSE,
+    };
+    let side = match sign {
+        Sign::Close => 24.0,
+        _ => size::CONTROL + 2.0,
+    };
+    let button = Button::new(theme::icon(icon, 18.0)).min_size(vec2(side, side));
+    let button = if sign == Sign::Close {
+        button.frame(false)
+    } else {
+        button
+    };
+    let response = ui.add_sized(vec2(side, side), button).on_hover_text(name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response.clicked()
+}
+
+/// A raised card on the map.
+pub(super) fn card(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let colours = theme::colours(ui.ctx());
+    let frame = Frame::new()
+        .fill(colours.raised)
+        .stroke(egui::Stroke::new(1.0, colours.edge))
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(12, 8));
+    frame.show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Min), add);
+    });
+}

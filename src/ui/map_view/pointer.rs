@@ -1,0 +1,207 @@
+//! What the pointer does on the map: rests, clicks, drags, sets a point, copies coordinates.
+//! Knows no catalogue.
+
+use egui::{Area, CursorIcon, Frame, Order, PointerButton, Pos2, Rect, Response, Ui, vec2};
+
+use super::camera::Camera;
+use super::{MapEvent, MapScene, Picking};
+use crate::domain::id::Id;
+use crate::domain::kinds::State;
+use crate::domain::place::LonLat;
+use crate::domain::query::Bounds;
+use crate::map::{self, Hit, Many, Px, Target};
+use crate::ui::text::map as text;
+use crate::ui::theme;
+use crate::ui::widgets::{Words, site_card};
+
+/// What the pointer rested on in the last frame.
+#[derive(Debug, Default)]
+pub(super) struct Pointer {
+    hovered: Option<Id>,
+    pub(super) at: Option<LonLat>,
+}
+
+impl Pointer {
+    /// Takes in what was done with the map in this frame.
+    pub(super) fn act(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        hits: &[Hit],
+        scene: &MapScene<'_>,
+        camera: &mut Camera,
+        events: &mut Vec<MapEvent>,
+    ) {
+        let corner = response.rect.min;
+        let on_sheet = |at: Pos2| Px::new(at.x - corner.x, at.y - corner.y);
+        let over = response.hover_pos().map(on_sheet);
+        self.at = over.and_then(|at| camera.view().lonlat(at));
+        if let Some(at) = over {
+            camera.wheel(ui, at);
+        }
+        if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle)
+        {
+            let moved = response.drag_delta();
+            if moved != egui::Vec2::ZERO {
+                camera.pan(moved.x, moved.y);
+                ui.ctx().request_repaint();
+            }
+        }
+        camera.keys(ui, response);
+        let clicked = response.interact_pointer_pos().map(on_sheet);
+        if let Some(at) = clicked {
+            if response.double_clicked() && scene.picking == Picking::Off {
+                camera.zoom(at, 1.0);
+                ui.ctx().request_repaint();
+            } else if response.clicked() {
+                response.request_focus();
+                click(at, hits, scene, camera, events);
+            } else if response.secondary_clicked() {
+                copy(ui, camera.view().lonlat(at), events);
+            }
+        }
+        self.rest(over, response, hits, scene, events);
+        cursor(ui, response, scene.picking, self.hovered);
+    }
+
+    fn rest(
+        &mut self,
+        over: Option<Px>,
+        response: &Response,
+        hits: &[Hit],
+        scene: &MapScene<'_>,
+        events: &mut Vec<MapEvent>,
+    ) {
+        let still = !response.dragged() && scene.picking == Picking::Off;
+        let found = over
+            .filter(|_| still)
+            .and_then(|at| map::under(hits, at).into_iter().find_map(place));
+        if found != self.hovered {
+            self.hovered = found;
+            events.push(MapEvent::Hover(found));
+        }
+    }
+
+    /// The card beside what the pointer rests on, or the coordinates while a point is set.
+    pub(super) fn card(&self, ui: &Ui, response: &Response, hits: &[Hit], scene: &MapScene<'_>) {
+        let Some(pointer) = response.hover_pos() else {
+            return;
+        };
+        if scene.picking == Picking::On {
+            if let Some(at) = self.at {
+                coordinates(ui, pointer, response.rect, at);
+            }
+            return;
+        }
+        if response.dragged() {
+            return;
+        }
+        if let Some(id) = self.hovered {
+            let row = scene.rows.iter().find(|row| row.id == id);
+            if let Some(row) = row {
+                float(ui, pointer, response.rect, |ui| {
+                    site_card::show(ui, row, scene.card);
+                    if let Some(metres) = row.accuracy_m {
+                        ui.label(theme::quiet(ui.ctx(), text::accuracy(metres)));
+                    }
+                });
+            }
+            return;
+        }
+        let corner = response.rect.min;
+        let at = Px::new(pointer.x - corner.x, pointer.y - corner.y);
+        if let Some(Target::Heap(many)) = map::under(hits, at).first() {
+            let counts: Vec<(State, u32)> = State::ALL.iter().copied().zip(many.counts).collect();
+            float(ui, pointer, response.rect, |ui| {
+                ui.add(Words::new(&text::heap_words(&counts)));
+            });
+        }
+    }
+}
+
+fn place(target: &Target) -> Option<Id> {
+    match target {
+        Target::Place(id) => Some(*id),
+        Target::Heap(_) => None,
+    }
+}
+
+fn click(
+    at: Px,
+    hits: &[Hit],
+    scene: &MapScene<'_>,
+    camera: &mut Camera,
+    events: &mut Vec<MapEvent>,
+) {
+    if scene.picking == Picking::On {
+        events.extend(camera.view().lonlat(at).map(MapEvent::Picked));
+        return;
+    }
+    match map::pick(hits, at, scene.selected) {
+        Some(Target::Place(id)) => events.push(MapEvent::Select(id)),
+        Some(Target::Heap(many)) => open(&many, at, camera),
+        None => events.push(MapEvent::Clear),
+    }
+}
+
+/// Comes close enough to tell the places of a heap apart.
+fn open(many: &Many, at: Px, camera: &mut Camera) {
+    let corners = (many.around.min.lonlat(), many.around.max.lonlat());
+    let (Some(north_west), Some(south_east)) = corners else {
+        return;
+    };
+    let bounds = Bounds {
+        west: north_west.lon(),
+        north: north_west.lat(),
+        east: south_east.lon(),
+        south: south_east.lat(),
+    };
+    let fitted = map::View::fit(&bounds, camera.view().width, camera.view().height, 80.0);
+    if fitted.zoom > camera.view().zoom + 0.5 {
+        camera.show(bounds);
+    } else {
+        camera.zoom(at, 1.5);
+    }
+}
+
+fn copy(ui: &Ui, at: Option<LonLat>, events: &mut Vec<MapEvent>) {
+    if let Some(at) = at {
+        let coordinates = at.decimal();
+        events.push(MapEvent::Notice(text::copied(&coordinates)));
+        ui.ctx().copy_text(coordinates);
+    }
+}
+
+fn cursor(ui: &Ui, response: &Response, picking: Picking, hovered: Option<Id>) {
+    if !response.hovered() {
+        return;
+    }
+    let icon = match (picking, response.dragged(), hovered) {
+        (Picking::On, ..) => CursorIcon::Crosshair,
+        (_, true, _) => CursorIcon::Grabbing,
+        (_, _, Some(_)) => CursorIcon::PointingHand,
+        _ => return,
+    };
+    ui.ctx().set_cursor_icon(icon);
+}
+
+fn coordinates(ui: &Ui, pointer: Pos2, within: Rect, at: LonLat) {
+    float(ui, pointer, within, |ui| {
+        ui.label(theme::strong(at.decimal()));
+        ui.label(theme::quiet(ui.ctx(), at.dms()));
+        ui.label(theme::quiet(ui.ctx(), text::PICK));
+    });
+}
+
+/// A card beside the pointer that lets clicks through.
+fn float(ui: &Ui, pointer: Pos2, within: Rect, add: impl FnOnce(&mut Ui)) {
+    Area::new(egui::Id::unique("map-card"))
+        .order(Order::Tooltip)
+        .fixed_pos(pointer + vec2(16.0, 16.0))
+        .constrain_to(within)
+        .interactable(false)
+        .fade_in(false)
+        .show(ui.ctx(), |ui| {
+            Frame::popup(ui.style()).show(ui, add);
+        });
+}

@@ -1,0 +1,345 @@
+//! The map in the window, driven without display: by accessible names, mouse and keys.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use palmyra_atlas::domain::date::Day;
+use palmyra_atlas::domain::dossier::SiteRow;
+use palmyra_atlas::domain::id::Id;
+use palmyra_atlas::domain::place::LonLat;
+use palmyra_atlas::domain::query::{Bounds, Outlines};
+use palmyra_atlas::ui::map_view::{MapEvent, MapScene, MapView, Picking};
+use palmyra_atlas::ui::theme;
+
+use crate::map::palmyra;
+
+/// What the test holds in place of the program.
+struct World {
+    map: MapView,
+    rows: Vec<SiteRow>,
+    outlines: Outlines,
+    selected: Option<Id>,
+    picking: Picking,
+    events: Vec<MapEvent>,
+    frames: usize,
+}
+
+type Shared = Rc<RefCell<World>>;
+
+struct Window(Shared);
+
+const CITY: Bounds = Bounds {
+    west: 38.258,
+    south: 34.5455,
+    east: 38.276,
+    north: 34.5575,
+};
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        let mut world = self.0.borrow_mut();
+        let World {
+            map,
+            rows,
+            outlines,
+            selected,
+            picking,
+            events,
+            frames,
+        } = &mut *world;
+        let scene = MapScene {
+            rows,
+            rows_stamp: 1,
+            outlines,
+            outlines_stamp: 1,
+            selected: *selected,
+            day: Day(16_700),
+            card: None,
+            picking: *picking,
+        };
+        let new = map.show(ui, &scene);
+        for event in &new {
+            if let MapEvent::Select(id) = event {
+                *selected = Some(*id);
+            }
+        }
+        events.extend(new);
+        *frames += 1;
+    }
+}
+
+fn window(dark: bool) -> (Harness<'static, Window>, Shared) {
+    let (outlines, rows) = palmyra();
+    let world = Rc::new(RefCell::new(World {
+        map: MapView::new(&egui::Context::default()),
+        rows,
+        outlines,
+        selected: None,
+        picking: Picking::Off,
+        events: Vec::new(),
+        frames: 0,
+    }));
+    world.borrow_mut().map.fit(CITY);
+    let shared = Rc::clone(&world);
+    let size = egui::vec2(960.0, 620.0);
+    let mut harness = Harness::builder().with_size(size).build_eframe(|cc| {
+        theme::install(&cc.egui_ctx);
+        let theme = if dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        };
+        cc.egui_ctx.set_theme(theme);
+        Window(shared)
+    });
+    harness.run();
+    (harness, world)
+}
+
+fn id(world: &Shared, slug: &str) -> Id {
+    let world = world.borrow();
+    world
+        .rows
+        .iter()
+        .find(|row| row.slug.as_str() == slug)
+        .unwrap()
+        .id
+}
+
+fn centre(harness: &Harness<'_, Window>, part: &str) -> egui::Pos2 {
+    harness.get_by_label_contains(part).rect().center()
+}
+
+fn click(harness: &mut Harness<'_, Window>, at: egui::Pos2, button: egui::PointerButton) {
+    harness.hover_at(at);
+    harness.run();
+    for pressed in [true, false] {
+        harness.event(egui::Event::PointerButton {
+            pos: at,
+            button,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+    harness.run();
+}
+
+#[test]
+#[ignore = "writes pictures to look at"]
+fn pictures() {
+    let out = std::env::temp_dir().join("atlas-map");
+    std::fs::create_dir_all(&out).unwrap();
+    for dark in [false, true] {
+        let (mut harness, world) = window(dark);
+        world.borrow_mut().selected = Some(id(&world, "temple-of-bel"));
+        harness.get_by_label("Legend").click();
+        harness.get_by_label("Layers").click();
+        harness.run();
+        let at = centre(&harness, "Map: Temple of Baalshamin");
+        harness.hover_at(at);
+        harness.run();
+        let name = if dark {
+            "window-dark.png"
+        } else {
+            "window.png"
+        };
+        harness.render().unwrap().save(out.join(name)).unwrap();
+    }
+}
+
+#[test]
+fn a_click_on_a_symbol_selects_its_place() {
+    let (mut harness, world) = window(false);
+    let at = centre(&harness, "Map: Tetrapylon, ");
+    click(&mut harness, at, egui::PointerButton::Primary);
+    let tetrapylon = id(&world, "tetrapylon");
+    assert!(
+        world
+            .borrow()
+            .events
+            .contains(&MapEvent::Hover(Some(tetrapylon)))
+    );
+    assert!(
+        world
+            .borrow()
+            .events
+            .contains(&MapEvent::Select(tetrapylon))
+    );
+}
+
+#[test]
+fn a_click_beside_everything_clears() {
+    let (mut harness, world) = window(false);
+    click(
+        &mut harness,
+        egui::pos2(480.0, 600.0),
+        egui::PointerButton::Primary,
+    );
+    assert!(world.borrow().events.contains(&MapEvent::Clear));
+}
+
+#[test]
+fn a_right_click_copies_the_coordinates() {
+    let (mut harness, world) = window(false);
+    let at = centre(&harness, "Map: Temple of Bel, ");
+    click(&mut harness, at, egui::PointerButton::Secondary);
+    let notice = world.borrow().events.iter().find_map(|event| match event {
+        MapEvent::Notice(text) => Some(text.clone()),
+        _ => None,
+    });
+    let notice = notice.unwrap();
+    assert!(
+        notice.contains("34.547") && notice.contains("38.274"),
+        "{notice}"
+    );
+}
+
+#[test]
+fn a_point_is_picked_where_the_map_is_clicked() {
+    let (mut harness, world) = window(false);
+    let at = centre(&harness, "Map: Temple of Bel, ");
+    world.borrow_mut().picking = Picking::On;
+    harness.run();
+    harness.hover_at(at);
+    harness.run();
+    assert!(harness.query_by_label_contains("Click the map").is_some());
+    click(&mut harness, at, egui::PointerButton::Primary);
+    let world = world.borrow();
+    let picked = world.events.iter().find_map(|event| match event {
+        MapEvent::Picked(at) => Some(*at),
+        _ => None,
+    });
+    let bel = LonLat::new(38.274_072, 34.547_314).unwrap();
+    let picked = picked.unwrap();
+    assert!((picked.lon() - bel.lon()).abs() < 1e-4 && (picked.lat() - bel.lat()).abs() < 1e-4);
+    assert!(
+        !world
+            .events
+            .iter()
+            .any(|event| matches!(event, MapEvent::Select(_)))
+    );
+}
+
+fn wheel(harness: &mut Harness<'_, Window>, at: egui::Pos2, notches: f32) {
+    harness.hover_at(at);
+    harness.run();
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: egui::vec2(0.0, notches),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run();
+}
+
+#[test]
+fn the_wheel_zooms_in_even_steps_about_the_pointer() {
+    let (mut harness, world) = window(false);
+    let scale = || world.borrow().map.status().scale.unwrap();
+    let at = centre(&harness, "Map: Temple of Bel, ");
+    let before = scale();
+    wheel(&mut harness, at, 1.0);
+    let once = scale();
+    wheel(&mut harness, at, 1.0);
+    let twice = scale();
+    assert!(
+        (before / once - 2_f64.sqrt()).abs() < 0.01,
+        "{before} {once}"
+    );
+    assert!((once / twice - 2_f64.sqrt()).abs() < 0.01, "{once} {twice}");
+    let after = centre(&harness, "Map: Temple of Bel, ");
+    assert!(at.distance(after) < 1.0, "{at} {after}");
+    for _ in 0..60 {
+        wheel(&mut harness, at, -5.0);
+    }
+    assert!(scale() > 50_000_000.0, "the whole world, and no farther");
+}
+
+#[test]
+fn dragging_and_keys_move_the_map() {
+    let (mut harness, _world) = window(false);
+    let name = "Map: Tetrapylon, ";
+    let start = centre(&harness, name);
+    harness.drag_at(egui::pos2(480.0, 500.0));
+    harness.run();
+    harness.hover_at(egui::pos2(440.0, 480.0));
+    harness.run();
+    harness.drop_at(egui::pos2(440.0, 480.0));
+    harness.run();
+    let dragged = centre(&harness, name);
+    assert!(
+        (dragged - start - egui::vec2(-40.0, -20.0)).length() < 2.0,
+        "{start} {dragged}"
+    );
+    click(
+        &mut harness,
+        egui::pos2(480.0, 590.0),
+        egui::PointerButton::Primary,
+    );
+    harness.key_press(egui::Key::ArrowLeft);
+    harness.run();
+    let keyed = centre(&harness, name);
+    assert!(
+        (keyed - dragged - egui::vec2(80.0, 0.0)).length() < 2.0,
+        "{dragged} {keyed}"
+    );
+    harness.key_press(egui::Key::Home);
+    harness.run();
+    assert!(centre(&harness, name).distance(start) < 2.0);
+}
+
+#[test]
+fn buttons_zoom_and_show_everything() {
+    let (mut harness, world) = window(false);
+    let scale = |world: &Shared| world.borrow().map.status().scale.unwrap();
+    let before = scale(&world);
+    harness.get_by_label("Zoom in").click();
+    harness.run();
+    assert!((before / scale(&world) - 2.0).abs() < 0.01);
+    harness.get_by_label("Show everything").click();
+    harness.run();
+    assert!((before / scale(&world) - 1.0).abs() < 0.01);
+}
+
+#[test]
+fn flying_ends_soon_and_leaves_the_map_at_rest() {
+    let (mut harness, world) = window(false);
+    let castle = LonLat::new(38.2571, 34.5627).unwrap();
+    world.borrow_mut().map.fly_to(castle);
+    harness.run();
+    let at = harness.ctx.content_rect().center();
+    harness.hover_at(at);
+    harness.run();
+    let pointer = world.borrow().map.status().pointer.unwrap();
+    assert!(
+        (pointer.lon() - castle.lon()).abs() < 1e-4 && (pointer.lat() - castle.lat()).abs() < 1e-4
+    );
+    // At rest it asks for no further frame.
+    let frames = world.borrow().frames;
+    harness.step();
+    assert_eq!(world.borrow().frames, frames + 1);
+    assert!(!harness.ctx.has_requested_repaint());
+}
+
+#[test]
+fn an_address_that_is_none_is_refused_beside_its_field() {
+    let (mut harness, _world) = window(false);
+    harness.get_by_label("Layers").click();
+    harness.run();
+    harness
+        .get_by_label("Satellite or other map (online)")
+        .click();
+    harness.run();
+    harness.get_by_label("Address of the online map").focus();
+    harness.run();
+    harness
+        .get_by_label("Address of the online map")
+        .type_text("https://tiles.example/{z}/{x}");
+    harness.run();
+    harness.get_by_label("Show").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("has no {y}").is_some());
+}
