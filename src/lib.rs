@@ -1,6 +1,7 @@
 #![doc = include_str!("architecture.md")]
 
 pub mod catalogue;
+pub mod cli;
 pub mod domain;
 pub mod exchange;
 pub mod jobs;

@@ -6,7 +6,7 @@ use super::date::Day;
 use super::dossier::{Dossier, SiteRow};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
-use super::record::{Actor, Imagery, Record, SiteArea, SiteLine, Source, Table};
+use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
 
 /// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -115,6 +115,8 @@ pub enum Query {
     Imagery,
     /// Persons and institutions, by name.
     Actors,
+    /// All photographs, by hash.
+    Photos,
     /// One record, for editing.
     Record {
         /// Its table.
@@ -154,6 +156,8 @@ pub enum Answer {
     Imagery(Vec<Imagery>),
     /// To [`Query::Actors`].
     Actors(Vec<Actor>),
+    /// To [`Query::Photos`].
+    Photos(Vec<Photo>),
     /// To [`Query::Record`].
     Record(Option<Box<Record>>),
     /// To [`Query::Dependents`].

@@ -41,6 +41,9 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         Query::Sources => Answer::Sources(overview::sources(connection)?),
         Query::Imagery => Answer::Imagery(overview::imagery(connection)?),
         Query::Actors => Answer::Actors(overview::actors(connection)?),
+        Query::Photos => {
+            Answer::Photos(rows::all(connection, "ORDER BY sha256, uuid", [])?.records)
+        }
         Query::Record { table, uuid } => {
             Answer::Record(rows::one(connection, *table, *uuid)?.map(Box::new))
         }

@@ -1,0 +1,263 @@
+//! What can be typed on the command line. Knows the words, not what they do.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::input;
+use crate::domain::date::Day;
+use crate::domain::kinds::State;
+use crate::domain::query::Bounds;
+use crate::session::ReportLanguage;
+
+/// A damage atlas for heritage places: map, evidence, dated damage, and a report to hand in.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    about,
+    args_conflicts_with_subcommands = true,
+    after_help = "Without a verb the window opens on FILE, or on your own copy of the record of \
+                  Palmyra.\nSITE is a short name (temple-of-bel), a UUID, or a name that only one \
+                  place has.\nExit code: 0 done, 1 failed, 2 wrong usage."
+)]
+pub(super) struct Arguments {
+    /// The catalogue to open in the window.
+    pub(super) file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+/// What the command line can do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Make a new catalogue with the record of Palmyra.
+    New(New),
+    /// List places with their state at a date.
+    Sites(Sites),
+    /// Show everything recorded about one place.
+    Show(Show),
+    /// Write a damage report as PDF.
+    Report(Report),
+    /// Tell who changed what, newest first.
+    History(History),
+    /// Take back the newest operation, or one by its number.
+    Undo(Undo),
+    /// Bring back what was undone last.
+    Redo(Redo),
+    /// Remove a record's content for good: from rows, history and search.
+    Purge(Purge),
+    /// Check that the catalogue is whole, and say what is not.
+    Check(Check),
+    /// Save a verified copy with all originals.
+    Backup(Backup),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The file to make.
+    pub(super) file: PathBuf,
+    /// Make it empty, without the record of Palmyra.
+    #[arg(long)]
+    pub(super) empty: bool,
+    #[command(flatten)]
+    pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sites {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// Only places with these words in names or description, any script.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) find: Option<String>,
+    /// Only places within these degrees, WGS 84.
+    #[arg(long, value_name = "W,S,E,N", value_parser = input::bounds, allow_hyphen_values = true)]
+    pub(super) bbox: Option<Bounds>,
+    /// Their state at the end of this date (2015-08-31, 2015-08, 2015) [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    pub(super) at: Option<Day>,
+    /// Only places in this state.
+    #[arg(long, value_name = "STATE", value_parser = states())]
+    pub(super) state: Vec<String>,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// The place.
+    pub(super) site: String,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
+    pub(super) format: ShowFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// The PDF to write.
+    #[arg(long, value_name = "OUT.pdf")]
+    pub(super) out: PathBuf,
+    /// A place to report on, as often as needed [default: all]
+    #[arg(long, value_name = "SITE")]
+    pub(super) site: Vec<String>,
+    /// States at the end of this date [default: the date of issue]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    pub(super) at: Option<Day>,
+    /// The language of the report.
+    #[arg(long, value_enum, default_value_t = Language::En)]
+    pub(super) lang: Language,
+    /// The date of issue printed in it [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::one_day)]
+    pub(super) issued: Option<Day>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct History {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// Only what touched this place.
+    pub(super) site: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Undo {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// The number of the operation, as `history` prints it [default: the newest]
+    pub(super) operation: Option<i64>,
+    /// Also undo the later operations that build on it, all as one.
+    #[arg(long, requires = "operation")]
+    pub(super) with_later: bool,
+    #[command(flatten)]
+    pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Redo {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Purge {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// The record: a UUID of any record, or a SITE.
+    pub(super) record: String,
+    /// Why it must not exist; this stays in the history.
+    #[arg(long)]
+    pub(super) reason: String,
+    #[command(flatten)]
+    pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// Mend what can be mended, as an operation of its own.
+    #[arg(long)]
+    pub(super) repair: bool,
+    #[command(flatten)]
+    pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backup {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// The copy to write.
+    #[arg(long, value_name = "OUT")]
+    pub(super) out: PathBuf,
+    /// Leave the originals of photographs out.
+    #[arg(long)]
+    pub(super) no_media: bool,
+}
+
+/// Who does it.
+#[derive(Debug, Args)]
+pub(super) struct By {
+    /// Your name for the history [default: as given in the window]
+    #[arg(long = "by", value_name = "NAME")]
+    pub(super) name: Option<String>,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// Aligned columns, to read.
+    Table,
+    /// An array of objects.
+    Json,
+    /// Comma-separated, UTF-8, with a heading.
+    Csv,
+}
+
+/// How one place is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ShowFormat {
+    /// To read.
+    Text,
+    /// One object.
+    Json,
+}
+
+/// The language of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    /// English with Arabic names.
+    En,
+    /// Arabic.
+    Ar,
+    /// Both.
+    Both,
+}
+
+impl From<Language> for ReportLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::English,
+            Language::Ar => Self::Arabic,
+            Language::Both => Self::Both,
+        }
+    }
+}
+
+fn states() -> PossibleValuesParser {
+    PossibleValuesParser::new(State::ALL.iter().map(|state| state.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_words_fit_together() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_file_alone_opens_the_window() {
+        let arguments = Arguments::try_parse_from(["palmyra-atlas", "a.gpkg"]).unwrap();
+        assert_eq!(arguments.file, Some(PathBuf::from("a.gpkg")));
+        assert!(arguments.verb.is_none());
+    }
+
+    #[test]
+    fn western_longitudes_need_no_quoting() {
+        let words = ["palmyra-atlas", "sites", "a.gpkg", "--bbox", "-10,30,40,50"];
+        let Some(Verb::Sites(sites)) = Arguments::try_parse_from(words).unwrap().verb else {
+            panic!("not sites");
+        };
+        assert_eq!(sites.bbox.map(|b| b.west), Some(-10.0));
+    }
+}

@@ -1,0 +1,71 @@
+//! `report`, `check` and `backup`: the long jobs, waited for. Knows only what a session can do.
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+
+use super::args::{Backup, Check, Report};
+use super::{edits, names, say};
+use crate::session::{Finished, Originals, ReportRequest, Session};
+
+/// Writes a damage report.
+pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
+    let mut session = Session::open_to_read(&asked.file)?;
+    say::warnings(&session);
+    let sites = asked.site.iter();
+    let sites = sites.map(|typed| names::resolve(&session, typed));
+    let request = ReportRequest {
+        sites: sites.collect::<Result<_>>()?,
+        at: asked.at,
+        issued: asked.issued.unwrap_or_else(|| session.today()),
+        language: asked.lang.into(),
+        out: asked.out.clone(),
+    };
+    let job = session.report(request);
+    let made = say::while_waiting(&mut session, job)?;
+    told(out, &made)
+}
+
+/// Saves a verified copy.
+pub(super) fn backup(asked: &Backup, out: &mut impl Write) -> Result<()> {
+    let mut session = Session::open_to_read(&asked.file)?;
+    say::warnings(&session);
+    let originals = if asked.no_media {
+        Originals::LeftOut
+    } else {
+        Originals::Included
+    };
+    let job = session.back_up(asked.out.clone(), originals);
+    let made = say::while_waiting(&mut session, job)?;
+    told(out, &made)
+}
+
+/// Checks the catalogue: what is wrong is the result, and makes it fail.
+pub(super) fn check(asked: &Check, out: &mut impl Write) -> Result<()> {
+    let mut session = if asked.repair {
+        edits::open_to_write(&asked.file, &asked.by)?
+    } else {
+        Session::open_to_read(&asked.file)?
+    };
+    if asked.repair {
+        let done = session.repair_now().map_err(edits::how_to_go_on)?;
+        writeln!(out, "{}", done.sentence)?;
+    }
+    let job = session.check();
+    let found = say::while_waiting(&mut session, job)?;
+    for finding in &found.warnings {
+        writeln!(out, "{finding}")?;
+    }
+    if found.warnings.is_empty() {
+        return Ok(writeln!(out, "{}", found.sentence)?);
+    }
+    out.flush()?;
+    bail!("{}", found.sentence)
+}
+
+fn told(out: &mut impl Write, made: &Finished) -> Result<()> {
+    for warning in &made.warnings {
+        say::warning(warning);
+    }
+    Ok(writeln!(out, "{}", made.sentence)?)
+}

@@ -1,0 +1,104 @@
+//! The verbs that write: `new`, `undo`, `redo`, `purge`. Knows only what a session can do.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::args::{By, New, Purge, Redo, Undo};
+use super::{names, say};
+use crate::domain::id::Id;
+use crate::domain::record::Table;
+use crate::session::{Contents, Done, Reason, Session, SessionError, Writing};
+
+/// Makes a new catalogue.
+pub(super) fn new(asked: &New, out: &mut impl Write) -> Result<()> {
+    let contents = if asked.empty {
+        Contents::Empty
+    } else {
+        Contents::Palmyra
+    };
+    let session = Session::create(&asked.file, contents)?;
+    say::warnings(&session);
+    let what = match contents {
+        Contents::Empty => "An empty catalogue",
+        Contents::Palmyra => "A catalogue with the record of Palmyra",
+    };
+    Ok(writeln!(
+        out,
+        "{what} was made at {}.",
+        session.path().display()
+    )?)
+}
+
+/// Takes back the newest operation or one by its number.
+pub(super) fn undo(asked: &Undo, out: &mut impl Write) -> Result<()> {
+    let mut session = open_to_write(&asked.file, &asked.by)?;
+    let done = match (asked.operation, asked.with_later) {
+        (Some(number), true) => session.undo_with_now(number),
+        (number, _) => session.undo_now(number),
+    };
+    tell(out, done.map_err(how_to_go_on))
+}
+
+/// Brings back what was undone last.
+pub(super) fn redo(asked: &Redo, out: &mut impl Write) -> Result<()> {
+    let mut session = open_to_write(&asked.file, &asked.by)?;
+    tell(out, session.redo_now().map_err(how_to_go_on))
+}
+
+/// Removes a record's content for good.
+pub(super) fn purge(asked: &Purge, out: &mut impl Write) -> Result<()> {
+    if asked.reason.trim().is_empty() {
+        bail!("A purge needs a reason: it stays in the history. Nothing was changed.");
+    }
+    let mut session = open_to_write(&asked.file, &asked.by)?;
+    let (table, uuid) = record(&session, &asked.record)?;
+    let done = session.purge_now(table, uuid, asked.reason.trim());
+    tell(out, done.map_err(how_to_go_on))
+}
+
+/// The record meant by a UUID of any table or by the name of a place.
+fn record(session: &Session, typed: &str) -> Result<(Table, Id)> {
+    let Ok(uuid) = typed.parse::<Id>() else {
+        return Ok((Table::Site, names::resolve(session, typed)?));
+    };
+    for table in Table::ALL.iter().copied() {
+        if names::record(session, table, uuid)?.is_some() {
+            return Ok((table, uuid));
+        }
+    }
+    bail!("No record has the UUID {uuid}. Nothing was changed.")
+}
+
+/// Opens a catalogue to write it, or fails with the reason why it cannot be written.
+pub(super) fn open_to_write(file: &Path, by: &By) -> Result<Session> {
+    let mut session = Session::open(file)?;
+    if let Writing::ReadOnly(why) = session.writing() {
+        return Err(anyhow::Error::msg(why)).context("Nothing was written");
+    }
+    if let Some(name) = &by.name {
+        session.work_as(name);
+    }
+    say::warnings(&session);
+    Ok(session)
+}
+
+fn tell(out: &mut impl Write, done: Result<Done>) -> Result<()> {
+    let done = done?;
+    Ok(writeln!(
+        out,
+        "{} (operation {})",
+        done.sentence, done.operation
+    )?)
+}
+
+/// Adds to an error what to type to go on.
+pub(super) fn how_to_go_on(error: SessionError) -> anyhow::Error {
+    let hint = match error.reason() {
+        Reason::NoAuthor => "Say who works here with --by NAME.",
+        Reason::Blocked(_) => "Add --with-later to undo them together with it.",
+        _ => return error.into(),
+    };
+    anyhow::anyhow!("{error}\n{hint}")
+}

@@ -1,0 +1,90 @@
+//! Reads what was typed into values: dates, bounds. Knows no catalogue.
+
+use crate::domain::date::{Day, Edtf};
+use crate::domain::query::Bounds;
+
+/// The last day of a date that may be a day, a month or a year.
+pub(super) fn day(text: &str) -> Result<Day, String> {
+    let date = Edtf::parse(text).map_err(|error| error.to_string())?;
+    date.bounds()
+        .to
+        .ok_or_else(|| format!("«{text}» has no last day; give a date like 2015-08-31"))
+}
+
+/// One day, written out.
+pub(super) fn one_day(text: &str) -> Result<Day, String> {
+    let date = Edtf::parse(text).map_err(|error| error.to_string())?;
+    let span = date.bounds();
+    match (span.from, span.to) {
+        (Some(from), Some(to)) if from == to => Ok(to),
+        _ => Err(format!("«{text}» is not one day; write it like 2026-11-22")),
+    }
+}
+
+/// West, south, east, north in degrees.
+pub(super) fn bounds(text: &str) -> Result<Bounds, String> {
+    let wrong = || format!("«{text}» is not west,south,east,north in degrees: 38.2,34.5,38.3,34.6");
+    let numbers: Vec<f64> = text
+        .split(',')
+        .map(|part| part.trim().parse().map_err(|_| wrong()))
+        .collect::<Result<_, _>>()?;
+    let [west, south, east, north] = numbers.as_slice() else {
+        return Err(wrong());
+    };
+    let inside = [(west, 180.0), (east, 180.0), (south, 90.0), (north, 90.0)];
+    if !inside.iter().all(|(value, limit)| value.abs() <= *limit) {
+        return Err(wrong());
+    }
+    if west > east || south > north {
+        return Err(format!(
+            "«{text}» runs backwards: west before east, south before north"
+        ));
+    }
+    Ok(Bounds {
+        west: *west,
+        south: *south,
+        east: *east,
+        north: *north,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_ends_on_its_last_day() {
+        assert_eq!(
+            day("2015-08").map(|day| day.to_string()),
+            Ok("2015-08-31".into())
+        );
+        assert_eq!(
+            day("2016-02-29").map(|day| day.to_string()),
+            Ok("2016-02-29".into())
+        );
+        assert!(day("2015-13").is_err());
+        assert!(day("2015-08-31/..").is_err());
+    }
+
+    #[test]
+    fn an_issue_date_is_one_day() {
+        assert!(one_day("2026-11-22").is_ok());
+        assert!(one_day("2026-11").is_err());
+    }
+
+    #[test]
+    fn bounds_run_west_to_east_and_south_to_north() {
+        assert!(bounds("38.2,34.5,38.3,34.6").is_ok());
+        for wrong in [
+            "",
+            "1,2,3",
+            "1,2,3,x",
+            "3,2,1,4",
+            "1,4,3,2",
+            "1,2,3,91",
+            "NaN,1,2,3",
+        ] {
+            assert!(bounds(wrong).is_err(), "{wrong}");
+        }
+    }
+}

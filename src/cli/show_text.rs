@@ -1,0 +1,319 @@
+//! `show`: one place in words, for a person at a terminal. Knows the record, not where it
+//! comes from.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use anyhow::Result;
+
+use super::sheet::plain;
+use super::sites::state_words;
+use crate::domain::bracket::{self, Bracket};
+use crate::domain::date::Edtf;
+use crate::domain::dossier::{Dossier, EventFile, SiteRow};
+use crate::domain::id::Id;
+use crate::domain::record::Source;
+use crate::domain::{sentence, terms};
+
+/// How wide running text is set.
+const WIDTH: usize = 88;
+/// What further lines of an entry begin with.
+const FURTHER: &str = "          ";
+
+/// Writes the place: who it is, what happened, on what that rests, what was done.
+pub(super) fn write(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> Result<()> {
+    head(out, row, dossier)?;
+    for file in &dossier.events {
+        event(out, "", file, dossier)?;
+    }
+    for (_, name, file) in &dossier.part_events {
+        event(out, name, file, dossier)?;
+    }
+    evidence(out, dossier)?;
+    care(out, dossier)?;
+    parts(out, dossier)?;
+    sources(out, dossier)?;
+    Ok(())
+}
+
+fn head(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> io::Result<()> {
+    let site = &dossier.site;
+    let arabic = match (site.name_ar.as_str(), site.name_ar_rendered) {
+        ("", _) => String::new(),
+        (name, false) => format!("  {name}"),
+        (name, true) => format!("  {name} (our rendering)"),
+    };
+    writeln!(out, "{}{}", plain(&site.name_en), plain(&arabic))?;
+    let path: Vec<String> = dossier.path.iter().map(|(_, name)| plain(name)).collect();
+    if !path.is_empty() {
+        writeln!(out, "in {}", path.join(" › "))?;
+    }
+    wrapped(out, "", "", &sentence::finding(dossier))?;
+    writeln!(out)?;
+    field(out, "State", &state_words(row))?;
+    field(out, "Level", site.level.label())?;
+    let kind = site.type_code.as_ref();
+    field(
+        out,
+        "Type",
+        kind.map_or("", |code| terms::english("site-type", code.as_str())),
+    )?;
+    field(out, "Built", &built(dossier))?;
+    field(out, "Position", &position(row))?;
+    field(out, "Now at", &site.present_location)?;
+    let names: Vec<String> = dossier.names.iter().map(|name| name.text.clone()).collect();
+    field(out, "Also", &names.join(" · "))?;
+    field(out, "Short name", site.slug.as_str())?;
+    field(out, "UUID", &site.uuid.to_string())?;
+    if !site.description_en.is_empty() {
+        writeln!(out)?;
+        wrapped(out, "", "", &site.description_en)?;
+    }
+    Ok(())
+}
+
+fn built(dossier: &Dossier) -> String {
+    let date = dossier.site.built_edtf.as_ref().map(Edtf::words);
+    match (date, dossier.site.built_note.as_str()) {
+        (Some(date), "") => date,
+        (Some(date), note) => format!("{date} ({note})"),
+        (None, note) => note.to_owned(),
+    }
+}
+
+fn position(row: &SiteRow) -> String {
+    match (row.at, row.accuracy_m) {
+        (Some(at), Some(metres)) => format!("{} (±{metres} m)", at.decimal()),
+        (Some(at), None) => at.decimal(),
+        (None, _) => "not known".to_owned(),
+    }
+}
+
+fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) -> io::Result<()> {
+    let event = &file.event;
+    let reading = bracket::reading(file);
+    let bracket = Bracket::of(file);
+    let date = words(reading.edtf.as_ref());
+    let contested = if reading.contested { ", contested" } else { "" };
+    let of = if part.is_empty() {
+        String::new()
+    } else {
+        format!("{part}: ")
+    };
+    let what = if event.title.is_empty() {
+        "Damage"
+    } else {
+        &event.title
+    };
+    writeln!(
+        out,
+        "\nDAMAGE  {} ({date}{contested})",
+        plain(&format!("{of}{what}"))
+    )?;
+    if let Some(edtf) = bracket.edtf() {
+        field(
+            out,
+            "Evidence",
+            &format!("{} {}", edtf.words(), edtf.as_str()),
+        )?;
+    }
+    let cause = event.cause_code.as_ref();
+    let cause = cause.map_or("", |code| {
+        terms::english("disturbance-cause", code.as_str())
+    });
+    field(out, "Cause", &joined(cause, &event.cause_note))?;
+    field(
+        out,
+        "Extent",
+        &joined(event.extent_code.label(), &event.extent_note),
+    )?;
+    field(out, "Lost", &event.lost_en)?;
+    field(out, "Survives", &event.survives_en)?;
+    field(out, "Certainty", event.certainty.label())?;
+    field(out, "Why so", &event.adopted_reason)?;
+    for contradiction in &bracket.contradictions {
+        field(out, "Mind", &contradiction.sentence)?;
+    }
+    marks(out, &bracket, file, dossier)?;
+    claims(out, file, dossier)
+}
+
+/// The evidence of an event, each piece with the part it plays.
+fn marks(
+    out: &mut impl Write,
+    bracket: &Bracket,
+    file: &EventFile,
+    dossier: &Dossier,
+) -> io::Result<()> {
+    for mark in &bracket.marks {
+        let mut seen = file.observations.iter();
+        if let Some(seen) = seen.find(|seen| seen.uuid == mark.observation) {
+            let (role, date, state) = (
+                mark.role.label(),
+                seen.seen_edtf.words(),
+                seen.state.label(),
+            );
+            let source = from(seen.source_uuid, &dossier.sources);
+            let text = format!("{role:<8}{date}  {state} ({}{source})", seen.method.label());
+            wrapped(out, "  ", FURTHER, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What sources assert about an event.
+fn claims(out: &mut impl Write, file: &EventFile, dossier: &Dossier) -> io::Result<()> {
+    for claim in &file.claims {
+        let mut said = vec![&claim.date_as_worded, &claim.cause_as_worded];
+        said.extend([&claim.actor_as_worded, &claim.effect_as_worded]);
+        said.retain(|text| !text.is_empty());
+        let said: Vec<&str> = said.into_iter().map(String::as_str).collect();
+        let said = if said.is_empty() {
+            claim.quote.clone()
+        } else {
+            said.join("; ")
+        };
+        let source = from(Some(claim.source_uuid), &dossier.sources);
+        let text = format!("claim   {said} ({}{source})", claim.stance.label());
+        wrapped(out, "  ", FURTHER, &text)?;
+    }
+    Ok(())
+}
+
+fn evidence(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
+    section(out, "OTHER OBSERVATIONS", dossier.observations.is_empty())?;
+    for seen in &dossier.observations {
+        let source = from(seen.source_uuid, &dossier.sources);
+        let (date, state) = (seen.seen_edtf.words(), seen.state.label());
+        let method = seen.method.label();
+        wrapped(
+            out,
+            "  ",
+            FURTHER,
+            &format!("{date}  {state} ({method}{source}) {}", seen.note),
+        )?;
+    }
+    Ok(())
+}
+
+fn care(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
+    section(out, "ASSESSMENTS", dossier.assessments.is_empty())?;
+    for assessment in &dossier.assessments {
+        let condition = assessment.condition_code.as_ref();
+        let condition = condition.map_or("", |code| {
+            terms::english("overall-condition", code.as_str())
+        });
+        let text = joined(condition, &assessment.note);
+        wrapped(
+            out,
+            "  ",
+            FURTHER,
+            &format!("{}  {text}", assessment.done_edtf.words()),
+        )?;
+    }
+    section(out, "INTERVENTIONS", dossier.interventions.is_empty())?;
+    for work in &dossier.interventions {
+        let date = work
+            .when_edtf
+            .as_ref()
+            .map_or_else(|| "not dated".to_owned(), Edtf::words);
+        let (kind, status) = (work.kind.label(), work.status.label());
+        wrapped(
+            out,
+            "  ",
+            FURTHER,
+            &format!("{date}  {kind}, {status}: {}", work.what),
+        )?;
+    }
+    Ok(())
+}
+
+fn parts(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
+    section(out, "PARTS", dossier.parts.is_empty())?;
+    for part in &dossier.parts {
+        let when = if part.when.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", part.when)
+        };
+        let name = plain(&part.name_en);
+        writeln!(out, "  {name} ({}{when})  {}", state_words(part), part.slug)?;
+    }
+    Ok(())
+}
+
+fn sources(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
+    section(out, "SOURCES", dossier.sources.is_empty())?;
+    for source in dossier.sources.values() {
+        let what = [
+            &source.authors,
+            &source.title,
+            &source.container,
+            &source.publisher,
+        ];
+        let mut words: Vec<&str> = what.iter().map(|text| text.as_str()).collect();
+        let issued = source
+            .issued_edtf
+            .as_ref()
+            .map(Edtf::words)
+            .unwrap_or_default();
+        words.extend([issued.as_str(), source.url.as_str()]);
+        words.retain(|text| !text.is_empty());
+        wrapped(
+            out,
+            "  ",
+            FURTHER,
+            &format!("{}  {}", source.key, words.join(". ")),
+        )?;
+    }
+    Ok(())
+}
+
+fn section(out: &mut impl Write, title: &str, empty: bool) -> io::Result<()> {
+    if empty {
+        Ok(())
+    } else {
+        writeln!(out, "\n{title}")
+    }
+}
+
+/// One labelled line, when there is something to say.
+fn field(out: &mut impl Write, label: &str, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    wrapped(out, &format!("  {label:<12}"), "              ", text)
+}
+
+/// Running text after `first`, further lines after `further`.
+fn wrapped(out: &mut impl Write, first: &str, further: &str, text: &str) -> io::Result<()> {
+    let mut line = first.to_owned();
+    let mut begun = false;
+    for word in plain(text).split(' ') {
+        if begun && line.chars().count() + word.chars().count() >= WIDTH {
+            writeln!(out, "{}", line.trim_end())?;
+            further.clone_into(&mut line);
+        } else if begun {
+            line.push(' ');
+        }
+        line.push_str(word);
+        begun = true;
+    }
+    writeln!(out, "{}", line.trim_end())
+}
+
+fn joined(first: &str, second: &str) -> String {
+    let both = [first, second];
+    let said: Vec<&str> = both.into_iter().filter(|text| !text.is_empty()).collect();
+    said.join(": ")
+}
+
+fn from(source: Option<Id>, sources: &BTreeMap<Id, Source>) -> String {
+    let key = source.and_then(|id| sources.get(&id));
+    key.map(|source| format!(", {}", source.key))
+        .unwrap_or_default()
+}
+
+fn words(date: Option<&Edtf>) -> String {
+    date.map_or_else(|| "not dated".to_owned(), Edtf::words)
+}

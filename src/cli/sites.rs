@@ -1,0 +1,210 @@
+//! `sites`: places with their state at a date, as a table, as JSON or as CSV. Knows only the
+//! questions a session answers.
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use serde::Serialize;
+
+use super::args::{ListFormat, Sites};
+use super::names::Slugs;
+use super::sheet::{self, Value};
+use crate::domain::dossier::SiteRow;
+use crate::domain::id::Id;
+use crate::domain::kinds::State;
+use crate::domain::place::LonLat;
+use crate::domain::query::{Answer, Query, SiteFilter};
+use crate::session::Session;
+
+/// A place as scripts get it. The shape is stable: keys are only ever added at the end.
+#[derive(Debug, Serialize)]
+pub(super) struct SiteJson {
+    id: Id,
+    slug: String,
+    /// The short name of the place it is part of.
+    parent: Option<String>,
+    level: &'static str,
+    name: String,
+    name_ar: Option<String>,
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    longitude: Option<f64>,
+    latitude: Option<f64>,
+    state: &'static str,
+    extent: &'static str,
+    when: Option<String>,
+}
+
+/// The columns of the comma-separated list: the keys of [`SiteJson`], in its order.
+const COLUMNS: [&str; 12] = [
+    "id",
+    "slug",
+    "parent",
+    "level",
+    "name",
+    "name_ar",
+    "type",
+    "longitude",
+    "latitude",
+    "state",
+    "extent",
+    "when",
+];
+
+impl SiteJson {
+    /// A place of a list.
+    pub(super) fn of(row: &SiteRow, slugs: &Slugs<'_>) -> Result<Self> {
+        Ok(Self {
+            id: row.id,
+            slug: row.slug.to_string(),
+            parent: row.parent.map(|parent| slugs.get(parent)).transpose()?,
+            level: row.level.code(),
+            name: row.name_en.clone(),
+            name_ar: said(&row.name_ar),
+            kind: said(&row.type_code),
+            longitude: row.at.map(LonLat::lon),
+            latitude: row.at.map(LonLat::lat),
+            state: row.state.state.code(),
+            extent: row.state.extent.code(),
+            when: said(&row.when),
+        })
+    }
+
+    fn cells(self) -> [Value; 12] {
+        let words = |text: &str| Value::Words(text.to_owned());
+        let maybe = |text: Option<String>| text.map_or(Value::Nothing, Value::Words);
+        let number = |number: Option<f64>| number.map_or(Value::Nothing, Value::Number);
+        [
+            Value::Words(self.id.to_string()),
+            Value::Words(self.slug),
+            maybe(self.parent),
+            words(self.level),
+            Value::Words(self.name),
+            maybe(self.name_ar),
+            maybe(self.kind),
+            number(self.longitude),
+            number(self.latitude),
+            words(self.state),
+            words(self.extent),
+            maybe(self.when),
+        ]
+    }
+}
+
+/// A text, or nothing when nothing was said.
+pub(super) fn said(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Prints the places that were asked for.
+pub(super) fn run(asked: &Sites, out: &mut impl Write) -> Result<()> {
+    let session = Session::open_to_read(&asked.file)?;
+    super::say::warnings(&session);
+    let query = Query::Sites {
+        filter: SiteFilter {
+            text: asked.find.clone().unwrap_or_default(),
+            bounds: asked.bbox,
+            states: wanted(&asked.state),
+            ..SiteFilter::default()
+        },
+        at: asked.at.unwrap_or_else(|| session.today()),
+    };
+    let Answer::Sites(list) = session.ask_now(&query)? else {
+        bail!("an answer that does not fit the question");
+    };
+    let slugs = Slugs::of(&session);
+    slugs.learn(&list.rows);
+    match asked.format {
+        ListFormat::Table => table(out, &list.rows, asked.find.is_none()),
+        ListFormat::Json => {
+            let rows: Vec<SiteJson> = each(&list.rows, &slugs).collect::<Result<_>>()?;
+            serde_json::to_writer_pretty(&mut *out, &rows)?;
+            Ok(writeln!(out)?)
+        }
+        ListFormat::Csv => {
+            writeln!(out, "{}", COLUMNS.join(","))?;
+            for row in each(&list.rows, &slugs) {
+                sheet::separated(out, &row?.cells())?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn each<'a>(
+    rows: &'a [SiteRow],
+    slugs: &'a Slugs<'a>,
+) -> impl Iterator<Item = Result<SiteJson>> + 'a {
+    rows.iter().map(|row| SiteJson::of(row, slugs))
+}
+
+fn wanted(codes: &[String]) -> Vec<State> {
+    let states = State::ALL.iter().copied();
+    states
+        .filter(|state| codes.iter().any(|code| code == state.code()))
+        .collect()
+}
+
+/// Aligned columns; in tree order a part is set in under its whole.
+fn table(out: &mut impl Write, rows: &[SiteRow], as_tree: bool) -> Result<()> {
+    let heading = [
+        "place",
+        "level",
+        "state",
+        "extent",
+        "when",
+        "short name",
+        "",
+    ];
+    let mut path: Vec<Id> = Vec::new();
+    let lines: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| {
+            while path.last().is_some_and(|above| Some(*above) != row.parent) {
+                path.pop();
+            }
+            let indent = if as_tree {
+                "  ".repeat(path.len())
+            } else {
+                String::new()
+            };
+            path.push(row.id);
+            vec![
+                format!("{indent}{}", row.name_en),
+                row.level.label().to_owned(),
+                state_words(row),
+                extent_words(row),
+                row.when.clone(),
+                row.slug.to_string(),
+                row.name_ar.clone(),
+            ]
+        })
+        .collect();
+    sheet::table(out, &heading, &lines)?;
+    Ok(writeln!(out, "{}", count(rows.len()))?)
+}
+
+/// The state in words; inside a bracket it is said that the change may be still to come.
+pub(super) fn state_words(row: &SiteRow) -> String {
+    let state = row.state.state.label();
+    if row.state.changing {
+        format!("{state}?")
+    } else {
+        state.to_owned()
+    }
+}
+
+fn extent_words(row: &SiteRow) -> String {
+    match row.state.state {
+        State::Damaged | State::Destroyed => row.state.extent.label().to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn count(places: usize) -> String {
+    match places {
+        0 => "No place fits.".to_owned(),
+        1 => "1 place".to_owned(),
+        more => format!("{more} places"),
+    }
+}

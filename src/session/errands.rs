@@ -1,0 +1,87 @@
+//! The long jobs an open atlas can be sent on: report, copy, check. Knows not how each is
+//! done, only what it needs.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::atlas::Session;
+use super::error::SessionError;
+use super::messages::{Event, Finished, JobView, Originals, ReportRequest, Ticket};
+use super::running::Reins;
+use super::{backup, checkup, reporting};
+
+/// How often a face that waits is shown how far a job has come.
+const STEP: Duration = Duration::from_millis(200);
+
+impl Session {
+    /// Starts writing a report.
+    pub fn report(&mut self, request: ReportRequest) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Writing the damage report", move |reins| {
+            reporting::write(&catalogue, &request, reins)
+        })
+    }
+
+    /// Starts saving a verified copy of the catalogue elsewhere, with its originals.
+    pub fn save_copy(&mut self, out: PathBuf) -> Ticket {
+        self.back_up(out, Originals::Included)
+    }
+
+    /// Starts saving a verified copy of the catalogue elsewhere, with or without its originals.
+    pub fn back_up(&mut self, out: PathBuf, originals: Originals) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Saving a copy", move |reins| {
+            backup::write(&catalogue, &out, originals, reins)
+        })
+    }
+
+    /// Starts checking the whole catalogue.
+    pub fn check(&mut self) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Checking the catalogue", move |reins| {
+            checkup::look(&catalogue, reins)
+        })
+    }
+
+    /// The jobs under way.
+    #[must_use]
+    pub fn jobs(&self) -> Vec<JobView> {
+        self.running.views()
+    }
+
+    /// Asks a job to stop.
+    pub fn cancel(&mut self, job: Ticket) {
+        self.running.cancel(job);
+    }
+
+    /// Waits for the end of one job, showing each step of it on the way.
+    ///
+    /// # Errors
+    /// When the job failed, with the reason.
+    pub fn wait_for(
+        &mut self,
+        job: Ticket,
+        mut show: impl FnMut(&JobView),
+    ) -> Result<Finished, SessionError> {
+        loop {
+            for view in self.jobs().iter().filter(|view| view.ticket == job) {
+                show(view);
+            }
+            match self.events.wait_for(STEP) {
+                Some(Event::Finished { ticket, result }) if ticket == job => return result,
+                _ => {}
+            }
+        }
+    }
+
+    fn start(
+        &mut self,
+        title: &str,
+        work: impl FnOnce(&Reins) -> Result<Finished, SessionError> + Send + 'static,
+    ) -> Ticket {
+        let ticket = self.ticket();
+        self.running
+            .start(ticket, title, &self.waker, &self.window, work);
+        ticket
+    }
+}

@@ -1,0 +1,224 @@
+//! The damage report as a job: gathers what it is made of from one moment of the catalogue,
+//! has it set, and puts the finished file in its place. Knows neither pages nor SQL.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use super::error::SessionError;
+use super::messages::{Finished, ReportLanguage, ReportRequest};
+use super::running::Reins;
+use super::workshop;
+use crate::catalogue::Catalogue;
+use crate::domain::command::Operation;
+use crate::domain::date::Day;
+use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::id::Id;
+use crate::domain::kinds::Level;
+use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
+use crate::report::{self, ReportError, ReportInput, Tongue};
+
+/// How many operations the change log of a report tells at most.
+const LOG: usize = 500;
+
+/// Writes the report that was asked for.
+pub(super) fn write(
+    catalogue: &Path,
+    request: &ReportRequest,
+    reins: &Reins,
+) -> Result<Finished, SessionError> {
+    may_be_replaced(&request.out)?;
+    let input = Gathering {
+        catalogue: Catalogue::open_again(catalogue)?,
+        request,
+        reins,
+    }
+    .at_one_moment()?;
+    reins.progress.title("Setting the pages");
+    let report = report::write(&input, &reins.progress, &reins.cancel)?;
+    put(&request.out, &report.value.pdf)?;
+    let pages = match report.value.pages {
+        1 => "1 page".to_owned(),
+        more => format!("{more} pages"),
+    };
+    Ok(Finished {
+        sentence: format!("The report was written: {pages}, {}.", request.out.display()),
+        warnings: report.warnings,
+        path: Some(request.out.clone()),
+    })
+}
+
+/// A report may replace an older report, and nothing else: least of all the catalogue.
+fn may_be_replaced(out: &Path) -> Result<(), SessionError> {
+    let mut start = [0; 5];
+    let there = match fs::File::open(out) {
+        Ok(mut file) => file.read_exact(&mut start).map(|()| &start == b"%PDF-"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => Err(error),
+    };
+    match there {
+        Ok(true) => Ok(()),
+        _ => Err(SessionError::new(format!(
+            "{} is there already and is not a PDF. It was left as it is; choose another name for \
+             the report.",
+            out.display()
+        ))),
+    }
+}
+
+/// Writes the file beside its place first: whoever looks sees the old report or the whole new
+/// one.
+fn put(out: &Path, pdf: &[u8]) -> Result<(), SessionError> {
+    let written = workshop::file_beside(out).and_then(|mut file| {
+        file.write_all(pdf)?;
+        file.as_file().sync_all()?;
+        Ok(file.persist(out)?)
+    });
+    written.map(drop).map_err(|error| {
+        SessionError::new(format!(
+            "The report at {} could not be written ({error}). The catalogue is as it was; free \
+             some space or choose another folder.",
+            out.display()
+        ))
+    })
+}
+
+struct Gathering<'a> {
+    catalogue: Catalogue,
+    request: &'a ReportRequest,
+    reins: &'a Reins,
+}
+
+impl Gathering<'_> {
+    /// Gathers again when someone edited meanwhile: a report tells one state of the record.
+    fn at_one_moment(&self) -> Result<ReportInput, SessionError> {
+        for _ in 0..5 {
+            let before = self.catalogue.revision()?;
+            let input = self.all()?;
+            if self.catalogue.revision()? == before {
+                return Ok(input);
+            }
+        }
+        Err(SessionError::new(
+            "The catalogue is being changed faster than a report can be gathered from it. Nothing \
+             was written; try again when the changes are done.",
+        ))
+    }
+
+    fn all(&self) -> Result<ReportInput, SessionError> {
+        self.reins.progress.title("Gathering the record");
+        let at = self.request.at.unwrap_or(self.request.issued);
+        let rows = self.rows(at)?;
+        let chosen = chosen(&rows, &self.request.sites)?;
+        self.reins.progress.total(u64::try_from(chosen.len()).unwrap_or(0));
+        let mut dossiers = Vec::with_capacity(chosen.len());
+        for site in &chosen {
+            self.reins.cancel.check()?;
+            dossiers.push(self.dossier(*site, at)?);
+            self.reins.progress.step();
+        }
+        let head = self.history(None, 1)?;
+        Ok(ReportInput {
+            dossiers,
+            outlines: self.outlines()?,
+            log: self.log(&chosen)?,
+            log_head: head.into_iter().next().map(|it| it.hash).unwrap_or_default(),
+            catalogue: self.summary()?.title,
+            rows,
+            at,
+            issued: self.request.issued,
+            tongues: match self.request.language {
+                ReportLanguage::English => vec![Tongue::English],
+                ReportLanguage::Arabic => vec![Tongue::Arabic],
+                ReportLanguage::Both => vec![Tongue::English, Tongue::Arabic],
+            },
+        })
+    }
+
+    fn rows(&self, at: Day) -> Result<Vec<SiteRow>, SessionError> {
+        let filter = SiteFilter::default();
+        match self.ask(&Query::Sites { filter, at })? {
+            Answer::Sites(list) => Ok(list.rows),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    fn dossier(&self, site: Id, at: Day) -> Result<Dossier, SessionError> {
+        match self.ask(&Query::Dossier { site, at })? {
+            Answer::Dossier(Some(dossier)) => Ok(*dossier),
+            Answer::Dossier(None) => Err(gone(site)),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    fn outlines(&self) -> Result<Outlines, SessionError> {
+        match self.ask(&Query::Outlines)? {
+            Answer::Outlines(outlines) => Ok(outlines),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    fn summary(&self) -> Result<Summary, SessionError> {
+        match self.ask(&Query::Summary)? {
+            Answer::Summary(summary) => Ok(summary),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    /// What touched the chosen places, newest first, each operation once.
+    fn log(&self, chosen: &[Id]) -> Result<Vec<Operation>, SessionError> {
+        if self.request.sites.is_empty() {
+            return self.history(None, LOG);
+        }
+        let mut log = Vec::new();
+        for site in chosen {
+            log.extend(self.history(Some(*site), LOG)?);
+        }
+        log.sort_by_key(|operation| std::cmp::Reverse(operation.number));
+        log.dedup_by_key(|operation| operation.number);
+        log.truncate(LOG);
+        Ok(log)
+    }
+
+    fn history(&self, site: Option<Id>, limit: usize) -> Result<Vec<Operation>, SessionError> {
+        let before = None;
+        match self.ask(&Query::History { site, limit, before })? {
+            Answer::History(log) => Ok(log),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    fn ask(&self, query: &Query) -> Result<Answer, SessionError> {
+        Ok(self.catalogue.answer(query)?)
+    }
+}
+
+/// The places that get a chapter, in tree order: those asked for, or all but components, which
+/// stand in the chapters of their monuments.
+fn chosen(rows: &[SiteRow], asked: &[Id]) -> Result<Vec<Id>, SessionError> {
+    let here = |id: &Id| rows.iter().any(|row| row.id == *id);
+    if let Some(missing) = asked.iter().find(|id| !here(id)) {
+        return Err(gone(*missing));
+    }
+    let wanted = |row: &&SiteRow| match asked {
+        [] => row.level != Level::Component,
+        some => some.contains(&row.id),
+    };
+    Ok(rows.iter().filter(wanted).map(|row| row.id).collect())
+}
+
+fn gone(site: Id) -> SessionError {
+    SessionError::new(format!(
+        "There is no place {site} in the catalogue any more. Nothing was written; choose the \
+         places again."
+    ))
+}
+
+impl From<ReportError> for SessionError {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Cancelled => crate::jobs::Cancelled.into(),
+            other => Self::new(other.to_string()),
+        }
+    }
+}
