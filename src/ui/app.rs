@@ -14,12 +14,15 @@ use super::forms::Forms;
 use super::intent::{Intent, Intents};
 use super::map_view::{MapStatus, MapView};
 use super::model::Model;
+use super::memory;
 use super::panels;
 use super::theme;
-use super::view::{Notice, Offer, Once, Slot, View, Waiting};
+use super::view::{Notice, Offer, Once, Over, Slot, View, Waiting};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::session::{Event, Finished, JobView, Session, SessionError, Ticket, Writing};
+use crate::session::{
+    Done, Event, Finished, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket, Writing,
+};
 
 /// The window. Its parts are plain values; everything that acts goes through [`Intent`]s.
 pub struct App {
@@ -33,6 +36,8 @@ pub struct App {
     pub(super) wishes: Intents,
     /// An edit that was sent and has not come back.
     pub(super) saving: Vec<(Ticket, Waiting)>,
+    /// A catalogue that is being opened or made.
+    pub(super) opening: Option<Opening>,
     /// The desktop's file dialog while it is open.
     pub(super) browse: Option<Browse>,
     /// Whether the first place is still to be chosen.
@@ -76,10 +81,10 @@ impl App {
     pub(super) fn started(
         context: &CreationContext<'_>,
         session: Session,
-        first_run: bool,
+        first_run: FirstRun,
     ) -> Self {
         let mut app = Self::new(context, session);
-        app.view.welcome = first_run;
+        app.view.welcome = first_run == FirstRun::Yes;
         app
     }
 
@@ -102,6 +107,7 @@ impl App {
             forms: Forms::default(),
             wishes: Intents::default(),
             saving: Vec::new(),
+            opening: None,
             browse: None,
             fresh: true,
         }
@@ -111,21 +117,33 @@ impl App {
     pub(super) fn take_session(&mut self, ctx: &Context, mut session: Session) {
         let wake = ctx.clone();
         session.set_waker(std::sync::Arc::new(move || wake.request_repaint()));
-        let (left, right, mode) = (self.view.left, self.view.right, self.view.mode);
         self.view = View::at(session.today());
-        (self.view.left, self.view.right, self.view.mode) = (left, right, mode);
         self.model = Model::default();
         self.forms = Forms::default();
         self.saving.clear();
         self.refused = None;
         self.fresh = true;
         self.session = Some(session);
+        memory::restore(self, ctx);
+    }
+
+    /// A catalogue that was being opened has come, or has not.
+    fn take_opening(&mut self, ctx: &Context) {
+        let Some(answer) = self.opening.as_mut().and_then(Opening::poll) else {
+            return;
+        };
+        self.opening = None;
+        match answer {
+            Ok(session) => self.take_session(ctx, session),
+            Err(error) => self.view.notice = Some(refusal(&error)),
+        }
     }
 
     fn collect(&mut self) {
         let Some(session) = &mut self.session else {
             return;
         };
+        let mut returned = Vec::new();
         for event in session.poll() {
             match event {
                 Event::Answered {
@@ -137,14 +155,7 @@ impl App {
                 }
                 Event::Performed { ticket, result } => {
                     self.forms.performed(ticket, &result);
-                    self.saving.retain(|(sent, _)| *sent != ticket);
-                    self.view.notice = Some(match result {
-                        Ok(done) => Notice {
-                            sentence: done.sentence,
-                            offer: Offer::Undo(done.operation),
-                        },
-                        Err(error) => refusal(&error),
-                    });
+                    returned.push((ticket, result));
                 }
                 Event::Finished { result, .. } => {
                     self.view.notice = Some(match result {
@@ -154,6 +165,30 @@ impl App {
                 }
             }
         }
+        for (ticket, result) in returned {
+            self.edited(ticket, result);
+        }
+    }
+
+    /// An edit was saved, or refused: say so, with what can be done about it.
+    fn edited(&mut self, ticket: Ticket, result: Result<Done, SessionError>) {
+        let at = self.saving.iter().position(|(sent, _)| *sent == ticket);
+        let sent = at.map(|at| self.saving.swap_remove(at).1);
+        let (sentence, offer) = match result {
+            Ok(done) => (done.sentence, Offer::Undo(done.operation)),
+            Err(error) => {
+                let offer = match (error.reason(), &sent) {
+                    (Reason::Blocked(_), Some(Waiting::Undo(Some(number)))) => Offer::UndoWith(*number),
+                    _ => Offer::Error,
+                };
+                if *error.reason() == Reason::NoAuthor {
+                    let name = String::new();
+                    self.view.over = Over::Author { name, then: sent };
+                }
+                (error.to_string(), offer)
+            }
+        };
+        self.view.notice = Some(Notice { sentence, offer });
     }
 
     /// The first place shown: the Temple of Bel where there is one, else the first place.
@@ -211,6 +246,8 @@ impl App {
     }
 }
 
+/// What was refused, and where there is one the way on: later changes in the way of an undo
+/// are offered to go with it.
 fn refusal(error: &SessionError) -> Notice {
     Notice {
         sentence: error.to_string(),
@@ -234,6 +271,7 @@ fn ending(finished: Finished) -> Notice {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_opening(ctx);
         self.collect();
         if let Some(browse) = &mut self.browse {
             let purpose = browse.purpose;
@@ -248,6 +286,7 @@ impl eframe::App for App {
             dispatch::carry_out(self, ctx, wish);
         }
         self.choose_first();
+        memory::keep(self, ctx);
         if let Some(session) = &mut self.session {
             let mut wants = self.view.wants();
             wants.extend(self.forms.wants());
@@ -268,19 +307,24 @@ impl eframe::App for App {
             standing: &standing,
             file: session.map(|session| session.path().to_owned()),
             author: session.and_then(Session::author),
-            recent: Vec::new(),
+            recent: session.map(Session::recent).unwrap_or_default(),
             jobs: session.map(Session::jobs).unwrap_or_default(),
             map: self.map.status(),
             today: session.map_or(Day(0), Session::today),
             warnings: session.map_or(&[], Session::warnings),
         };
+        let mut widths = self.view.wide;
         match &self.refused {
             Some(sentence) if session.is_none() => {
                 panels::gate(ui, sentence, &sight, &mut self.wishes);
             }
-            _ => panels::window(ui, &sight, &mut self.map, &mut self.forms, &mut self.wishes),
+            _ => {
+                let (map, forms) = (&mut self.map, &mut self.forms);
+                widths = panels::window(ui, &sight, map, forms, &mut self.wishes);
+            }
         }
         panels::over(&ctx, &sight, &mut self.wishes);
+        self.view.wide = widths;
         self.view.once = Once::default();
         if !self.wishes.is_empty() {
             ctx.request_repaint();

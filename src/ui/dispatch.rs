@@ -2,6 +2,7 @@
 //! to ask of the session and of the map; draws nothing.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::Context;
 
@@ -15,7 +16,7 @@ use super::view::{FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Pane, S
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
-use crate::session::Session;
+use crate::session::{Session, create_in_background, open_in_background};
 
 /// Carries out one wish.
 pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
@@ -45,11 +46,14 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Over(over) => app.view.over = over,
         Intent::Perform(command) => perform(app, Waiting::Command(command)),
         Intent::Undo(number) => perform(app, Waiting::Undo(Some(number))),
+        Intent::UndoWith(number) => perform(app, Waiting::UndoWith(number)),
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
-        Intent::OpenFile(path) => open_file(app, ctx, Session::open(&path)),
-        Intent::NewFile(path, contents) => open_file(app, ctx, Session::create(&path, contents)),
+        Intent::OpenFile(path) => open_file(app, ctx, path),
+        Intent::NewFile(path, contents) => {
+            app.opening = Some(create_in_background(path, contents, wake(ctx)));
+        }
         Intent::CopyTo(path) => with(app, |session| {
             session.save_copy(path);
         }),
@@ -251,19 +255,24 @@ fn perform(app: &mut App, waiting: Waiting) {
     let ticket = match waiting.clone() {
         Waiting::Command(command) => session.perform(*command),
         Waiting::Undo(number) => session.undo(number),
+        Waiting::UndoWith(number) => session.undo_with(number),
         Waiting::Redo => session.redo(),
     };
     app.saving.push((ticket, waiting));
 }
 
-fn open_file(app: &mut App, ctx: &Context, opened: Result<Session, crate::session::SessionError>) {
-    match opened {
-        Ok(session) => {
-            app.take_session(ctx, session);
-            app.view.welcome = false;
-        }
-        Err(error) => tell(app, error.to_string(), Offer::Error),
+fn open_file(app: &mut App, ctx: &Context, path: PathBuf) {
+    if app.session.as_ref().is_some_and(|session| session.path() == path) {
+        tell(app, super::text::OPEN_ALREADY.to_owned(), Offer::Nothing);
+        return;
     }
+    app.opening = Some(open_in_background(path, wake(ctx)));
+}
+
+/// Wakes the window when something has come back.
+fn wake(ctx: &Context) -> Arc<dyn Fn() + Send + Sync> {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint())
 }
 
 fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {

@@ -45,6 +45,8 @@ pub enum Intent {
     Perform(Box<Command>),
     /// Take one operation back.
     Undo(i64),
+    /// Take one operation back with the later ones in its way.
+    UndoWith(i64),
     /// Who works here.
     Author(String),
     /// Stop a job.

@@ -5,6 +5,7 @@ pub mod actions;
 mod app;
 mod browse;
 mod dispatch;
+mod memory;
 pub mod forms;
 pub mod intent;
 pub mod map_view;

@@ -9,14 +9,14 @@ use egui::{ViewportBuilder, vec2};
 
 use super::app::App;
 use super::text;
-use crate::session::{Session, SessionError};
+use crate::session::{FirstRun, Session, SessionError};
 
 /// What the window opens with.
 pub struct StartOptions {
     /// The catalogue, or why it could not be opened: then the window says so and offers another.
     pub opened: Result<Session, SessionError>,
     /// Whether the person's own copy was made just now.
-    pub first_run: bool,
+    pub first_run: FirstRun,
 }
 
 /// Why no window could be shown; the sentence says what to do.
@@ -71,7 +71,7 @@ pub fn run(options: StartOptions) -> Result<(), UiError> {
 
 /// One renderer. winit panics where `libxkbcommon-x11` is missing, so panics are caught here,
 /// quietly, and told as what they are.
-fn attempt(renderer: Renderer, held: &Held, first_run: bool) -> Result<(), String> {
+fn attempt(renderer: Renderer, held: &Held, first_run: FirstRun) -> Result<(), String> {
     let held = Arc::clone(held);
     let options = NativeOptions {
         viewport: ViewportBuilder::default()

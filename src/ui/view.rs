@@ -128,6 +128,8 @@ pub enum Waiting {
     Command(Box<Command>),
     /// Taking one operation back, or the newest.
     Undo(Option<i64>),
+    /// Taking one operation back with the later ones in its way.
+    UndoWith(i64),
     /// Bringing back what was taken back.
     Redo,
 }
@@ -174,10 +176,21 @@ pub enum Offer {
     Nothing,
     /// Taking this operation back.
     Undo(i64),
+    /// Taking it back together with the later operations in its way.
+    UndoWith(i64),
     /// Opening this file.
     Open(String),
     /// It is an error: it stays until read.
     Error,
+}
+
+/// Widths of the side panels, points; `None` = as at the first start.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Wide {
+    /// The list of sites.
+    pub left: Option<f32>,
+    /// The right panel.
+    pub right: Option<f32>,
 }
 
 /// What is done once, in the next frame.
@@ -212,6 +225,8 @@ pub struct View {
     pub left: bool,
     /// Whether the right panel is open.
     pub right: bool,
+    /// How wide both are.
+    pub wide: Wide,
     /// What it shows.
     pub pane: Pane,
     /// What is to be done once, in the next frame.
@@ -238,6 +253,7 @@ impl View {
             hovered: None,
             left: true,
             right: true,
+            wide: Wide::default(),
             pane: Pane::Detail,
             once: Once::default(),
             over: Over::Nothing,

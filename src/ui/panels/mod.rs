@@ -21,7 +21,7 @@ use super::forms::{FormContext, Forms};
 use super::intent::{Intent, Intents};
 use super::map_view::{MapEvent, MapScene, MapView, Picking};
 use super::theme::{self, size};
-use super::view::{ListMode, Over, Pane, Slot};
+use super::view::{ListMode, Over, Pane, Slot, Wide};
 use crate::domain::dossier::SiteRow;
 use crate::domain::query::{Bounds, Outlines};
 
@@ -29,14 +29,15 @@ pub(super) use gate::show as gate;
 pub(super) use time::{earlier, later};
 pub(super) use tree::is_open;
 
-/// The whole window.
+/// The whole window; hands back how wide its side panels are.
 pub(crate) fn window(
     ui: &mut Ui,
     sight: &Sight<'_>,
     map: &mut MapView,
     forms: &mut Forms,
     out: &mut Intents,
-) {
+) -> Wide {
+    let mut widths = sight.view.wide;
     let colours = theme::colours(ui.ctx());
     let bar = Frame::new()
         .fill(colours.panel)
@@ -51,24 +52,30 @@ pub(crate) fn window(
         .show(ui, |ui| status::show(ui, sight, out));
     let side = Frame::new().fill(colours.panel);
     if sight.view.left {
-        let (name, wide) = match sight.view.mode {
-            ListMode::Table => ("sites-table", 560.0),
-            _ => ("sites", size::LEFT),
+        let table = sight.view.mode == ListMode::Table;
+        let (name, wide) = if table {
+            ("sites-table", 560.0)
+        } else {
+            ("sites", widths.left.unwrap_or(size::LEFT))
         };
         let most = (ui.available_width() - 480.0).max(220.0);
-        Panel::left(name)
+        let shown = Panel::left(name)
             .default_size(wide.min(most))
             .size_range(220.0..=most)
             .frame(side)
             .show(ui, |ui| sites::show(ui, sight, out));
+        if !table {
+            widths.left = Some(shown.response.rect.width().round());
+        }
     }
     if sight.view.right {
         let most = (ui.available_width() - 320.0).max(320.0);
-        Panel::right("right")
-            .default_size(size::RIGHT.min(most))
+        let shown = Panel::right("right")
+            .default_size(widths.right.unwrap_or(size::RIGHT).min(most))
             .size_range(320.0..=most)
             .frame(side)
             .show(ui, |ui| right(ui, sight, forms, out));
+        widths.right = Some(shown.response.rect.width().round());
     }
     Panel::bottom("time")
         .exact_size(size::TIME)
@@ -77,6 +84,7 @@ pub(crate) fn window(
     CentralPanel::default()
         .frame(Frame::new().fill(colours.band))
         .show(ui, |ui| show_map(ui, sight, map, forms, out));
+    widths
 }
 
 fn right(ui: &mut Ui, sight: &Sight<'_>, forms: &mut Forms, out: &mut Intents) {

@@ -116,6 +116,11 @@ fn show_notice(ui: &mut Ui, notice: &Notice, out: &mut Intents) {
                 out.push(Intent::Undo(*operation));
             }
         }
+        Offer::UndoWith(operation) => {
+            if chip::link(ui, text::UNDO_WITH).clicked() {
+                out.push(Intent::UndoWith(*operation));
+            }
+        }
         Offer::Open(path) => {
             if chip::link(ui, text::OPEN_THIS).clicked() {
                 out.push(Intent::OpenOutside(path.clone()));

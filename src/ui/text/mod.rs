@@ -48,6 +48,10 @@ pub const RECENT: &str = "Open recent";
 pub const CANCEL: &str = "Cancel";
 /// Takes an operation back.
 pub const UNDO_THIS: &str = "Undo";
+/// Takes an operation back with the later ones in its way.
+pub const UNDO_WITH: &str = "Undo them together";
+/// When a catalogue is open already.
+pub const OPEN_ALREADY: &str = "This catalogue is open already.";
 /// What undo of one operation does.
 pub const UNDO_TIP: &str = "Take back this change alone";
 /// Opens the file a job made.

@@ -1,0 +1,129 @@
+//! What the window remembers from one day to the next: folds, widths, list, colours, size, the
+//! map's view. Kept as one text in the session's settings. Knows no record.
+
+use egui::{Context, Theme};
+use serde::{Deserialize, Serialize};
+
+use super::app::App;
+use super::view::{ListMode, View};
+use crate::session::Session;
+
+/// The setting in which the layout is kept.
+const LAYOUT: &str = "window.layout";
+/// The setting in which the map keeps its view.
+const MAP: &str = "window.map";
+
+/// The remembered layout. What is missing is as at the first start.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Layout {
+    left: bool,
+    right: bool,
+    list: String,
+    dark: Option<bool>,
+    left_wide: Option<f32>,
+    right_wide: Option<f32>,
+    /// Width and height of the window, points.
+    pub(super) window: Option<(f32, f32)>,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self {
+            left: true,
+            right: true,
+            list: String::new(),
+            dark: None,
+            left_wide: None,
+            right_wide: None,
+            window: None,
+        }
+    }
+}
+
+impl Layout {
+    /// What the settings hold; a damaged text counts as nothing.
+    pub(super) fn of(session: &Session) -> Self {
+        let text = session.setting(LAYOUT).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    fn now(ctx: &Context, view: &View) -> Self {
+        let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
+        Self {
+            left: view.left,
+            right: view.right,
+            list: word(view.mode).to_owned(),
+            dark: Some(ctx.theme() == Theme::Dark),
+            left_wide: view.wide.left,
+            right_wide: view.wide.right,
+            window: size.map(|size| (size.x.round(), size.y.round())),
+        }
+    }
+
+    fn show(&self, ctx: &Context, view: &mut View) {
+        view.left = self.left;
+        view.right = self.right;
+        view.wide.left = self.left_wide.filter(|wide| wide.is_finite());
+        view.wide.right = self.right_wide.filter(|wide| wide.is_finite());
+        let held = ListMode::ALL.into_iter().find(|mode| word(*mode) == self.list);
+        view.mode = held.unwrap_or_default();
+        if let Some(dark) = self.dark {
+            ctx.set_theme(if dark { Theme::Dark } else { Theme::Light });
+        }
+    }
+}
+
+const fn word(mode: ListMode) -> &'static str {
+    match mode {
+        ListMode::Tree => "tree",
+        ListMode::List => "list",
+        ListMode::Table => "table",
+    }
+}
+
+/// Shows the window as it was left.
+pub(super) fn restore(app: &mut App, ctx: &Context) {
+    let Some(session) = &app.session else { return };
+    Layout::of(session).show(ctx, &mut app.view);
+    if let Some(held) = session.setting(MAP) {
+        app.map.restore(&held);
+    }
+}
+
+/// Hands what has changed to the settings, once the pointer has let go.
+pub(super) fn keep(app: &mut App, ctx: &Context) {
+    if ctx.input(|input| input.pointer.any_down()) {
+        return;
+    }
+    let Some(session) = &mut app.session else { return };
+    let Ok(layout) = serde_json::to_string(&Layout::now(ctx, &app.view)) else {
+        return;
+    };
+    for (key, text) in [(LAYOUT, layout), (MAP, app.map.keep())] {
+        if session.setting(key).as_ref() != Some(&text) {
+            session.set_setting(key, text);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layout_comes_back_and_a_damaged_one_is_as_at_first() {
+        let ctx = Context::default();
+        let mut view = View::at(crate::domain::date::Day(0));
+        view.left = false;
+        view.mode = ListMode::Table;
+        view.wide.right = Some(512.0);
+        let text = serde_json::to_string(&Layout::now(&ctx, &view)).unwrap();
+        let mut other = View::at(crate::domain::date::Day(0));
+        let back: Layout = serde_json::from_str(&text).unwrap();
+        back.show(&ctx, &mut other);
+        assert_eq!((other.left, other.mode, other.wide.right), (false, ListMode::Table, Some(512.0)));
+        let damaged: Layout = serde_json::from_str("{\"left\": 3").unwrap_or_default();
+        assert_eq!(damaged, Layout::default());
+    }
+}
