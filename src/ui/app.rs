@@ -13,15 +13,16 @@ use super::dispatch;
 use super::forms::Forms;
 use super::intent::{Intent, Intents};
 use super::map_view::{MapStatus, MapView};
-use super::model::Model;
 use super::memory;
+use super::model::Model;
 use super::panels;
 use super::theme;
 use super::view::{Notice, Offer, Once, Over, Slot, View, Waiting};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::session::{
-    Done, Event, Finished, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket, Writing,
+    Done, Event, Finished, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket,
+    Writing,
 };
 
 /// The window. Its parts are plain values; everything that acts goes through [`Intent`]s.
@@ -178,7 +179,9 @@ impl App {
             Ok(done) => (done.sentence, Offer::Undo(done.operation)),
             Err(error) => {
                 let offer = match (error.reason(), &sent) {
-                    (Reason::Blocked(_), Some(Waiting::Undo(Some(number)))) => Offer::UndoWith(*number),
+                    (Reason::Blocked(_), Some(Waiting::Undo(Some(number)))) => {
+                        Offer::UndoWith(*number)
+                    }
                     _ => Offer::Error,
                 };
                 if *error.reason() == Reason::NoAuthor {

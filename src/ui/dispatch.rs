@@ -262,7 +262,11 @@ fn perform(app: &mut App, waiting: Waiting) {
 }
 
 fn open_file(app: &mut App, ctx: &Context, path: PathBuf) {
-    if app.session.as_ref().is_some_and(|session| session.path() == path) {
+    if app
+        .session
+        .as_ref()
+        .is_some_and(|session| session.path() == path)
+    {
         tell(app, super::text::OPEN_ALREADY.to_owned(), Offer::Nothing);
         return;
     }

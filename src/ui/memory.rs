@@ -66,7 +66,9 @@ impl Layout {
         view.right = self.right;
         view.wide.left = self.left_wide.filter(|wide| wide.is_finite());
         view.wide.right = self.right_wide.filter(|wide| wide.is_finite());
-        let held = ListMode::ALL.into_iter().find(|mode| word(*mode) == self.list);
+        let held = ListMode::ALL
+            .into_iter()
+            .find(|mode| word(*mode) == self.list);
         view.mode = held.unwrap_or_default();
         if let Some(dark) = self.dark {
             ctx.set_theme(if dark { Theme::Dark } else { Theme::Light });
@@ -96,7 +98,9 @@ pub(super) fn keep(app: &mut App, ctx: &Context) {
     if ctx.input(|input| input.pointer.any_down()) {
         return;
     }
-    let Some(session) = &mut app.session else { return };
+    let Some(session) = &mut app.session else {
+        return;
+    };
     let Ok(layout) = serde_json::to_string(&Layout::now(ctx, &app.view)) else {
         return;
     };
@@ -122,7 +126,10 @@ mod tests {
         let mut other = View::at(crate::domain::date::Day(0));
         let back: Layout = serde_json::from_str(&text).unwrap();
         back.show(&ctx, &mut other);
-        assert_eq!((other.left, other.mode, other.wide.right), (false, ListMode::Table, Some(512.0)));
+        assert_eq!(
+            (other.left, other.mode, other.wide.right),
+            (false, ListMode::Table, Some(512.0))
+        );
         let damaged: Layout = serde_json::from_str("{\"left\": 3").unwrap_or_default();
         assert_eq!(damaged, Layout::default());
     }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use egui::Ui;
+use egui::containers::menu::{MenuButton, MenuConfig};
 
 use crate::domain::date::Day;
 use crate::domain::dossier::SiteRow;
@@ -30,8 +31,7 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .sites(Slot::All)
         .map_or(&[][..], |sites| &sites.list.rows);
     let mut changed: Option<SiteFilter> = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+    chip::wrapping(ui, egui::vec2(6.0, 6.0), |ui| {
         let all = text::chip_count(text::ALL, rows.len());
         if chip::toggle(ui, !is_active(filter), &all).clicked() {
             changed = Some(SiteFilter::default());
@@ -90,23 +90,15 @@ fn others(ui: &mut Ui, filter: &SiteFilter, changed: &mut Option<SiteFilter>) {
 
 fn more(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], changed: &mut Option<SiteFilter>) {
     let filter = &sight.view.filter;
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = egui::vec2(8.0, 1.0);
-        ui.spacing_mut().interact_size.y = 22.0;
-        let words =
-            egui::RichText::new(text::MORE_FILTERS).font(theme::regular(theme::size::SMALL));
-        let button = egui::Button::new(words).corner_radius(11);
-        let config = egui::containers::menu::MenuConfig::new()
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-        egui::containers::menu::MenuButton::from_button(button)
-            .config(config)
-            .ui(ui, |ui| {
-                ui.set_min_width(240.0);
-                egui::ScrollArea::vertical()
-                    .max_height(460.0)
-                    .show(ui, |ui| {
-                        menu(ui, sight.model.timeline(), filter, rows, changed);
-                    });
+    let words = egui::RichText::new(text::MORE_FILTERS).font(theme::regular(theme::size::SMALL));
+    let button = egui::Button::new(words).corner_radius(11);
+    let config = MenuConfig::new().close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    MenuButton::from_button(button).config(config).ui(ui, |ui| {
+        ui.set_min_width(240.0);
+        egui::ScrollArea::vertical()
+            .max_height(460.0)
+            .show(ui, |ui| {
+                menu(ui, sight.model.timeline(), filter, rows, changed);
             });
     });
 }

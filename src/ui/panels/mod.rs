@@ -5,6 +5,7 @@ mod detail;
 mod filters;
 mod gate;
 mod history;
+mod lines;
 mod palette;
 mod sheets;
 mod sites;

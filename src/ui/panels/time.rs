@@ -221,7 +221,7 @@ fn draw_event(ui: &Ui, event: &EventMark, scale: &Scale, y: f32) {
     };
     let fill = state_symbol::fill(at);
     let (left, right) = (scale.at(from), scale.at(to));
-    let long = right - left > 90.0;
+    let long = right - left > 12.0;
     let tall = match event.leaves {
         State::Destroyed => 20.0,
         State::Damaged => 14.0,

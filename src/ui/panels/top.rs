@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             chip::action(ui, Act::Undo, Look::Icon, sight.standing, out);
             ui.add_space(size::GRID);
             let room = ui.available_width();
-            let wide = (room * 0.62).clamp(120.0, 340.0);
+            let wide = (room - 160.0).clamp(120.0, 360.0);
             search(ui, wide, out);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 catalogue(ui, sight, out);
@@ -72,20 +72,25 @@ fn search(ui: &mut Ui, wide: f32, out: &mut Intents) {
 }
 
 fn menus(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
-    MenuBar::new().ui(ui, |ui| {
-        let menus = [
-            (Menu::File, text::MENU_FILE),
-            (Menu::Edit, text::MENU_EDIT),
-            (Menu::View, text::MENU_VIEW),
-            (Menu::Help, text::MENU_HELP),
-        ];
-        for (menu, title) in menus {
-            ui.menu_button(title, |ui| {
-                ui.set_min_width(260.0);
-                items(ui, menu, sight, out);
-            });
-        }
+    // A menu bar takes all the width it is given.
+    let room = vec2(208.0, size::CONTROL);
+    ui.allocate_ui(room, |ui| {
+        MenuBar::new().ui(ui, |ui| menu_titles(ui, sight, out))
     });
+}
+
+fn menu_titles(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    for (menu, title) in [
+        (Menu::File, text::MENU_FILE),
+        (Menu::Edit, text::MENU_EDIT),
+        (Menu::View, text::MENU_VIEW),
+        (Menu::Help, text::MENU_HELP),
+    ] {
+        ui.menu_button(title, |ui| {
+            ui.set_min_width(260.0);
+            items(ui, menu, sight, out);
+        });
+    }
 }
 
 fn items(ui: &mut Ui, menu: Menu, sight: &Sight<'_>, out: &mut Intents) {

@@ -9,7 +9,6 @@ pub const GONE: &str = "This place is no longer in the catalogue. Undo brings it
 pub const RENDERED: &str = "The atlas's own rendering; no attested Arabic name is recorded.";
 pub const ACCESS_TIP: &str = "Left out of what is published, or coarsened";
 pub const NO_EVENT: &str = "No damage is recorded here.";
-pub const IN_PARTS: &str = "In its parts";
 pub const UNDATED: &str = "not dated";
 pub const CONTESTED: &str = "contested";
 pub const CAUSE: &str = "Cause";
@@ -111,6 +110,18 @@ pub fn on_day(day: &str) -> String {
     format!("on {day}")
 }
 
+/// Above the events of parts.
+#[must_use]
+pub fn in_parts(number: usize) -> String {
+    format!("{number} damage events in its parts")
+}
+
+/// Above the bar of a part.
+#[must_use]
+pub fn bar_of(name: &str) -> String {
+    format!("Evidence for the {name}")
+}
+
 /// How the reading is dated.
 #[must_use]
 pub fn dated_by(words: &str) -> String {
@@ -136,6 +147,12 @@ pub fn claims(number: usize, witnesses: usize) -> String {
 #[must_use]
 pub fn parts_on(day: &str) -> String {
     format!("State on {day}")
+}
+
+/// Which part was looked at.
+#[must_use]
+pub fn of_part(name: &str) -> String {
+    format!("Of the {name}")
 }
 
 /// Who read the evidence.

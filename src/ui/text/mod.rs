@@ -347,18 +347,6 @@ pub fn years(from: i64, to: i64) -> String {
     format!("{from}–{to}")
 }
 
-/// «2 of 7 destroyed», for a narrow place.
-#[must_use]
-pub fn tally_short(tally: &Tally) -> Option<String> {
-    let count = |state| tally.by_state.get(&state).copied().unwrap_or(0);
-    let of = tally.total;
-    match (count(State::Destroyed), count(State::Damaged)) {
-        (0, 0) => None,
-        (0, harmed) => Some(format!("{harmed} of {of} damaged")),
-        (gone, _) => Some(format!("{gone} of {of} destroyed")),
-    }
-}
-
 /// «State on 2 September 2015».
 #[must_use]
 pub fn state_on(day: &str) -> String {

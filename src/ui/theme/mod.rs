@@ -14,6 +14,8 @@ pub use fonts::{icon, icon_font, regular, semibold};
 /// Sets typefaces and both styles once, before the first frame.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
+    // Where the desktop does not say, the light colours.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.set_style_of(egui::Theme::Light, style::of(&LIGHT));
     ctx.set_style_of(egui::Theme::Dark, style::of(&DARK));
 }

@@ -15,7 +15,7 @@ pub const ROW: f32 = 24.0;
 /// Height of buttons and fields.
 pub const CONTROL: f32 = 28.0;
 /// Indentation of a level in the tree.
-pub const INDENT: f32 = 16.0;
+pub const INDENT: f32 = 12.0;
 /// Radius of a state symbol in lists.
 pub const SYMBOL: f32 = 5.5;
 /// Width of the list of sites.

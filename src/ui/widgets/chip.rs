@@ -9,7 +9,23 @@ use crate::ui::text;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::state_symbol;
 
-/// A rounded toggle: pressed or not.
+/// Height of a chip.
+const CHIP: f32 = 22.0;
+
+/// A row whose widgets go on in the next line, each kept whole and as low as a chip.
+pub fn wrapping<R>(ui: &mut Ui, gap: egui::Vec2, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        // The row takes its least height from the spacing it begins with.
+        ui.spacing_mut().button_padding = vec2(8.0, 1.0);
+        ui.spacing_mut().interact_size.y = CHIP;
+        ui.spacing_mut().item_spacing = gap;
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+        ui.horizontal_wrapped(inside).inner
+    })
+    .inner
+}
+
+/// A rounded toggle, pressed or not; stands in a [`wrapping`] row.
 pub fn toggle(ui: &mut Ui, chosen: bool, words: &str) -> Response {
     let colours = theme::colours(ui.ctx());
     let (fill, edge) = if chosen {
@@ -24,13 +40,8 @@ pub fn toggle(ui: &mut Ui, chosen: bool, words: &str) -> Response {
         .fill(fill)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(11)
-        .min_size(vec2(0.0, 22.0));
-    let response = ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(8.0, 1.0);
-        ui.spacing_mut().interact_size.y = 22.0;
-        ui.add(button)
-    });
-    let response = response.inner;
+        .min_size(vec2(0.0, CHIP));
+    let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, words));
     response
 }

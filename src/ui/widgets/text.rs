@@ -142,9 +142,11 @@ impl Widget for Words<'_> {
 fn paint(ui: &Ui, at: Pos2, row: Arc<Galley>, colour: Color32, response: &Response) {
     let underline = response.has_focus() || (response.sense.senses_click() && response.hovered());
     if underline {
-        let y = at.y + row.size().y - 1.0;
-        ui.painter()
-            .hline(at.x..=at.x + row.size().x, y, (1.0, colour));
+        for line in &row.rows {
+            let rect = line.rect().translate(at.to_vec2());
+            ui.painter()
+                .hline(rect.x_range(), rect.bottom() - 1.0, (1.0, colour));
+        }
     }
     ui.painter().galley(at, row, colour);
 }

@@ -8,9 +8,7 @@ use egui::{Ui, vec2};
 use super::Page;
 use super::section::{self, cite, edit};
 use crate::domain::bracket::Bracket;
-use crate::domain::date::Edtf;
-use crate::domain::dossier::Dossier;
-use crate::domain::dossier::StateAt;
+use crate::domain::dossier::{Dossier, EventFile, StateAt};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Role, Seen, State};
 use crate::domain::record::{Imagery, Observation, Table};
@@ -59,18 +57,17 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     }
 }
 
-/// Observations of the place's events and those of no event, by date, each with its part.
+/// Observations of the events of the place and of its parts, and those of no event, by date,
+/// each with the part it plays.
 fn gather(dossier: &Dossier) -> Vec<(&Observation, Option<Role>)> {
     let mut roles: BTreeMap<Id, Role> = BTreeMap::new();
-    for file in &dossier.events {
-        roles.extend(
-            Bracket::of(file)
-                .marks
-                .iter()
-                .map(|mark| (mark.observation, mark.role)),
-        );
+    let parts = dossier.part_events.iter().map(|(_, _, file)| file);
+    let files: Vec<&EventFile> = dossier.events.iter().chain(parts).collect();
+    for file in &files {
+        let marks = Bracket::of(file).marks;
+        roles.extend(marks.iter().map(|mark| (mark.observation, mark.role)));
     }
-    let of_events = dossier.events.iter().flat_map(|file| &file.observations);
+    let of_events = files.iter().flat_map(|file| &file.observations);
     let mut rows: Vec<_> = of_events
         .chain(&dossier.observations)
         .map(|seen| (seen, roles.get(&seen.uuid).copied()))
@@ -125,12 +122,21 @@ fn observation(
             });
         });
     });
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    chip::wrapping(ui, vec2(4.0, 0.0), |ui| {
         ui.add_space(20.0);
         ui.label(theme::body(text::capital(&shown(seen))).color(colours.text));
     });
     ui.indent(seen.uuid, |ui| {
+        if seen.site_uuid != page.dossier.site.uuid {
+            let of = page
+                .dossier
+                .parts
+                .iter()
+                .find(|row| row.id == seen.site_uuid);
+            if let Some(row) = of {
+                ui.add(Words::new(&words::of_part(&row.name_en)).size(size::SMALL));
+            }
+        }
         ui.add(Words::new(&how(seen, page.dossier)).quiet(ui));
         for (lead, words) in [
             ("", &seen.part),

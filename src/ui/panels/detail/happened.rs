@@ -9,6 +9,7 @@ use super::section::{self, card, cite, edit, fact, row};
 use crate::domain::bracket::{Bracket, reading, witnesses};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
+use crate::domain::id::{Code, Id};
 use crate::domain::kinds::{Extent, Stance};
 use crate::domain::record::{Claim, DamageEvent, Table};
 use crate::ui::actions::Act;
@@ -20,19 +21,30 @@ use crate::ui::view::Section;
 use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
 
+/// So many events of parts are told in full; more are listed.
+const FEW: usize = 4;
+
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     section::head(ui, page.sight, Section::Happened, Some(Act::AddEvent), out);
-    if page.dossier.events.is_empty() {
+    let (own, parts) = (&page.dossier.events, &page.dossier.part_events);
+    if own.is_empty() && parts.is_empty() {
         section::empty(ui, words::NO_EVENT);
     }
-    for file in &page.dossier.events {
+    for file in own {
         card(ui, |ui| event(ui, page, file, out));
     }
-    if !page.dossier.part_events.is_empty() {
+    if parts.len() <= FEW {
+        for (id, name, file) in parts {
+            card(ui, |ui| {
+                part_link(ui, *id, name, out);
+                event(ui, page, file, out);
+            });
+        }
+    } else {
         ui.add_space(size::GRID);
-        ui.label(theme::strong(words::IN_PARTS));
-        for (id, name, file) in &page.dossier.part_events {
+        ui.label(theme::strong(words::in_parts(parts.len())));
+        for (id, name, file) in parts {
             part_event(ui, (*id, name), file, out);
         }
     }
@@ -109,9 +121,8 @@ fn facts(ui: &mut Ui, event: &DamageEvent, dossier: &Dossier) {
 }
 
 fn cause(event: &DamageEvent) -> String {
-    let term = |list: &str, code: &Option<crate::domain::id::Code>| {
-        code.as_ref().map(|code| text::term(list, code.as_str()))
-    };
+    let term =
+        |list: &str, code: &Option<Code>| code.as_ref().map(|code| text::term(list, code.as_str()));
     let mut parts: Vec<String> = [
         term("disturbance-category", &event.cause_category_code),
         term("disturbance-cause", &event.cause_code),
@@ -263,12 +274,19 @@ fn stance(ui: &mut Ui, claim: &Claim) {
     badge.on_hover_text(tip);
 }
 
-fn part_event(
-    ui: &mut Ui,
-    part: (crate::domain::id::Id, &str),
-    file: &EventFile,
-    out: &mut Intents,
-) {
+fn part_link(ui: &mut Ui, part: Id, name: &str, out: &mut Intents) {
+    let colours = theme::colours(ui.ctx());
+    let link = Words::new(name)
+        .size(size::SMALL)
+        .colour(colours.accent)
+        .link();
+    if ui.add(link).clicked() {
+        out.push(Intent::Visit(part));
+    }
+}
+
+/// An event of a part in two lines: where, what, when, and its bar.
+fn part_event(ui: &mut Ui, part: (Id, &str), file: &EventFile, out: &mut Intents) {
     let colours = theme::colours(ui.ctx());
     ui.horizontal(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

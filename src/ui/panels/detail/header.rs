@@ -4,9 +4,8 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::Page;
-use crate::domain::date::Day;
-use crate::domain::dossier::{Dossier, StateAt};
-use crate::domain::kinds::Access;
+use crate::domain::dossier::{Dossier, EventFile, StateAt};
+use crate::domain::kinds::{Access, State};
 use crate::domain::sentence;
 use crate::domain::state;
 use crate::ui::actions::Act;
@@ -17,11 +16,16 @@ use crate::ui::widgets::Words;
 use crate::ui::widgets::chip::{self, Look};
 use crate::ui::widgets::evidence_bar::{self, Bar};
 
-/// Draws the head.
-pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+/// Draws what stays in sight: path and names.
+pub(super) fn title(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    path(ui, page.dossier, out);
+    names(ui, page.dossier);
+}
+
+/// Draws the finding, its evidence, the state and the two likeliest actions.
+pub(super) fn finding(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let dossier = page.dossier;
-    path(ui, dossier, out);
-    names(ui, dossier);
+    ui.add_space(size::GRID);
     facts(ui, dossier);
     ui.add_space(size::GRID);
     ui.add(Words::new(&sentence::finding(dossier)));
@@ -47,8 +51,7 @@ fn path(ui: &mut Ui, dossier: &Dossier, out: &mut Intents) {
     if dossier.path.is_empty() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    chip::wrapping(ui, vec2(4.0, 0.0), |ui| {
         for (at, (id, name)) in dossier.path.iter().enumerate() {
             if at > 0 {
                 ui.label(theme::quiet(ui.ctx(), "›"));
@@ -125,30 +128,54 @@ fn facts(ui: &mut Ui, dossier: &Dossier) {
     }
 }
 
-/// The bar of the event that left the place as it is: the newest with evidence to show.
+/// The bar of the newest own event with evidence to show; where the place has none, that of the
+/// gravest event of its parts, named.
 fn bar(ui: &mut Ui, dossier: &Dossier) {
-    let bars = dossier.events.iter().rev().map(Bar::of);
-    if let Some(bar) = bars.into_iter().find(|bar| !bar.is_empty()) {
+    let mut own = dossier.events.iter().rev().map(Bar::of);
+    if let Some(bar) = own.find(|bar| !bar.is_empty()) {
         ui.add_space(size::GRID);
         evidence_bar::show(ui, &bar);
+        return;
+    }
+    let shown = |file: &EventFile| !Bar::of(file).is_empty();
+    let gravest = dossier
+        .part_events
+        .iter()
+        .filter(|(_, _, file)| shown(file))
+        .max_by_key(|(_, _, file)| {
+            (
+                file.event.leaves == State::Destroyed,
+                file.event.extent_code,
+            )
+        });
+    if let Some((_, name, file)) = gravest {
+        ui.add_space(size::GRID);
+        ui.add(Words::new(&words::bar_of(name)).quiet(ui).cut());
+        evidence_bar::show(ui, &Bar::of(file));
     }
 }
 
+/// The state on the day shown. A whole for which nothing was read says what is known of its
+/// parts.
 fn state_row(ui: &mut Ui, at: StateAt, page: &Page<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        chip::state(ui, at);
-        ui.label(theme::quiet(ui.ctx(), on_day(page.day)));
-        let parts = page.dossier.parts.iter().map(|row| row.state.state);
-        let mut tally = state::tally(parts);
-        let mut levels = page.dossier.parts.iter().map(|row| row.level);
-        let first = levels.next();
-        tally.level = first.filter(|first| levels.all(|level| level == *first));
-        if let Some(words) = text::tally_words(&tally) {
-            ui.label(theme::quiet(ui.ctx(), format!("· {words}")));
+    let parts = page.dossier.parts.iter().map(|row| row.state.state);
+    let mut tally = state::tally(parts);
+    let mut levels = page.dossier.parts.iter().map(|row| row.level);
+    let first = levels.next();
+    tally.level = first.filter(|first| levels.all(|level| level == *first));
+    let tally = text::tally_words(&tally);
+    let day = words::on_day(&page.day.words());
+    chip::wrapping(ui, vec2(8.0, 4.0), |ui| match tally {
+        Some(tally) if at.state == State::Unknown => {
+            ui.label(theme::strong(tally));
+            ui.label(theme::quiet(ui.ctx(), day));
+        }
+        tally => {
+            chip::state(ui, at);
+            ui.label(theme::quiet(ui.ctx(), day));
+            if let Some(tally) = tally {
+                ui.label(theme::quiet(ui.ctx(), format!("· {tally}")));
+            }
         }
     });
-}
-
-fn on_day(day: Day) -> String {
-    words::on_day(&day.words())
 }

@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         bottom: 0,
     };
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        header::show(ui, &page, out);
+        header::title(ui, &page, out);
         anchors(ui, out);
     });
     ui.separator();
@@ -88,6 +88,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
 }
 
 fn sections(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    header::finding(ui, page, out);
     happened::show(ui, page, out);
     parts::show(ui, page, out);
     evidence::show(ui, page, out);
@@ -99,24 +100,17 @@ fn sections(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
 
 fn anchors(ui: &mut Ui, out: &mut Intents) {
     ui.add_space(size::GRID);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(10.0, 0.0);
+    chip::wrapping(ui, egui::vec2(10.0, 0.0), |ui| {
         for section in Section::ALL {
             let colours = theme::colours(ui.ctx());
             let label = egui::RichText::new(words::section(section))
                 .font(theme::regular(size::SMALL))
                 .color(colours.accent);
             let button = egui::Button::new(label).frame(false);
-            let response = ui.scope(|ui| {
-                ui.spacing_mut().interact_size.y = 20.0;
-                ui.add(button)
-            });
+            let response = ui.add(button);
             let name = words::go_to(section);
-            response
-                .inner
-                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
             if response
-                .inner
                 .on_hover_cursor(egui::CursorIcon::PointingHand)
                 .clicked()
             {

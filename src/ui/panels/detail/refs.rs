@@ -116,7 +116,8 @@ impl Refs {
     /// Gives numbers in reading order: events, evidence, work, the place itself, the rest.
     fn number_all(&mut self, dossier: &Dossier) {
         let mut records = Vec::new();
-        for file in &dossier.events {
+        let parts = dossier.part_events.iter().map(|(_, _, file)| file);
+        for file in dossier.events.iter().chain(parts) {
             records.push(file.event.uuid);
             records.extend(file.claims.iter().map(|claim| claim.uuid));
             records.extend(file.observations.iter().map(|seen| seen.uuid));

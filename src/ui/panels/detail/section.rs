@@ -79,8 +79,7 @@ pub(super) fn cite(ui: &mut Ui, refs: &Refs, records: &[Id], out: &mut Intents) 
     if cited.is_empty() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+    chip::wrapping(ui, vec2(4.0, 0.0), |ui| {
         for (number, sentence, unsure) in cited {
             let label = text::citation(number, unsure);
             let colours = theme::colours(ui.ctx());

@@ -13,7 +13,7 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Section;
-use crate::ui::widgets::Words;
+use crate::ui::widgets::{Words, chip};
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
@@ -74,7 +74,7 @@ fn names(ui: &mut Ui, page: &Page<'_>) {
     }
     row(ui, words::NAMES, |ui| {
         for name in &page.dossier.names {
-            ui.horizontal_wrapped(|ui| {
+            chip::wrapping(ui, egui::vec2(8.0, 0.0), |ui| {
                 ui.add(Words::new(&name.text).whole());
                 let about = words::name_about(&name.lang, &name.kind);
                 ui.label(theme::quiet(ui.ctx(), about));
