@@ -28,7 +28,6 @@ fn window(file: Option<&Path>) -> ExitCode {
     if let Some(sentence) = &refused {
         cli::tell_error(sentence);
     }
-    let first_run = first_run == FirstRun::Yes;
     match ui::run(StartOptions { opened, first_run }) {
         Err(error) => cli::cannot_show_a_window(&error.to_string()),
         Ok(()) if refused.is_some() => ExitCode::FAILURE,

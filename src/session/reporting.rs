@@ -42,7 +42,10 @@ pub(super) fn write(
         more => format!("{more} pages"),
     };
     Ok(Finished {
-        sentence: format!("The report was written: {pages}, {}.", request.out.display()),
+        sentence: format!(
+            "The report was written: {pages}, {}.",
+            request.out.display()
+        ),
         warnings: report.warnings,
         path: Some(request.out.clone()),
     })
@@ -110,7 +113,9 @@ impl Gathering<'_> {
         let at = self.request.at.unwrap_or(self.request.issued);
         let rows = self.rows(at)?;
         let chosen = chosen(&rows, &self.request.sites)?;
-        self.reins.progress.total(u64::try_from(chosen.len()).unwrap_or(0));
+        self.reins
+            .progress
+            .total(u64::try_from(chosen.len()).unwrap_or(0));
         let mut dossiers = Vec::with_capacity(chosen.len());
         for site in &chosen {
             self.reins.cancel.check()?;
@@ -122,7 +127,11 @@ impl Gathering<'_> {
             dossiers,
             outlines: self.outlines()?,
             log: self.log(&chosen)?,
-            log_head: head.into_iter().next().map(|it| it.hash).unwrap_or_default(),
+            log_head: head
+                .into_iter()
+                .next()
+                .map(|it| it.hash)
+                .unwrap_or_default(),
             catalogue: self.summary()?.title,
             rows,
             at,
@@ -182,7 +191,11 @@ impl Gathering<'_> {
 
     fn history(&self, site: Option<Id>, limit: usize) -> Result<Vec<Operation>, SessionError> {
         let before = None;
-        match self.ask(&Query::History { site, limit, before })? {
+        match self.ask(&Query::History {
+            site,
+            limit,
+            before,
+        })? {
             Answer::History(log) => Ok(log),
             other => Err(SessionError::unexpected(&other)),
         }

@@ -10,8 +10,6 @@ use crate::session::Session;
 
 /// The setting in which the layout is kept.
 const LAYOUT: &str = "window.layout";
-/// The setting in which the map keeps its view.
-const MAP: &str = "window.map";
 
 /// The remembered layout. What is missing is as at the first start.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -88,9 +86,6 @@ const fn word(mode: ListMode) -> &'static str {
 pub(super) fn restore(app: &mut App, ctx: &Context) {
     let Some(session) = &app.session else { return };
     Layout::of(session).show(ctx, &mut app.view);
-    if let Some(held) = session.setting(MAP) {
-        app.map.restore(&held);
-    }
 }
 
 /// Hands what has changed to the settings, once the pointer has let go.
@@ -104,10 +99,8 @@ pub(super) fn keep(app: &mut App, ctx: &Context) {
     let Ok(layout) = serde_json::to_string(&Layout::now(ctx, &app.view)) else {
         return;
     };
-    for (key, text) in [(LAYOUT, layout), (MAP, app.map.keep())] {
-        if session.setting(key).as_ref() != Some(&text) {
-            session.set_setting(key, text);
-        }
+    if session.setting(LAYOUT).as_ref() != Some(&layout) {
+        session.set_setting(LAYOUT, layout);
     }
 }
 

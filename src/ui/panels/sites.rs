@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Align, Key, Layout, Modifiers, Rect, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, Key, Layout, Modifiers, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 use egui_material_icons::icons;
 
@@ -19,7 +18,7 @@ use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::model::Sites;
 use crate::ui::text;
-use crate::ui::theme::{self, size};
+use crate::ui::theme;
 use crate::ui::view::{ListMode, Slot};
 use crate::ui::widgets::{Words, bidi};
 
