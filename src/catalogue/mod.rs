@@ -16,6 +16,7 @@ mod event_files;
 mod functions;
 mod geometry;
 mod log;
+mod mending;
 mod naming;
 mod opening;
 mod outside;

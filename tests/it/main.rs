@@ -3,9 +3,13 @@
 mod architecture;
 mod catalogue;
 mod data;
+mod edits;
 mod facts;
 mod map;
 mod map_view;
 mod reading;
 mod report;
 mod tiles;
+
+#[path = "../made_up/mod.rs"]
+mod made_up;

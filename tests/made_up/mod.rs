@@ -42,7 +42,11 @@ impl Inventory {
         std::iter::once(Record::from(source))
             .chain((0..SCENES).map(move |at| self.scene(at).into()))
             .chain(all().map(move |at| self.site(at).into()))
-            .chain(all().flat_map(move |at| self.other_name(at)).map(Record::from))
+            .chain(
+                all()
+                    .flat_map(move |at| self.other_name(at))
+                    .map(Record::from),
+            )
             .chain(self.of_events(Self::event))
             .chain(self.of_events(Self::before))
             .chain(self.of_events(Self::after))
@@ -128,8 +132,16 @@ impl Inventory {
             title: words::headline(&mut dice),
             kind: EventKind::Single,
             dated_by: DatedBy::Bracket,
-            leaves: if gone { State::Destroyed } else { State::Damaged },
-            extent_code: if gone { Extent::UpTo100 } else { Extent::UpTo30 },
+            leaves: if gone {
+                State::Destroyed
+            } else {
+                State::Damaged
+            },
+            extent_code: if gone {
+                Extent::UpTo100
+            } else {
+                Extent::UpTo30
+            },
             certainty: Certainty::High,
             ..DamageEvent::default()
         }
@@ -152,7 +164,11 @@ impl Inventory {
             site_uuid: self.id(Kind::Site, site),
             event_uuid: Some(self.id(Kind::Event, site * 4 + nth)),
             seen_edtf: date(scene_day(scene)),
-            state: if after == 0 { Seen::NoDamageVisible } else { Seen::Damaged },
+            state: if after == 0 {
+                Seen::NoDamageVisible
+            } else {
+                Seen::Damaged
+            },
             method: Method::Satellite,
             imagery_uuid: Some(self.id(Kind::Scene, scene)),
             source_uuid: Some(self.id(Kind::Source, 0)),
@@ -186,7 +202,8 @@ impl Inventory {
     }
 
     fn dice(self, kind: Kind, at: u64) -> Dice {
-        let mut dice = Dice(self.seed ^ (kind as u64) << 56 ^ at.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut dice =
+            Dice(self.seed ^ (kind as u64) << 56 ^ at.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         dice.next();
         dice
     }
@@ -247,7 +264,10 @@ impl Dice {
     }
 
     /// A number in a span.
-    #[expect(clippy::cast_precision_loss, reason = "53 bits are all a measured number has")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "53 bits are all a measured number has"
+    )]
     pub fn part(&mut self, from: f64, to: f64) -> f64 {
         from + (self.next() >> 11) as f64 / (1_u64 << 53) as f64 * (to - from)
     }

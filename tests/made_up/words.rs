@@ -67,10 +67,38 @@ const COMPONENTS: &[(&str, &str, &str)] = &[
 ];
 
 const SENTENCE: &[&str] = &[
-    "stone", "court", "column", "rubble", "relief", "mosaic", "northern", "southern", "wall",
-    "entrance", "vault", "plaster", "inscription", "courtyard", "foundation", "reused", "block",
-    "survey", "excavated", "terrace", "cistern", "channel", "tower", "chamber", "threshold",
-    "carved", "limestone", "basalt", "brick", "ashlar", "lintel", "niche",
+    "stone",
+    "court",
+    "column",
+    "rubble",
+    "relief",
+    "mosaic",
+    "northern",
+    "southern",
+    "wall",
+    "entrance",
+    "vault",
+    "plaster",
+    "inscription",
+    "courtyard",
+    "foundation",
+    "reused",
+    "block",
+    "survey",
+    "excavated",
+    "terrace",
+    "cistern",
+    "channel",
+    "tower",
+    "chamber",
+    "threshold",
+    "carved",
+    "limestone",
+    "basalt",
+    "brick",
+    "ashlar",
+    "lintel",
+    "niche",
 ];
 
 /// A name that fits a level.
@@ -103,7 +131,7 @@ pub fn description(dice: &mut Dice) -> String {
     for _ in 0..2 {
         for nth in 0..6 + dice.next() % 8 {
             text.push_str(if nth == 0 { "A " } else { " " });
-            text.push_str(dice.pick(SENTENCE));
+            text.push_str(dice.pick::<&str>(SENTENCE));
         }
         text.push_str(". ");
     }
@@ -112,5 +140,9 @@ pub fn description(dice: &mut Dice) -> String {
 
 /// A headline.
 pub fn headline(dice: &mut Dice) -> String {
-    format!("Damage to the {} {}", dice.pick(SENTENCE), dice.pick(SENTENCE))
+    format!(
+        "Damage to the {} {}",
+        dice.pick(SENTENCE),
+        dice.pick(SENTENCE)
+    )
 }

@@ -8,7 +8,10 @@ use super::finding::Finding;
 use super::watch::Watch;
 use crate::catalogue::derive::{facts, numbers, stored};
 use crate::catalogue::error::CatalogueError;
+use crate::catalogue::schema::Columns;
 use crate::catalogue::search::index;
+use crate::domain::date::Edtf;
+use crate::domain::record::Table;
 
 /// How many places are looked at together, and how many of a kind of fault are named one by one.
 const AT_ONCE: usize = 2_000;
@@ -86,6 +89,46 @@ fn strays(connection: &Connection, found: &mut Vec<Finding>) -> Result<(), Catal
             found.push(Finding::rebuild(format!(
                 "{table} has {stray} rows of places that are not there."
             )));
+        }
+    }
+    Ok(())
+}
+
+/// The first and last days kept beside each date against the date.
+pub(super) fn days(
+    connection: &Connection,
+    found: &mut Vec<Finding>,
+) -> Result<(), CatalogueError> {
+    for table in Table::ALL {
+        let columns = Columns::read(connection, table.name())?;
+        let stems = columns
+            .computed
+            .iter()
+            .filter_map(|column| column.strip_suffix("_min_day"));
+        for stem in stems {
+            let column = format!("{stem}_edtf");
+            let sql = format!(
+                "SELECT \"{column}\", \"{stem}_min_day\", \"{stem}_max_day\" FROM \"{}\"",
+                table.name()
+            );
+            let mut statement = connection.prepare(&sql)?;
+            let mut rows = statement.query([])?;
+            let mut wrong = 0_u64;
+            while let Some(row) = rows.next()? {
+                let date: Option<String> = row.get(0)?;
+                let kept: (Option<i64>, Option<i64>) = (row.get(1)?, row.get(2)?);
+                let span = date
+                    .and_then(|date| Edtf::parse(&date).ok())
+                    .map(|date| date.bounds())
+                    .unwrap_or_default();
+                wrong += u64::from(kept != (span.from.map(|day| day.0), span.to.map(|day| day.0)));
+            }
+            if wrong > 0 {
+                found.push(Finding::rebuild(format!(
+                    "In «{}» the days kept beside {column} do not fit the date in {wrong} rows.",
+                    table.name()
+                )));
+            }
         }
     }
     Ok(())

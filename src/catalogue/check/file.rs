@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::finding::Finding;
 use crate::catalogue::error::CatalogueError;
-use crate::catalogue::rows;
+use crate::catalogue::{rows, verify};
 use crate::domain::record::{Record, Table};
 
 /// The pages, the indexes and the constraints of every table.
@@ -32,11 +32,17 @@ pub(super) fn integrity(
     Ok(())
 }
 
-/// The newest operations cut off: the chain itself cannot tell, the file's own counter can.
+/// The log: its chain, its entries, and its end, of which only the file's own counter can tell
+/// that it was cut off.
 pub(super) fn history(
     connection: &Connection,
     found: &mut Vec<Finding>,
 ) -> Result<(), CatalogueError> {
+    for what in verify::broken(connection)? {
+        found.push(Finding::by_hand(format!(
+            "{what} Someone changed the history with another program. Compare it with a backup."
+        )));
+    }
     let (newest, counted): (i64, i64) =
         connection.query_row(include_str!("select_newest.sql"), [], |row| {
             Ok((row.get(0)?, row.get(1)?))

@@ -33,21 +33,49 @@ pub(super) fn check(
     let watch = watch::Watch { progress, cancel };
     let mut found = Vec::new();
     watch.part("Checking the file")?;
-    file::integrity(connection, &mut found)?;
+    let look = file::integrity(connection, &mut found);
+    or_found(look, "The file", Finding::by_hand, &mut found)?;
     watch.part("Checking the history")?;
-    file::history(connection, &mut found)?;
+    let look = file::history(connection, &mut found);
+    or_found(look, "The history", Finding::by_hand, &mut found)?;
     watch.part("Checking references")?;
-    file::references(connection, &mut found)?;
-    file::unreadable(connection, &mut found)?;
+    let look = file::references(connection, &mut found)
+        .and_then(|()| file::unreadable(connection, &mut found));
+    or_found(look, "A table of records", Finding::by_hand, &mut found)?;
     watch.part("Checking the spatial index")?;
-    spatial::index(connection, &mut found)?;
+    let look = spatial::index(connection, &mut found);
+    or_found(look, "The spatial index", Finding::by_hand, &mut found)?;
     watch.part("Checking what follows from the records")?;
-    derived::facts(connection, &watch, &mut found)?;
+    let look = derived::days(connection, &mut found)
+        .and_then(|()| derived::facts(connection, &watch, &mut found));
+    or_found(
+        look,
+        "What follows from the records",
+        Finding::rebuild,
+        &mut found,
+    )?;
     watch.part("Checking the search index")?;
-    index::search(connection, &mut found)?;
+    let look = index::search(connection, &mut found);
+    or_found(look, "The search index", Finding::rebuild, &mut found)?;
     watch.part("Checking the originals")?;
     originals::originals(connection, media, &watch, &mut found)?;
     Ok(found)
+}
+
+/// A part of the catalogue that cannot even be looked at is a fault like any other.
+fn or_found(
+    look: Result<(), CatalogueError>,
+    what: &str,
+    finding: fn(String) -> Finding,
+    found: &mut Vec<Finding>,
+) -> Result<(), CatalogueError> {
+    match look {
+        Err(CatalogueError::Sql(why)) => {
+            found.push(finding(format!("{what} cannot be read ({why}).")))
+        }
+        other => other?,
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -145,6 +173,30 @@ mod tests {
             .unwrap()
     }
 
+    /// Plants a fault that follows from no record, and looks whether a rebuild mends it.
+    fn mended(fault: &str) {
+        let mut catalogue = catalogue(&records());
+        let sql = format!("UPDATE atlas_writer SET active = 1; {fault}");
+        catalogue.connection.execute_batch(&sql).unwrap();
+        assert!(!findings(&catalogue).is_empty(), "{fault}");
+        catalogue.rebuild().unwrap();
+        assert_eq!(findings(&catalogue), [], "{fault}");
+    }
+
+    #[test]
+    fn a_rebuild_mends_what_can_be_worked_out() {
+        for fault in [
+            "DELETE FROM rtree_site_geom",
+            "UPDATE site SET state_now = 'standing', completeness = 7",
+            "DELETE FROM atlas_transition; DELETE FROM atlas_place",
+            "DROP TABLE atlas_search_word; CREATE TABLE atlas_search_word (words)",
+            "UPDATE observation SET seen_min_day = 0",
+            "DELETE FROM atlas_search_word; DELETE FROM atlas_search_name",
+        ] {
+            mended(fault);
+        }
+    }
+
     /// Plants a fault as no program of ours would and says what the check finds.
     fn after(fault: &str) -> Vec<String> {
         let catalogue = catalogue(&records());
@@ -228,6 +280,10 @@ mod tests {
             (
                 "INSERT INTO atlas_search_prose (rowid, words) VALUES (5, 'ghost')",
                 "search index of descriptions",
+            ),
+            (
+                "UPDATE observation SET seen_min_day = 0 WHERE fid = 1",
+                "days kept beside seen_edtf",
             ),
             (
                 "DELETE FROM source",

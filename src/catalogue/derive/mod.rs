@@ -9,7 +9,7 @@ pub(super) mod stored;
 mod touched;
 mod write;
 
-pub(crate) use refresh::{numbers, rebuild, refresh};
+pub(crate) use refresh::{numbers, rebuild, refresh, remake};
 pub(crate) use touched::Touched;
 
 /// The derived tables.

@@ -64,6 +64,16 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), CatalogueError> {
     Ok(())
 }
 
+/// Makes the derived tables anew, whatever became of them, and fills them.
+///
+/// # Errors
+/// When the catalogue cannot be read or written; the caller rolls back.
+pub(crate) fn remake(connection: &Connection) -> Result<(), CatalogueError> {
+    connection.execute_batch(include_str!("drop.sql"))?;
+    connection.execute_batch(include_str!("../schema/derived.sql"))?;
+    rebuild(connection)
+}
+
 /// Row numbers as the text of a JSON array, for `json_each`.
 pub(crate) fn numbers(fids: &[i64]) -> String {
     let mut text = String::with_capacity(fids.len() * 8 + 2);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::cell::Cell;
 use crate::domain::id::Id;
-use crate::domain::record::{Record, Table};
+use crate::domain::record::Table;
 
 /// The places and events whose derived rows may be stale. Every changed row is noted as it was
 /// and as it is, so that both the place it left and the place it came to are worked out anew.
@@ -16,18 +16,7 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
-    /// Notes a record, as it was or as it is.
-    pub(crate) fn record(&mut self, record: &Record) {
-        let cells = record.cells();
-        self.row(record.table(), record.uuid(), &|wanted| {
-            cells
-                .iter()
-                .find(|(column, _)| *column == wanted)
-                .map_or(Cell::Null, |(_, cell)| cell.clone())
-        });
-    }
-
-    /// Notes a row by its stored cells, for rows that are no whole record.
+    /// Notes a row by its stored cells, as it was or as it is.
     pub(crate) fn row(&mut self, table: Table, uuid: Id, cell: &dyn Fn(&str) -> Cell) {
         let id = |column: &str| match cell(column) {
             Cell::Text(text) => text.parse::<Id>().ok(),

@@ -1,0 +1,11 @@
+DROP TRIGGER IF EXISTS "atlas_site_gone";
+DROP TABLE IF EXISTS "atlas_gone";
+DROP TABLE IF EXISTS "atlas_search_prose";
+DROP TABLE IF EXISTS "atlas_search_part";
+DROP TABLE IF EXISTS "atlas_search_word";
+DROP TABLE IF EXISTS "atlas_search_name";
+DROP TABLE IF EXISTS "atlas_search_place";
+DROP TABLE IF EXISTS "atlas_point";
+DROP TABLE IF EXISTS "atlas_transition";
+DROP TABLE IF EXISTS "atlas_event";
+DROP TABLE IF EXISTS "atlas_place";
