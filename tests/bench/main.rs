@@ -1,0 +1,121 @@
+//! How long the main work takes: start, search, state at a date, save, report. Figures, never
+//! verdicts: nothing here fails for being slow. Run with `cargo bench`; the made-up inventories
+//! are kept in the system's folder for temporary files. `PALMYRA_ATLAS_BENCH_MOST=1000000` adds the
+//! largest one, which takes some minutes to make.
+
+#[path = "../made_up/mod.rs"]
+mod made_up;
+mod scene;
+
+use divan::{Bencher, black_box};
+use palmyra_atlas::domain::date::Day;
+use palmyra_atlas::domain::dossier::SiteRow;
+use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
+use palmyra_atlas::jobs::{Cancel, Progress, Waker};
+use palmyra_atlas::report::{self, Tongue};
+use palmyra_atlas::session::Session;
+
+use scene::{atlas, day, palmyra, report_input, sizes};
+
+fn main() {
+    divan::main();
+}
+
+/// A list as the window asks for it first: the top of the tree, at a day.
+fn first_rows(session: &Session, text: &str, at: Day) -> Vec<SiteRow> {
+    let filter = SiteFilter { text: text.to_owned(), limit: Some(50), ..SiteFilter::default() };
+    match session.ask_now(&Query::Sites { filter, at }) {
+        Ok(Answer::Sites(list)) => list.rows,
+        other => panic!("no list: {other:?}"),
+    }
+}
+
+/// From the file to all that the first picture needs: list, outlines, time line, one dossier.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn start_palmyra(bencher: Bencher) {
+    let file = palmyra();
+    bencher.bench_local(|| {
+        let session = Session::open(&file).unwrap();
+        let rows = first_rows(&session, "", day());
+        for query in [Query::Outlines, Query::Timeline, Query::Summary] {
+            black_box(session.ask_now(&query).unwrap());
+        }
+        black_box(session.ask_now(&Query::Dossier { site: rows[0].id, at: day() }).unwrap());
+    });
+}
+
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn start(bencher: Bencher, sites: u64) {
+    let file = atlas(sites);
+    bencher.bench_local(|| {
+        let session = Session::open(&file).unwrap();
+        black_box(first_rows(&session, "", day()));
+    });
+}
+
+#[divan::bench(args = sizes(), sample_count = 200, sample_size = 1)]
+fn search_latin(bencher: Bencher, sites: u64) {
+    let session = Session::open(&atlas(sites)).unwrap();
+    let words = ["te", "tem", "temp", "tel", "qala", "ba", "bala", "khirbat", "qasr"];
+    let mut at = 0;
+    bencher.bench_local(|| {
+        at += 1;
+        black_box(first_rows(&session, words[at % words.len()], day()))
+    });
+}
+
+#[divan::bench(args = sizes(), sample_count = 200, sample_size = 1)]
+fn search_arabic(bencher: Bencher, sites: u64) {
+    let session = Session::open(&atlas(sites)).unwrap();
+    let words = ["مع", "معبد", "تل", "قلعة", "خربة", "قصر"];
+    let mut at = 0;
+    bencher.bench_local(|| {
+        at += 1;
+        black_box(first_rows(&session, words[at % words.len()], day()))
+    });
+}
+
+/// The state of every place at another day, as the time slider asks for it.
+#[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
+fn state_at_date(bencher: Bencher, sites: u64) {
+    let session = Session::open(&atlas(sites)).unwrap();
+    let mut at = day();
+    bencher.bench_local(|| {
+        at = at.plus(-30);
+        let query = Query::Sites { filter: SiteFilter::default(), at };
+        black_box(session.ask_now(&query).unwrap())
+    });
+}
+
+/// One edit until it is acknowledged: written, logged, indexed, flushed to disk.
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn save(bencher: Bencher) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("save.gpkg");
+    std::fs::copy(palmyra(), &file).unwrap();
+    let mut session = Session::open(&file).unwrap();
+    session.work_as("bench");
+    let mut count = 0;
+    bencher.bench_local(|| {
+        count += 1;
+        session.perform_now(scene::note(&session, count)).unwrap()
+    });
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn report_one_site(bencher: Bencher) {
+    let input = report_input(&["temple-of-bel"]);
+    bencher.bench_local(|| print(&input));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn report_whole_catalogue(bencher: Bencher) {
+    let input = report_input(&[]);
+    bencher.bench_local(|| print(&input));
+}
+
+fn print(input: &report::ReportInput) -> usize {
+    debug_assert_eq!(input.tongues, [Tongue::English]);
+    let progress = Progress::new("report", Waker::default());
+    report::write(input, &progress, &Cancel::default()).unwrap().value.pages
+}
