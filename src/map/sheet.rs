@@ -22,20 +22,10 @@ use super::places::Places;
 use super::plan::Plan;
 use super::px::{Px, PxBox};
 use super::scene::{self, Item};
-use super::style::Style;
+use super::style::{Base, Style};
 use super::symbol::symbol;
 use super::view::View;
 use super::walls::{self, Drawing};
-
-/// What lies under the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Base {
-    /// Our own ground.
-    #[default]
-    Plan,
-    /// Something else is drawn already: map tiles.
-    Tiles,
-}
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -137,6 +127,7 @@ impl Sheet {
             style,
             states: &self.states,
             selected: input.selected,
+            base: input.base,
         };
         let credits = walls::draw(&mut drawn.marks, &self.plan, &drawing);
         drawn.credits.extend(credits.into_iter().map(str::to_owned));

@@ -5,6 +5,16 @@ use crate::domain::kinds::Extent;
 
 use super::px::Rgba;
 
+/// What lies under the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Base {
+    /// Our own ground.
+    #[default]
+    Plan,
+    /// Something else is drawn already: map tiles.
+    Tiles,
+}
+
 /// The colours and sizes the sheet is drawn with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {

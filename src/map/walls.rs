@@ -13,7 +13,7 @@ use super::mercator::WorldBox;
 use super::plan::{Plan, PlanArea, PlanLine};
 use super::px::{Px, PxBox, Rgba, narrow};
 use super::strokes;
-use super::style::Style;
+use super::style::{Base, Style};
 use super::view::{Frame, View};
 
 /// Below this many points across an outline is not drawn.
@@ -25,6 +25,7 @@ pub(super) struct Drawing<'a> {
     pub(super) style: &'a Style,
     pub(super) states: &'a BTreeMap<Id, StateAt>,
     pub(super) selected: Option<Id>,
+    pub(super) base: Base,
 }
 
 /// Draws all outlines and lines in view; tells the credits of what it drew.
@@ -96,8 +97,7 @@ impl Drawing<'_> {
                 self.outline(marks, rings, pen, polygon.site);
             }
             OutlineRole::Street | OutlineRole::Colonnade => {
-                let fill = self.style.street;
-                marks.push(area(&rings, polygon, fill));
+                self.floor(marks, &rings, polygon, self.style.street);
             }
             OutlineRole::Footprint | OutlineRole::Enclosure => {
                 self.building(marks, rings, polygon, frame);
@@ -116,7 +116,7 @@ impl Drawing<'_> {
         let state = self.state(polygon.site);
         match state.state {
             State::Destroyed => {
-                marks.push(area(&rings, polygon, style.ground));
+                self.floor(marks, &rings, polygon, style.ground);
                 let gap = 5.0 + 2.0 * weight;
                 let ends = strokes::hatch(&rings, gap, frame.phase(gap), &self.reach());
                 let pen = Pen::new(0.9, style.lost_hatch);
@@ -126,7 +126,7 @@ impl Drawing<'_> {
                 self.outline(marks, rings, pen, polygon.site);
             }
             State::Unknown => {
-                marks.push(area(&rings, polygon, style.floor_trace));
+                self.floor(marks, &rings, polygon, style.floor_trace);
                 self.outline(marks, rings, Pen::new(weight, style.trace), polygon.site);
             }
             State::Standing | State::Damaged | State::Rebuilt => {
@@ -135,7 +135,7 @@ impl Drawing<'_> {
                     OutlineRole::Enclosure => (style.court, weight * 1.8),
                     _ => (style.floor, weight * 1.35),
                 };
-                marks.push(area(&rings, polygon, floor));
+                self.floor(marks, &rings, polygon, floor);
                 self.outline(
                     marks,
                     rings.clone(),
@@ -173,7 +173,23 @@ impl Drawing<'_> {
             let accent = Pen::new(pen.width + 4.0, self.style.accent.alpha(90));
             marks.extend(rings.iter().cloned().map(|points| closed(points, accent)));
         }
+        if self.base == Base::Tiles {
+            // On a photograph dark lines need a light edge.
+            let under = Pen::new(pen.width + 2.5, self.style.rim.alpha(150));
+            marks.extend(rings.iter().cloned().map(|points| closed(points, under)));
+        }
         marks.extend(rings.into_iter().map(|points| closed(points, pen)));
+    }
+
+    /// Floors cover our own ground only: a picture of the ground says more.
+    fn floor(&self, marks: &mut Vec<Mark>, rings: &[Vec<Px>], polygon: &PlanArea, fill: Rgba) {
+        if self.base == Base::Plan {
+            marks.push(Mark::Area {
+                rings: rings.to_vec(),
+                triangles: polygon.triangles.clone(),
+                fill,
+            });
+        }
     }
 
     fn pavement(&self, marks: &mut Vec<Mark>, line: &PlanLine, frame: &Frame) {
@@ -183,7 +199,9 @@ impl Drawing<'_> {
             let pen = Pen::new(width + 5.0, self.style.accent.alpha(70));
             marks.push(open(points.clone(), pen));
         }
-        marks.push(open(points, Pen::new(width, self.style.street)));
+        if self.base == Base::Plan {
+            marks.push(open(points, Pen::new(width, self.style.street)));
+        }
     }
 
     /// The width of a street as it is drawn: a sign, not a measurement.
@@ -243,14 +261,6 @@ impl Drawing<'_> {
             _ => self.style.column,
         };
         marks.push(Mark::Dots { at, radius, fill });
-    }
-}
-
-fn area(rings: &[Vec<Px>], polygon: &PlanArea, fill: Rgba) -> Mark {
-    Mark::Area {
-        rings: rings.to_vec(),
-        triangles: polygon.triangles.clone(),
-        fill,
     }
 }
 

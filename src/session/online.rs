@@ -1,6 +1,7 @@
 //! Online maps for the window: the pictures that `tiles` fetches, decoded by `photos`. Knows no
 //! catalogue; asks nothing of anyone before the window opens one.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -15,15 +16,25 @@ use crate::tiles::Decode;
 /// The most that pictures of online maps may take on disk, bytes.
 const MOST: u64 = 200 << 20;
 
-/// Opens an online map whose pictures are kept in the user's cache folder. `wake` is called from
-/// another thread when one has come.
+/// Where pictures are kept on disk: the user's cache folder; `None` when there is none.
+#[must_use]
+pub fn folder() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "Palmyra Atlas")?;
+    Some(folders.cache_dir().join("maps"))
+}
+
+/// Opens an online map whose pictures are kept in a folder. `wake` is called from another thread
+/// when one has come.
 ///
 /// # Errors
 /// When the system refuses another thread.
-pub fn open(map: OnlineMap, wake: Arc<dyn Fn() + Send + Sync>) -> std::io::Result<Pictures> {
-    let folders = directories::ProjectDirs::from("", "", "Palmyra Atlas");
+pub fn open(
+    map: OnlineMap,
+    folder: Option<PathBuf>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+) -> std::io::Result<Pictures> {
     let options = Options {
-        folder: folders.map(|folders| folders.cache_dir().join("maps")),
+        folder,
         ..options()
     };
     let waker = Waker::default();

@@ -14,6 +14,7 @@ use palmyra_atlas::ui::map_view::{MapEvent, MapScene, MapView, Picking};
 use palmyra_atlas::ui::theme;
 
 use crate::map::palmyra;
+use crate::tiles::Server;
 
 /// What the test holds in place of the program.
 struct World {
@@ -82,18 +83,20 @@ fn window(dark: bool) -> (Harness<'static, Window>, Shared) {
         frames: 0,
     }));
     world.borrow_mut().map.fit(CITY);
+    world.borrow_mut().map.keep_pictures(None);
     let shared = Rc::clone(&world);
     let size = egui::vec2(960.0, 620.0);
     let mut harness = Harness::builder().with_size(size).build_eframe(|cc| {
         theme::install(&cc.egui_ctx);
-        let theme = if dark {
-            egui::Theme::Dark
-        } else {
-            egui::Theme::Light
-        };
-        cc.egui_ctx.set_theme(theme);
         Window(shared)
     });
+    harness.run();
+    let theme = if dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    };
+    harness.ctx.set_theme(theme);
     harness.run();
     (harness, world)
 }
@@ -342,4 +345,42 @@ fn an_address_that_is_none_is_refused_beside_its_field() {
     harness.get_by_label("Show").click();
     harness.run();
     assert!(harness.query_by_label_contains("has no {y}").is_some());
+}
+
+#[test]
+fn nothing_is_asked_of_a_server_before_an_online_map_is_chosen() {
+    let server = Server::start(|_| crate::tiles::picture());
+    let (mut harness, _world) = window(false);
+    harness.get_by_label("Layers").click();
+    harness.run();
+    harness
+        .get_by_label("Satellite or other map (online)")
+        .click();
+    harness.run();
+    harness.get_by_label("Address of the online map").focus();
+    harness.run();
+    let address = server.address();
+    harness
+        .get_by_label("Address of the online map")
+        .type_text(&address);
+    harness.run();
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert_eq!(server.count(), 0, "typing an address asks nobody");
+    harness.get_by_label("Show").click();
+    for _ in 0..100 {
+        harness.step();
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        if server.count() >= 4 && harness.query_by_label_contains("loading").is_none() {
+            break;
+        }
+    }
+    assert!(server.count() >= 4, "{}", server.count());
+    // Back on the plan nobody is asked any more.
+    harness.get_by_label("Plan (offline)").click();
+    harness.run();
+    let count = server.count();
+    harness.get_by_label("Zoom in").click();
+    harness.run();
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert_eq!(server.count(), count);
 }

@@ -16,14 +16,14 @@ use palmyra_atlas::session::online::{
 const PNG: &[u8] = b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55\x00\x00\x00\x0a\x49\x44\x41\x54\x78\x9c\x63\x68\x00\x00\x00\x82\x00\x81\x77\xcd\x72\xb6\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
 
 /// A server that answers every request by a rule and remembers what it was asked.
-struct Server {
+pub(crate) struct Server {
     port: u16,
     asked: Arc<Mutex<Vec<String>>>,
     connections: Arc<AtomicUsize>,
 }
 
 impl Server {
-    fn start(answer: impl Fn(usize) -> Vec<u8> + Send + 'static) -> Self {
+    pub(crate) fn start(answer: impl Fn(usize) -> Vec<u8> + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -44,12 +44,15 @@ impl Server {
         }
     }
 
-    fn map(&self) -> OnlineMap {
-        let address = format!("http://127.0.0.1:{}/{{z}}/{{x}}/{{y}}.png", self.port);
-        OnlineMap::at(Address::parse(&address).unwrap())
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}/{{z}}/{{x}}/{{y}}.png", self.port)
     }
 
-    fn count(&self) -> usize {
+    fn map(&self) -> OnlineMap {
+        OnlineMap::at(Address::parse(&self.address()).unwrap())
+    }
+
+    pub(crate) fn count(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
 }
@@ -61,7 +64,7 @@ fn head(stream: &TcpStream) -> String {
     lines
 }
 
-fn picture(_: usize) -> Vec<u8> {
+pub(crate) fn picture() -> Vec<u8> {
     answer("200 OK", PNG)
 }
 
@@ -105,7 +108,7 @@ fn until(mut holds: impl FnMut() -> bool) -> bool {
 
 #[test]
 fn nothing_is_asked_before_it_is_looked_at() {
-    let server = Server::start(picture);
+    let server = Server::start(|_| picture());
     let pictures = Pictures::open(server.map(), &options(), &Waker::default()).unwrap();
     std::thread::sleep(Duration::from_millis(150));
     assert_eq!(server.count(), 0);
@@ -114,7 +117,7 @@ fn nothing_is_asked_before_it_is_looked_at() {
 
 #[test]
 fn a_picture_comes_once_and_is_kept() {
-    let server = Server::start(picture);
+    let server = Server::start(|_| picture());
     let folder = tempfile::tempdir().unwrap();
     let options = Options {
         folder: Some(folder.path().to_owned()),
@@ -155,7 +158,7 @@ fn a_picture_comes_once_and_is_kept() {
 fn a_server_in_trouble_is_asked_again_later() {
     let server = Server::start(|number| match number {
         0 => answer("503 Service Unavailable", b""),
-        _ => picture(number),
+        _ => picture(),
     });
     let mut pictures = Pictures::open(server.map(), &options(), &Waker::default()).unwrap();
     let start = Instant::now();
@@ -193,7 +196,7 @@ fn what_is_no_picture_is_said_and_not_asked_for_again() {
 
 #[test]
 fn a_fault_in_the_decoder_stops_one_picture_only() {
-    let server = Server::start(picture);
+    let server = Server::start(|_| picture());
     let calls = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&calls);
     let good = online::options().decode;

@@ -2,6 +2,7 @@
 //! pictures become textures; the asking is done elsewhere.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -24,10 +25,14 @@ pub(super) struct Backdrop {
 
 impl Backdrop {
     /// Opens an online map. Nothing is asked for before it is drawn.
-    pub(super) fn open(map: OnlineMap, ctx: &Context) -> std::io::Result<Self> {
+    pub(super) fn open(
+        map: OnlineMap,
+        folder: Option<PathBuf>,
+        ctx: &Context,
+    ) -> std::io::Result<Self> {
         let wake = ctx.clone();
         Ok(Self {
-            pictures: online::open(map, Arc::new(move || wake.request_repaint()))?,
+            pictures: online::open(map, folder, Arc::new(move || wake.request_repaint()))?,
             textures: HashMap::new(),
             looks: 0,
             ctx: ctx.clone(),

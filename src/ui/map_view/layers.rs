@@ -1,17 +1,20 @@
 //! The choice of what lies under the record. Nothing is asked of any server before an online
 //! map is chosen here. Knows no picture.
 
+use std::path::PathBuf;
+
 use egui::{Align2, Context, Rect, Ui};
 
 use super::backdrop::Backdrop;
 use super::overlay;
-use crate::session::online::{Address, OnlineMap};
+use crate::session::online::{self, Address, OnlineMap};
 use crate::ui::text::map as text;
 use crate::ui::theme::{self, size};
 
 /// Which map lies under the record, and the fold of the choice.
-#[derive(Default)]
 pub(super) struct Layers {
+    /// Where pictures of online maps are kept.
+    pub(super) folder: Option<PathBuf>,
     backdrop: Option<Backdrop>,
     chosen: Choice,
     open: bool,
@@ -20,15 +23,25 @@ pub(super) struct Layers {
 }
 
 /// The rows of the choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Choice {
-    #[default]
     Plan,
     OpenStreetMap,
     Other,
 }
 
 impl Layers {
+    pub(super) fn new() -> Self {
+        Self {
+            folder: online::folder(),
+            backdrop: None,
+            chosen: Choice::Plan,
+            open: false,
+            address: String::new(),
+            wrong: None,
+        }
+    }
+
     pub(super) fn backdrop(&mut self) -> Option<&mut Backdrop> {
         self.backdrop.as_mut()
     }
@@ -120,7 +133,7 @@ impl Layers {
     }
 
     fn start(&mut self, map: OnlineMap, ctx: &Context) {
-        match Backdrop::open(map, ctx) {
+        match Backdrop::open(map, self.folder.clone(), ctx) {
             Ok(backdrop) => {
                 self.backdrop = Some(backdrop);
                 self.wrong = None;

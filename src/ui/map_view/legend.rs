@@ -38,7 +38,8 @@ impl Legend {
 
 /// Draws the legend; tells whether it shall be folded.
 fn inside(ui: &mut Ui, style: &Style) -> bool {
-    ui.set_width(232.0);
+    ui.set_width(212.0);
+    ui.spacing_mut().interact_size.y = 20.0;
     let mut close = false;
     ui.horizontal(|ui| {
         ui.label(theme::strong(text::LEGEND));
@@ -86,7 +87,7 @@ fn line(ui: &mut Ui, style: &Style, state: StateAt, words: &str) {
         let (rect, _) = ui.allocate_exact_size(vec2(24.0, 20.0), Sense::hover());
         let marks = symbol(Px::new(12.0, 10.0), 6.0, state, style);
         paint::marks(ui.painter(), rect.min, &marks);
-        ui.label(theme::body(words));
+        ui.label(egui::RichText::new(words).size(theme::size::SMALL));
     });
 }
 

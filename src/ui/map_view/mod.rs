@@ -9,6 +9,8 @@ mod overlay;
 pub mod paint;
 mod pointer;
 
+use std::path::PathBuf;
+
 use egui::{
     Align2, DragPanButtons, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2,
 };
@@ -127,7 +129,7 @@ impl MapView {
             sheet: Sheet::default(),
             stamps: None,
             painted: None,
-            layers: Layers::default(),
+            layers: Layers::new(),
             legend: Legend::default(),
             pointer: Pointer::default(),
         }
@@ -167,6 +169,11 @@ impl MapView {
     /// Shows all of some bounds, from now on also with Home.
     pub fn fit(&mut self, bounds: Bounds) {
         self.camera.fit(bounds);
+    }
+
+    /// Keeps pictures of online maps in another folder than the user's cache, or nowhere.
+    pub fn keep_pictures(&mut self, folder: Option<PathBuf>) {
+        self.layers.folder = folder;
     }
 
     /// What the status bar shows.

@@ -1,9 +1,7 @@
 //! What floats at the edges of the map: buttons and cards with accessible names. Knows not what
 //! they do.
 
-use egui::{
-    Align, Align2, Button, Frame, Layout, Margin, Rect, Role, Ui, UiBuilder, WidgetInfo, vec2,
-};
+use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Rect, Role, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 
 use crate::ui::theme::{self, size};
@@ -22,18 +20,25 @@ pub(super) enum Sign {
     Close,
 }
 
-/// A ui in a corner of the map, laid out away from it.
-pub(super) fn corner(ui: &mut Ui, map: Rect, corner: Align2, add: impl FnOnce(&mut Ui)) {
+/// Floats something in a corner of the map (or at the middle of an edge), as large as it needs.
+pub(super) fn corner(ui: &Ui, map: Rect, corner: Align2, add: impl FnOnce(&mut Ui)) {
     let room = map.shrink(EDGE);
-    let across = match corner.y() {
-        Align::Max => Layout::bottom_up(corner.x()),
-        _ => Layout::top_down(corner.x()),
-    };
-    let salt = ("map-corner", corner.x(), corner.y());
-    let builder = UiBuilder::new().id_salt(salt).max_rect(room).layout(across);
-    let mut child = ui.new_child(builder);
-    child.spacing_mut().item_spacing = vec2(6.0, 4.0);
-    add(&mut child);
+    let salt = (
+        "map-corner",
+        corner.x().to_factor().to_bits(),
+        corner.y().to_factor().to_bits(),
+    );
+    Area::new(Id::unique(salt))
+        .order(Order::Middle)
+        .pivot(corner)
+        .fixed_pos(corner.pos_in_rect(&room))
+        .constrain_to(room)
+        .movable(false)
+        .fade_in(false)
+        .show(ui.ctx(), |ui| {
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            add(ui);
+        });
 }
 
 /// A square button with a sign; its name is its tooltip and its accessible name.
@@ -56,7 +61,7 @@ pub(super) fn button(ui: &mut Ui, sign: Sign, name: &str) -> bool {
     } else {
         button
     };
-    let response = ui.add_sized(vec2(side, side), button).on_hover_text(name);
+    let response = ui.add(button).on_hover_text(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     response.clicked()
 }
@@ -69,7 +74,5 @@ pub(super) fn card(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
         .stroke(egui::Stroke::new(1.0, colours.edge))
         .corner_radius(6)
         .inner_margin(Margin::symmetric(12, 8));
-    frame.show(ui, |ui| {
-        ui.with_layout(Layout::top_down(Align::Min), add);
-    });
+    frame.show(ui, add);
 }

@@ -22,7 +22,7 @@ pub const USE: &str = "Show";
 pub const ONLINE_NOTE: &str = "Nothing is asked of any server before you choose an online map. Its server then learns which part of the world you look at.";
 pub const PICK: &str = "Click the map to set the point.";
 pub const EXTENT: &str = "extent of damage";
-pub const CHANGING: &str = "may have changed on one of these days";
+pub const CHANGING: &str = "changes on one of these days";
 pub const COLUMNS: &str =
     "Dots along a street say «columns», not how many there are. Dashed and hatched: gone.";
 
