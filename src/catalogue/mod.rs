@@ -301,12 +301,12 @@ impl Catalogue {
         repair::count(&self.connection)
     }
 
-    /// Empties references that lead nowhere and removes rows that are nothing without their
-    /// target, as one operation that can be undone once the target is back.
+    /// Makes whole what can be, as one operation: references that lead nowhere (that part can be
+    /// undone once their targets are back), spatial indexes, everything derived.
     ///
     /// # Errors
-    /// When there is nothing to repair or the file cannot be written.
-    pub fn repair_references(&mut self, stamp: &Stamp) -> Result<Applied> {
+    /// When the file cannot be written.
+    pub fn repair(&mut self, stamp: &Stamp) -> Result<Applied> {
         self.write(stamp, |connection| repair::repair(connection, stamp))
     }
 

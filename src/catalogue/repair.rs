@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-use super::error::{CatalogueError, Result};
+use super::error::Result;
 use super::references::{Key, REFERENCES, Rule};
 use super::sheets::SHEETS;
 use super::stamp::Stamp;
@@ -57,14 +57,34 @@ fn uuids(connection: &Connection, sql: &str) -> Result<Vec<String>> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Empties references that lead nowhere, and removes rows that are nothing without their target.
+/// Makes whole what can be: references that lead nowhere are emptied, or their rows removed when
+/// they are nothing without their target; spatial indexes and all that is derived from the
+/// records are made anew. One operation, also when no record had to change.
 pub(super) fn repair(connection: &Connection, stamp: &Stamp) -> Result<Applied> {
     let mut work = Work::begin(connection, stamp)?;
+    for sheet in SHEETS.iter().filter(|sheet| sheet.layer.is_some()) {
+        let sql = include_str!("repair/renew_index.sql").replace("{t}", sheet.name);
+        connection.execute_batch(&sql)?;
+        work.all_changed(sheet.name);
+    }
+    let (emptied, removed) = references(&mut work)?;
+    work.derive_all();
+    let sentence = match (emptied, removed) {
+        (0, 0) => "Indexes and derived tables made anew".to_owned(),
+        _ => format!(
+            "References that led nowhere repaired: {emptied} emptied, {removed} rows without their record removed"
+        ),
+    };
+    work.finish(stamp, OperationKind::Repair, &sentence, None)
+}
+
+/// Repairs references; answers how many were emptied and how many rows were removed.
+fn references(work: &mut Work<'_>) -> Result<(usize, usize)> {
     let (mut emptied, mut removed) = (0, 0);
-    for orphan in orphans(connection)? {
+    for orphan in orphans(work.connection)? {
         let (table, uuid) = (orphan.row.0, orphan.row.1.as_str());
         // An earlier removal may have taken it along.
-        let Some(image) = work.row(table, uuid)? else {
+        let Some(row) = work.row(table, uuid)? else {
             continue;
         };
         match orphan.rule {
@@ -74,19 +94,11 @@ pub(super) fn repair(connection: &Connection, stamp: &Stamp) -> Result<Applied> 
                     (orphan.column.to_owned(), Value::Null),
                     ("updated_at".into(), at),
                 ];
-                work.update(table, &image, new)?;
+                work.update(table, &row, new)?;
                 emptied += 1;
             }
             Rule::Goes => removed += work.delete_with_dependents(table, uuid)?.going.len(),
         }
     }
-    if work.is_empty() {
-        return Err(CatalogueError::NothingToDo(
-            "Every reference leads to its record; there is nothing to repair.".into(),
-        ));
-    }
-    let sentence = format!(
-        "References that led nowhere repaired: {emptied} emptied, {removed} rows without their record removed"
-    );
-    work.finish(stamp, OperationKind::Repair, &sentence, None)
+    Ok((emptied, removed))
 }
