@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::error::{CatalogueError, Result};
 use super::log;
+use super::part;
 use crate::jobs::{Cancel, Progress};
 
 /// So many pages are copied between two looks at the cancel button; a writer gets its turn too.
@@ -19,21 +20,10 @@ pub(super) fn copy(
     progress: &Progress,
     cancel: &Cancel,
 ) -> Result<()> {
-    let io = |why| CatalogueError::Io {
-        path: path.to_owned(),
-        why,
-    };
     if path.exists() {
         return Err(CatalogueError::Exists(path.to_owned()));
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let part = tempfile::Builder::new()
-        .prefix(".palmyra-atlas-")
-        .suffix(".part")
-        .tempfile_in(folder.unwrap_or(Path::new(".")))
-        .map_err(io)?;
+    let part = part::beside(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut to = Connection::open_with_flags(part.path(), flags)?;
     run(&Backup::new(from, &mut to)?, progress, cancel)?;
@@ -54,10 +44,7 @@ pub(super) fn copy(
     }
     to.close()
         .map_err(|(_, error)| CatalogueError::from(error))?;
-    part.as_file().sync_all().map_err(io)?;
-    part.persist_noclobber(path)
-        .map_err(|error| io(error.error))?;
-    Ok(())
+    part::finish(part, path)
 }
 
 fn run(backup: &Backup<'_, '_>, progress: &Progress, cancel: &Cancel) -> Result<()> {

@@ -10,6 +10,7 @@ mod connect;
 mod content;
 mod contents;
 mod derive;
+mod describe;
 mod entry;
 mod error;
 mod event_files;
@@ -20,6 +21,7 @@ mod mending;
 mod naming;
 mod opening;
 mod outside;
+mod part;
 mod perform;
 mod purge;
 mod read;
@@ -78,32 +80,16 @@ impl Catalogue {
     /// When there is a file already, it cannot be made, or a record does not fit; nothing is
     /// left behind.
     pub fn create(path: &Path, title: &str, records: &[Record], stamp: &Stamp) -> Result<Self> {
-        let io = |why| CatalogueError::Io {
-            path: path.to_owned(),
-            why,
-        };
         if path.exists() {
             return Err(CatalogueError::Exists(path.to_owned()));
         }
-        let folder = path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        let part = tempfile::Builder::new()
-            .prefix(".palmyra-atlas-")
-            .suffix(".part")
-            .tempfile_in(folder.unwrap_or(Path::new(".")))
-            .map_err(io)?;
+        let part = part::beside(path)?;
         let mut connection = connect::maker(part.path())?;
         build(&mut connection, title, records, stamp)?;
         connection
             .close()
             .map_err(|(_, error)| CatalogueError::from(error))?;
-        part.as_file().sync_all().map_err(io)?;
-        part.persist_noclobber(path)
-            .map_err(|error| match error.error.kind() {
-                std::io::ErrorKind::AlreadyExists => CatalogueError::Exists(path.to_owned()),
-                _ => io(error.error),
-            })?;
+        part::finish(part, path)?;
         Self::open(path, OpenAs::Writer)
     }
 
@@ -359,19 +345,16 @@ fn build(
     connection.pragma_update(None, "user_version", 10_400)?;
     // The file gets its name only when it is whole.
     connection.pragma_update(None, "synchronous", false)?;
-    let transaction = connection.transaction()?;
-    schema::build(&transaction, title, stamp)?;
-    let mut work = work::Work::begin(&transaction, stamp)?;
-    bulk::add(&mut work, records.iter().cloned())?;
-    bulk::make_triggers(&transaction)?;
-    work.derive_all();
-    let sentence = format!("Catalogue made: {title}");
-    work.finish(stamp, OperationKind::Bulk, &sentence, None)?;
-    if let Err(error) = transaction.execute_batch("COMMIT") {
-        let dangling = references::first_dangling(&transaction).ok().flatten();
-        return Err(dangling.unwrap_or_else(|| error.into()));
-    }
-    drop(transaction);
+    work::transact_first(connection, |transaction| {
+        schema::build(transaction, title, stamp)?;
+        work::silence(transaction)?;
+        let mut work = work::Work::begin(transaction, stamp)?;
+        bulk::add(&mut work, records.iter().cloned())?;
+        bulk::make_triggers(transaction)?;
+        work.derive_all();
+        let sentence = format!("Catalogue made: {title}");
+        work.finish(stamp, OperationKind::Bulk, &sentence, None)
+    })?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     Ok(())
 }

@@ -4,27 +4,32 @@
 use super::error::CatalogueError;
 use super::sheets;
 use super::stored::Stored;
+use crate::domain::record::{self, Table};
 
-/// A readable name of a row.
-pub(super) fn title(table: &str, image: &Stored) -> String {
+/// A readable name of a row, also of one that no record can be made of.
+pub(super) fn title(table: &str, stored: &Stored) -> String {
+    let record = Table::named(table).and_then(|table| stored.record(table).ok());
+    if let Some(record) = record {
+        return record::title(&record);
+    }
     let candidates = sheets::named(table).map_or(&[] as &[&str], |sheet| sheet.named_by);
     candidates
         .iter()
-        .map(|column| image.text(column))
+        .map(|column| stored.text(column))
         .find(|text| !text.is_empty())
-        .unwrap_or_else(|| image.text("uuid"))
+        .unwrap_or_else(|| stored.text("uuid"))
         .to_owned()
 }
 
 /// A constraint of the tables as a sentence.
-pub(super) fn explained(error: CatalogueError, table: &str, image: &Stored) -> CatalogueError {
+pub(super) fn explained(error: CatalogueError, table: &str, stored: &Stored) -> CatalogueError {
     let CatalogueError::Sql(rusqlite::Error::SqliteFailure(failure, Some(detail))) = &error else {
         return error;
     };
     if failure.code != rusqlite::ErrorCode::ConstraintViolation {
         return error;
     }
-    let name = title(table, image);
+    let name = title(table, stored);
     let subject = detail.rsplit(": ").next().unwrap_or_default();
     CatalogueError::NotAllowed(match failure.extended_code {
         rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {

@@ -6,7 +6,6 @@ use rusqlite::types::Value;
 
 use super::content;
 use super::error::{CatalogueError, Result};
-use super::perform::record_of;
 use super::schema::{Columns, quoted};
 use super::sheets::{SHEETS, Sheet};
 use super::stamp::Stamp;
@@ -150,7 +149,7 @@ fn make_readable(
     let mut mended = living.clone();
     let mut first = None;
     let mut aside = Vec::new();
-    while let Err(error) = record_of(table, &mended) {
+    while let Err(error) = mended.record(table) {
         let bad = table
             .columns()
             .iter()

@@ -9,8 +9,7 @@ use super::stamp::Stamp;
 use super::stored::{Stored, to_value};
 use super::work::{Applied, Work};
 use crate::domain::command::{Command, Edit, OperationKind};
-use crate::domain::id::Id;
-use crate::domain::record::{Record, Table};
+use crate::domain::record::Record;
 
 /// Performs a command within the caller's transaction.
 pub(super) fn perform(
@@ -63,7 +62,7 @@ fn update(work: &mut Work<'_>, before: &Record, after: &Record) -> Result<()> {
         });
     };
     refuse_stale(
-        &record_of(table, &stored)?,
+        &stored.record(table)?,
         before,
         &title(table.name(), &stored),
     )?;
@@ -97,14 +96,4 @@ fn refuse_stale(stored: &Record, before: &Record, title: &str) -> Result<()> {
         title: title.to_owned(),
         fields: differing.join(", "),
     })
-}
-
-/// A stored row as a record.
-pub(super) fn record_of(table: Table, image: &Stored) -> Result<Record> {
-    let uuid: Id = image
-        .text("uuid")
-        .parse()
-        .map_err(|why| CatalogueError::Unreadable(format!("{}: {why}", table.name())))?;
-    Record::from_cells(table, uuid, &|column| image.cell(column))
-        .map_err(|why| CatalogueError::Unreadable(why.to_string()))
 }

@@ -3,6 +3,7 @@
 
 use rusqlite::{Connection, params};
 
+use super::describe;
 use super::error::Result;
 use super::sheets::{self, SHEETS, Sheet};
 use super::stamp::Stamp;
@@ -42,6 +43,7 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
             kept.join(", ")
         ))?;
     }
+    describe::columns(connection)?;
     let mut meta = connection.prepare("INSERT INTO atlas_meta (name, value) VALUES (?1, ?2)")?;
     meta.execute(params!["schema_version", VERSION.to_string()])?;
     meta.execute(params!["title", title])?;
@@ -112,6 +114,11 @@ fn outside_triggers(connection: &Connection, table: &str) -> Result<String> {
         let name = quoted(name);
         format!("{name} = coalesce({name}, {value})")
     }));
+    // Every place has a short name; whoever adds one elsewhere need not think of it.
+    let fill = match table {
+        "site" => format!("{fill}, \"slug\" = coalesce(\"slug\", 'new-place-' || \"fid\")"),
+        _ => fill,
+    };
     let fill = if fill.is_empty() { fill } else { fill + ", " };
     Ok(include_str!("schema/outside_triggers.sql")
         .replace("{t}", table)

@@ -5,13 +5,14 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use sha2::{Digest, Sha256};
 
-use super::error::Result;
+use super::error::{CatalogueError, Result};
 use super::geometry;
 use super::rows;
 use super::schema::{Columns, quoted};
 use crate::domain::cell::Cell;
 use crate::domain::date::{Day, Edtf};
-use crate::domain::record::Record;
+use crate::domain::id::Id;
+use crate::domain::record::{Record, Table};
 
 /// A stored row: what the log remembers of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +92,19 @@ impl Stored {
     /// accepts.
     pub(super) fn cell(&self, column: &str) -> Cell {
         rows::to_cell(self.value(column).into())
+    }
+
+    /// The row as a record.
+    ///
+    /// # Errors
+    /// Names the column and what is wrong when no record can hold its value.
+    pub(super) fn record(&self, table: Table) -> Result<Record> {
+        let uuid: Id = self
+            .text("uuid")
+            .parse()
+            .map_err(|why| CatalogueError::Unreadable(format!("{}: {why}", table.name())))?;
+        Record::from_cells(table, uuid, &|column| self.cell(column))
+            .map_err(|why| CatalogueError::Unreadable(why.to_string()))
     }
 
     /// The text of a column; empty when it holds none.

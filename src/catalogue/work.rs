@@ -40,8 +40,18 @@ pub(super) fn transact<T>(
     connection: &mut Connection,
     body: impl FnOnce(&Transaction<'_>) -> Result<T>,
 ) -> Result<T> {
+    transact_first(connection, |transaction| {
+        silence(transaction)?;
+        body(transaction)
+    })
+}
+
+/// The same for a body that makes the tables first and then calls [`silence`] itself.
+pub(super) fn transact_first<T>(
+    connection: &mut Connection,
+    body: impl FnOnce(&Transaction<'_>) -> Result<T>,
+) -> Result<T> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute("UPDATE atlas_writer SET active = 1", [])?;
     let result = body(&transaction)?;
     transaction.execute("UPDATE atlas_writer SET active = 0", [])?;
     if let Err(error) = transaction.execute_batch("COMMIT") {
@@ -49,6 +59,12 @@ pub(super) fn transact<T>(
         return Err(dangling.unwrap_or_else(|| error.into()));
     }
     Ok(result)
+}
+
+/// Keeps the triggers that notice other programs silent until the end of the transaction.
+pub(super) fn silence(transaction: &Transaction<'_>) -> Result<()> {
+    transaction.execute("UPDATE atlas_writer SET active = 1", [])?;
+    Ok(())
 }
 
 /// The changes of one operation while they are made.

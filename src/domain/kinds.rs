@@ -315,38 +315,48 @@ kinds! {
 /// none of them or the code is not known.
 #[must_use]
 pub fn label_of_code(table: &str, column: &str, code: &str) -> Option<&'static str> {
-    macro_rules! label {
+    choices(table, column)
+        .into_iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, label)| label)
+}
+
+/// The codes a field may hold, each with its English label, in the order they are offered; none
+/// when its values are no closed list.
+#[must_use]
+pub fn choices(table: &str, column: &str) -> Vec<(&'static str, &'static str)> {
+    macro_rules! all {
         ($kind:ident) => {
             $kind::ALL
                 .iter()
-                .find(|value| value.code() == code)
-                .map(|value| value.label())
+                .map(|value| (value.code(), value.label()))
+                .collect()
         };
     }
     match (table, column) {
-        ("site", "level") => label!(Level),
-        (_, "access") => label!(Access),
+        ("site", "level") => all!(Level),
+        (_, "access") => all!(Access),
         (
             _,
             "certainty" | "cause_certainty" | "location_certainty" | "archaeological_certainty",
         ) => {
-            label!(Certainty)
+            all!(Certainty)
         }
-        (_, "extent_code") => label!(Extent),
-        ("observation", "state") => label!(Seen),
-        ("observation", "method") => label!(Method),
-        ("observation", "role") => label!(Role),
-        (_, "dated_by") => label!(DatedBy),
-        ("damage_event", "kind") => label!(EventKind),
-        (_, "leaves") => label!(State),
-        (_, "stance") => label!(Stance),
-        ("intervention", "kind") => label!(Work),
-        ("intervention", "status") => label!(Progress),
-        (_, "confidence") => label!(Confidence),
-        (_, "show") => label!(Shown),
-        ("actor", "kind") => label!(ActorKind),
-        ("site_area" | "site_line", "role") => label!(OutlineRole),
-        ("chronology", "kind") => label!(ChronicleKind),
-        _ => None,
+        (_, "extent_code") => all!(Extent),
+        ("observation", "state") => all!(Seen),
+        ("observation", "method") => all!(Method),
+        ("observation", "role") => all!(Role),
+        (_, "dated_by") => all!(DatedBy),
+        ("damage_event", "kind") => all!(EventKind),
+        (_, "leaves") => all!(State),
+        (_, "stance") => all!(Stance),
+        ("intervention", "kind") => all!(Work),
+        ("intervention", "status") => all!(Progress),
+        (_, "confidence") => all!(Confidence),
+        (_, "show") => all!(Shown),
+        ("actor", "kind") => all!(ActorKind),
+        ("site_area" | "site_line", "role") => all!(OutlineRole),
+        ("chronology", "kind") => all!(ChronicleKind),
+        _ => Vec::new(),
     }
 }

@@ -141,7 +141,7 @@ impl Desk {
                 uuid,
                 reason,
             } => catalogue.purge(&stamp, *table, *uuid, reason),
-            Deed::Repair => catalogue.repair_references(&stamp),
+            Deed::Repair => catalogue.repair(&stamp),
         })??;
         self.revision.fetch_max(applied.revision, Ordering::AcqRel);
         Ok(Done {

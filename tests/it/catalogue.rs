@@ -536,6 +536,7 @@ fn the_record_of_palmyra_fits_and_is_the_same_every_time() {
         let from = std::time::Instant::now();
         let mut catalogue = open(&path);
         println!("opened in {:?}", from.elapsed());
+        assert_eq!(catalogue.outside_waiting().unwrap(), 0);
         let from = std::time::Instant::now();
         catalogue
             .perform(&stamp(1), &Command::add("A", site(50, "A", None)))
