@@ -16,17 +16,20 @@ impl Catalogue {
     /// When the file cannot be written: then it is as it was.
     pub fn rebuild(&mut self) -> Result<()> {
         self.refuse_reading_only()?;
-        work::transact(&mut self.connection, |connection| {
-            for sheet in SHEETS {
-                days(connection, sheet.name)?;
-                if sheet.layer.is_some() {
-                    let sql = include_str!("mending/fill_spatial_index.sql");
-                    connection.execute_batch(&sql.replace("{t}", sheet.name))?;
-                }
-            }
-            derive::remake(connection)
-        })
+        work::transact(&mut self.connection, |connection| renew(connection))
     }
+}
+
+/// The same within the caller's transaction.
+pub(super) fn renew(connection: &Connection) -> Result<()> {
+    for sheet in SHEETS {
+        days(connection, sheet.name)?;
+        if sheet.layer.is_some() {
+            let sql = include_str!("mending/fill_spatial_index.sql");
+            connection.execute_batch(&sql.replace("{t}", sheet.name))?;
+        }
+    }
+    derive::remake(connection)
 }
 
 /// Writes the first and last days of every date anew where they do not fit it.

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::error::Result;
+use super::mending;
 use super::references::{Key, REFERENCES, Rule};
 use super::sheets::SHEETS;
 use super::stamp::Stamp;
@@ -62,13 +63,14 @@ fn uuids(connection: &Connection, sql: &str) -> Result<Vec<String>> {
 /// records are made anew. One operation, also when no record had to change.
 pub(super) fn repair(connection: &Connection, stamp: &Stamp) -> Result<Applied> {
     let mut work = Work::begin(connection, stamp)?;
-    for sheet in SHEETS.iter().filter(|sheet| sheet.layer.is_some()) {
-        let sql = include_str!("repair/renew_index.sql").replace("{t}", sheet.name);
-        connection.execute_batch(&sql)?;
-        work.all_changed(sheet.name);
+    for sheet in SHEETS {
+        if sheet.layer.is_some() {
+            work.all_changed(sheet.name);
+        }
     }
+    // Indexes first: what follows writes through them.
+    mending::renew(connection)?;
     let (emptied, removed) = references(&mut work)?;
-    work.derive_all();
     let sentence = match (emptied, removed) {
         (0, 0) => "Indexes and derived tables made anew".to_owned(),
         _ => format!(
