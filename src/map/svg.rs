@@ -121,8 +121,37 @@ fn text(out: &mut String, label: &Text) {
         number(label.at.y),
         number(label.face.size),
         fill(Some(label.colour)),
-        escaped(&label.content)
+        words(&label.content, family)
     );
+}
+
+/// A text with its Latin signs inside Arabic set in the Latin typeface: the Arabic one has no
+/// brackets.
+fn words(content: &str, family: &str) -> String {
+    let lacks = |letter: char| !is_arabic(letter) && !letter.is_whitespace();
+    if family == LATIN || !content.chars().any(lacks) {
+        return escaped(content);
+    }
+    let mut out = String::new();
+    let mut rest = content;
+    while let Some(first) = rest.chars().next() {
+        let foreign = lacks(first);
+        let end = rest
+            .find(|letter| lacks(letter) != foreign)
+            .unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        if foreign {
+            let _ = write!(
+                out,
+                "<tspan font-family=\"{LATIN}\">{}</tspan>",
+                escaped(run)
+            );
+        } else {
+            out.push_str(&escaped(run));
+        }
+        rest = after;
+    }
+    out
 }
 
 fn is_arabic(letter: char) -> bool {

@@ -17,12 +17,16 @@ use super::error::ReportError;
 
 /// The fonts set into every report, in the order they are looked through.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 7] = [
+    let files: [&'static [u8]; 10] = [
         include_bytes!("../../assets/fonts/NotoSerif-Regular.ttf"),
         include_bytes!("../../assets/fonts/NotoSerif-Bold.ttf"),
         include_bytes!("../../assets/fonts/NotoSerif-Italic.ttf"),
         include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf"),
         include_bytes!("../../assets/fonts/NotoNaskhArabic-Bold.ttf"),
+        // The maps' own typefaces.
+        include_bytes!("../../assets/fonts/NotoSans-Regular.ttf"),
+        include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf"),
+        include_bytes!("../../assets/fonts/NotoSansArabic-Regular.ttf"),
         include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf"),
         include_bytes!("../../assets/fonts/NotoSansSymbols2-Regular.ttf"),
     ];

@@ -23,7 +23,11 @@ fn main() {
 
 /// A list as the window asks for it first: the top of the tree, at a day.
 fn first_rows(session: &Session, text: &str, at: Day) -> Vec<SiteRow> {
-    let filter = SiteFilter { text: text.to_owned(), limit: Some(50), ..SiteFilter::default() };
+    let filter = SiteFilter {
+        text: text.to_owned(),
+        limit: Some(50),
+        ..SiteFilter::default()
+    };
     match session.ask_now(&Query::Sites { filter, at }) {
         Ok(Answer::Sites(list)) => list.rows,
         other => panic!("no list: {other:?}"),
@@ -40,7 +44,14 @@ fn start_palmyra(bencher: Bencher) {
         for query in [Query::Outlines, Query::Timeline, Query::Summary] {
             black_box(session.ask_now(&query).unwrap());
         }
-        black_box(session.ask_now(&Query::Dossier { site: rows[0].id, at: day() }).unwrap());
+        black_box(
+            session
+                .ask_now(&Query::Dossier {
+                    site: rows[0].id,
+                    at: day(),
+                })
+                .unwrap(),
+        );
     });
 }
 
@@ -56,7 +67,9 @@ fn start(bencher: Bencher, sites: u64) {
 #[divan::bench(args = sizes(), sample_count = 200, sample_size = 1)]
 fn search_latin(bencher: Bencher, sites: u64) {
     let session = Session::open(&atlas(sites)).unwrap();
-    let words = ["te", "tem", "temp", "tel", "qala", "ba", "bala", "khirbat", "qasr"];
+    let words = [
+        "te", "tem", "temp", "tel", "qala", "ba", "bala", "khirbat", "qasr",
+    ];
     let mut at = 0;
     bencher.bench_local(|| {
         at += 1;
@@ -82,7 +95,10 @@ fn state_at_date(bencher: Bencher, sites: u64) {
     let mut at = day();
     bencher.bench_local(|| {
         at = at.plus(-30);
-        let query = Query::Sites { filter: SiteFilter::default(), at };
+        let query = Query::Sites {
+            filter: SiteFilter::default(),
+            at,
+        };
         black_box(session.ask_now(&query).unwrap())
     });
 }
@@ -117,5 +133,8 @@ fn report_whole_catalogue(bencher: Bencher) {
 fn print(input: &report::ReportInput) -> usize {
     debug_assert_eq!(input.tongues, [Tongue::English]);
     let progress = Progress::new("report", Waker::default());
-    report::write(input, &progress, &Cancel::default()).unwrap().value.pages
+    report::write(input, &progress, &Cancel::default())
+        .unwrap()
+        .value
+        .pages
 }

@@ -21,9 +21,13 @@ pub(crate) fn day() -> Day {
 
 /// How large the inventories are.
 pub(crate) fn sizes() -> Vec<u64> {
-    let most = std::env::var("PALMYRA_ATLAS_BENCH_MOST").ok().and_then(|text| text.parse().ok());
+    let most = std::env::var("PALMYRA_ATLAS_BENCH_MOST")
+        .ok()
+        .and_then(|text| text.parse().ok());
     let all = [1_000, 100_000, 1_000_000];
-    all.into_iter().filter(|size| *size <= most.unwrap_or(100_000)).collect()
+    all.into_iter()
+        .filter(|size| *size <= most.unwrap_or(100_000))
+        .collect()
 }
 
 fn folder() -> PathBuf {
@@ -50,8 +54,13 @@ pub(crate) fn atlas(sites: u64) -> PathBuf {
         let mut catalogue = Catalogue::create(&part, "Made up", &[], &stamp(1)).unwrap();
         let records = Inventory { seed: 7, sites }.records();
         let begun = std::time::Instant::now();
-        catalogue.load(&stamp(2), "A made-up inventory taken in", records).unwrap();
-        eprintln!("{sites} sites loaded, checked and indexed in {:.1?}", begun.elapsed());
+        catalogue
+            .load(&stamp(2), "A made-up inventory taken in", records)
+            .unwrap();
+        eprintln!(
+            "{sites} sites loaded, checked and indexed in {:.1?}",
+            begun.elapsed()
+        );
         drop(catalogue);
         std::fs::rename(part, &file).unwrap();
     }
@@ -69,22 +78,41 @@ fn stamp(count: u8) -> Stamp {
 /// One small edit.
 pub(crate) fn note(session: &Session, count: u32) -> Command {
     let name = format!("Institution {count}");
-    Command::add(format!("{name} added"), Actor { uuid: session.new_id(), name, ..Actor::default() })
+    Command::add(
+        format!("{name} added"),
+        Actor {
+            uuid: session.new_id(),
+            name,
+            ..Actor::default()
+        },
+    )
 }
 
 /// A report on some places of Palmyra; on all but the components when none is named.
 pub(crate) fn report_input(slugs: &[&str]) -> ReportInput {
     let session = Session::open(&palmyra()).unwrap();
-    let all = Query::Sites { filter: SiteFilter::default(), at: day() };
-    let Ok(Answer::Sites(list)) = session.ask_now(&all) else { panic!("no list") };
-    let Ok(Answer::Outlines(outlines)) = session.ask_now(&Query::Outlines) else { panic!("no outlines") };
+    let all = Query::Sites {
+        filter: SiteFilter::default(),
+        at: day(),
+    };
+    let Ok(Answer::Sites(list)) = session.ask_now(&all) else {
+        panic!("no list")
+    };
+    let Ok(Answer::Outlines(outlines)) = session.ask_now(&Query::Outlines) else {
+        panic!("no outlines")
+    };
     let wanted = list.rows.iter().filter(|row| {
         slugs.contains(&row.slug.as_str()) || (slugs.is_empty() && row.level != Level::Component)
     });
     let dossiers = wanted
-        .map(|row| match session.ask_now(&Query::Dossier { site: row.id, at: day() }) {
-            Ok(Answer::Dossier(Some(dossier))) => *dossier,
-            other => panic!("no dossier: {other:?}"),
+        .map(|row| {
+            match session.ask_now(&Query::Dossier {
+                site: row.id,
+                at: day(),
+            }) {
+                Ok(Answer::Dossier(Some(dossier))) => *dossier,
+                other => panic!("no dossier: {other:?}"),
+            }
         })
         .collect();
     ReportInput {
