@@ -47,6 +47,8 @@ pub struct App {
 
 /// What drawing functions may look at.
 pub(crate) struct Sight<'a> {
+    /// A fresh identity for a new record.
+    pub fresh: &'a dyn Fn() -> Id,
     /// What is shown.
     pub view: &'a View,
     /// What the catalogue answered.
@@ -300,11 +302,16 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let standing = self.standing(&ctx);
+        if self.view.pane == Pane::Form && self.view.over == Over::Nothing {
+            self.forms.keys(&ctx);
+        }
         for act in actions::pressed(&ctx, &standing) {
             self.wishes.push(Intent::Act(act));
         }
         let session = self.session.as_ref();
+        let fresh = || session.map_or_else(Id::default, Session::new_id);
         let sight = Sight {
+            fresh: &fresh,
             view: &self.view,
             model: &self.model,
             standing: &standing,

@@ -47,6 +47,9 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Perform(command) => perform(app, Waiting::Command(command)),
         Intent::Undo(number) => perform(app, Waiting::Undo(Some(number))),
         Intent::UndoWith(number) => perform(app, Waiting::UndoWith(number)),
+        Intent::Report(request) => with(app, |session| {
+            session.report(*request);
+        }),
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
@@ -199,7 +202,8 @@ fn show_pane(app: &mut App, pane: Pane) {
 }
 
 fn open_form(app: &mut App, request: FormRequest) {
-    app.forms.open(request);
+    let (selected, day) = (app.view.selected, app.view.day);
+    app.forms.open(request, selected, day);
     show_pane(app, Pane::Form);
 }
 
@@ -258,6 +262,9 @@ fn perform(app: &mut App, waiting: Waiting) {
         Waiting::UndoWith(number) => session.undo_with(number),
         Waiting::Redo => session.redo(),
     };
+    if let Waiting::Command(command) = &waiting {
+        app.forms.sent(ticket, command);
+    }
     app.saving.push((ticket, waiting));
 }
 
@@ -288,7 +295,7 @@ fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {
 pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: PathBuf) {
     match &mut app.view.over {
         Over::File(sheet) if sheet.purpose == purpose => sheet.path = path.display().to_string(),
-        _ if purpose == FilePurpose::Report => app.forms.chose(path),
+        _ if purpose == FilePurpose::Report => app.forms.chose(&path),
         _ => {}
     }
 }

@@ -47,6 +47,8 @@ pub enum Intent {
     Undo(i64),
     /// Take one operation back with the later ones in its way.
     UndoWith(i64),
+    /// Write a damage report.
+    Report(Box<crate::session::ReportRequest>),
     /// Who works here.
     Author(String),
     /// Stop a job.

@@ -350,4 +350,6 @@ pub enum Slot {
     Operation,
     /// For a form: the place it is about.
     FormDossier,
+    /// For a form: places that were searched.
+    FormSites,
 }

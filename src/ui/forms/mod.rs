@@ -1,104 +1,346 @@
 //! Forms in the right panel: drafts of plain values that become commands. Knows the record's
-//! fields and terms; knows no SQL.
+//! fields and terms; knows no SQL. Nothing typed is lost: leaving a changed form keeps its draft.
 
+mod bracket_card;
+mod cite_rows;
+mod cites;
+mod conflict;
+mod draft;
+mod field;
+mod offers;
+mod of_evidence;
+mod of_things;
+mod open;
+mod page;
+mod parse;
+mod picker;
+mod removal;
+mod report;
+mod request;
+mod spec;
+
+use egui::{Context, Key, Modifiers, Ui};
+
+use crate::domain::date::Day;
 use crate::domain::id::Id;
+use crate::domain::labels;
 use crate::domain::place::LonLat;
-use crate::domain::query::Query;
+use crate::domain::query::{Query, SiteFilter};
 use crate::domain::record::Table;
-use crate::session::{Done, SessionError, Ticket};
+use crate::session::{Done, JobView, Reason, SessionError, Ticket};
 
-use super::intent::Intents;
+use super::intent::{Intent, Intents};
 use super::model::Model;
-use super::view::Slot;
+use super::text::form as words;
+use super::view::{Pane, Slot};
+use super::widgets::{Words, chip};
+use draft::Draft;
+use field::Wish;
+use open::{Open, Page};
 
-/// Which form.
-#[derive(Debug, Clone, PartialEq)]
-pub enum FormRequest {
-    /// A new record, for a place and perhaps one of its events.
-    New {
-        /// What kind.
-        table: Table,
-        /// The place it is about, or the parent of a new site.
-        site: Option<Id>,
-        /// The event it bears on.
-        event: Option<Id>,
-    },
-    /// An existing record.
-    Edit {
-        /// Its table.
-        table: Table,
-        /// Its identity.
-        uuid: Id,
-    },
-    /// Deleting a record: shows what goes with it and asks.
-    Delete {
-        /// Its table.
-        table: Table,
-        /// Its identity.
-        uuid: Id,
-    },
-    /// The damage report: what it shall hold and where it goes.
-    Report {
-        /// Chosen place; `None` = all.
-        site: Option<Id>,
-    },
-}
+pub use request::FormRequest;
 
 /// What forms may look at while they are shown.
 pub struct FormContext<'a> {
     /// The window's answers.
     pub model: &'a Model,
     /// The day of all states.
-    pub day: crate::domain::date::Day,
+    pub day: Day,
+    /// The day by this computer's clock.
+    pub today: Day,
+    /// Who works here.
+    pub author: Option<&'a str>,
+    /// The open catalogue's file.
+    pub file: Option<&'a std::path::Path>,
+    /// The jobs under way.
+    pub jobs: &'a [JobView],
+    /// A fresh identity for a new record.
+    pub fresh: &'a dyn Fn() -> Id,
 }
 
-/// The open form and the kept drafts.
+/// A draft that waits to be taken up again.
+#[derive(Debug, Clone)]
+struct Kept {
+    open: Open,
+    title: String,
+}
+
+/// The open forms, the newest on top, and the kept drafts.
 #[derive(Debug, Default)]
 pub struct Forms {
-    open: Option<FormRequest>,
+    stack: Vec<Open>,
+    kept: Vec<Kept>,
+    picking: Option<&'static str>,
+    find: Option<String>,
+    save: Option<bool>,
+    day: Day,
 }
 
 impl Forms {
     /// Whether forms can be opened.
     #[must_use]
     pub const fn ready() -> bool {
-        false
+        true
     }
 
-    /// Opens a form, or brings back its draft.
-    pub fn open(&mut self, request: FormRequest) {
-        self.open = Some(request);
+    /// Opens a form, or brings back its draft. `selected` is the place that is shown.
+    pub fn open(&mut self, request: FormRequest, selected: Option<Id>, day: Day) {
+        self.leave();
+        self.day = day;
+        let same = |kept: &Kept| kept.open.request == request;
+        if let Some(at) = self.kept.iter().position(same) {
+            let mut open = self.kept.remove(at).open;
+            open.came_back = true;
+            self.stack.push(open);
+            return;
+        }
+        self.stack.push(Open::new(request, selected));
     }
 
     /// Whether a form is open.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        self.open.is_some()
+        !self.stack.is_empty()
+    }
+
+    /// Leaves all open forms; changed ones are kept as drafts.
+    pub fn leave(&mut self) {
+        self.picking = None;
+        self.find = None;
+        for mut open in std::mem::take(&mut self.stack) {
+            let Some(draft) = open.draft().filter(|draft| draft.is_changed()) else {
+                continue;
+            };
+            let title = title(draft);
+            open.sent = None;
+            open.fills = None;
+            self.kept.push(Kept { open, title });
+        }
     }
 
     /// The questions the open form needs answered.
     #[must_use]
-    pub const fn wants(&self) -> Vec<(Slot, Query)> {
-        Vec::new()
+    pub fn wants(&self) -> Vec<(Slot, Query)> {
+        let Some(open) = self.stack.last() else {
+            return Vec::new();
+        };
+        let mut wants = Vec::new();
+        if let Some(site) = open.about() {
+            let at = self.day;
+            wants.push((Slot::FormDossier, Query::Dossier { site, at }));
+        }
+        if let Some((table, uuid)) = open.record() {
+            wants.push((Slot::Record, Query::Record { table, uuid }));
+            if matches!(open.page, Page::Delete) {
+                wants.push((Slot::Dependents, Query::Dependents { table, uuid }));
+            }
+        }
+        if matches!(open.page, Page::Coming | Page::Record(_)) {
+            wants.push((Slot::Sources, Query::Sources));
+            wants.push((Slot::Imagery, Query::Imagery));
+            wants.push((Slot::Actors, Query::Actors));
+        }
+        if let Some(text) = &self.find {
+            let filter = SiteFilter {
+                text: text.clone(),
+                limit: Some(40),
+                ..SiteFilter::default()
+            };
+            let at = self.day;
+            wants.push((Slot::FormSites, Query::Sites { filter, at }));
+        }
+        wants
     }
 
     /// Whether the open form waits for a click on the map.
     #[must_use]
     pub const fn picking(&self) -> bool {
-        false
+        self.picking.is_some()
     }
 
     /// A point was clicked on the map.
-    pub const fn picked(&mut self, _at: LonLat) {}
+    pub fn picked(&mut self, at: LonLat) {
+        let Some(column) = self.picking.take() else {
+            return;
+        };
+        if let Some(draft) = self.stack.last_mut().and_then(Open::draft_mut) {
+            *draft.edit(column) = at.decimal();
+        }
+    }
 
     /// A path was chosen in the desktop's dialog, after [`Intent::Browse`](super::intent::Intent).
-    pub fn chose(&mut self, _path: std::path::PathBuf) {}
+    pub fn chose(&mut self, path: &std::path::Path) {
+        if let Some(Page::Report(draft)) = self.stack.last_mut().map(|open| &mut open.page) {
+            draft.out = path.display().to_string();
+        }
+    }
+
+    /// The keys of an open form: Ctrl+Enter saves, Escape leaves and keeps the draft.
+    pub fn keys(&mut self, ctx: &Context) {
+        if self.stack.is_empty() || picker::any_open(ctx) {
+            return;
+        }
+        if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+            self.save = Some(true);
+        }
+        if ctx.input(|input| input.key_pressed(Key::Escape)) && self.picking.take().is_none() {
+            self.leave();
+        }
+    }
+
+    /// A command was handed to the writer under this ticket.
+    pub fn sent(&mut self, ticket: Ticket, command: &crate::domain::command::Command) {
+        let waiting = self.stack.iter_mut().filter_map(|open| open.sent.as_mut());
+        for sent in waiting.filter(|sent| sent.ticket.is_none() && sent.command == *command) {
+            sent.ticket = Some(ticket);
+        }
+    }
 
     /// A command was saved or refused.
-    pub fn performed(&mut self, _ticket: Ticket, _result: &Result<Done, SessionError>) {
-        self.open = None;
+    pub fn performed(&mut self, ticket: Ticket, result: &Result<Done, SessionError>) {
+        let mine = |open: &Open| {
+            let sent = open.sent.as_ref();
+            sent.is_some_and(|sent| sent.ticket == Some(ticket))
+        };
+        let Some(at) = self.stack.iter().position(mine) else {
+            return;
+        };
+        match result {
+            Ok(_) => self.saved(at),
+            Err(error) => {
+                if let Some(open) = self.stack.get_mut(at) {
+                    open.sent = None;
+                    open.conflict = matches!(error.reason(), Reason::Stale);
+                    open.refused = (!open.conflict).then(|| error.to_string());
+                }
+            }
+        }
+    }
+
+    fn saved(&mut self, at: usize) {
+        let done = self.stack.remove(at);
+        let next = done.sent.as_ref().is_some_and(|sent| sent.next);
+        let Some(draft) = done.draft() else { return };
+        if let Some(column) = done.fills {
+            let below = self.stack.last_mut().and_then(Open::draft_mut);
+            if let Some(below) = below {
+                let uuid = draft.uuid.to_string();
+                match below.cites.iter_mut().rev().find(|cite| cite.source.is_empty()) {
+                    Some(cite) if column.is_empty() => cite.source = uuid,
+                    _ if !column.is_empty() => *below.edit(column) = uuid,
+                    _ => {}
+                }
+            }
+        } else if next {
+            let request = FormRequest::New {
+                table: draft.table,
+                site: draft.id("site_uuid"),
+                event: draft.id("event_uuid"),
+            };
+            let mut follow = Open::new(request, done.place);
+            follow.page = Page::Record(Box::new(draft.next(Id::default())));
+            self.stack.push(follow);
+        }
+    }
+
+    /// Offers the kept drafts, one line each.
+    pub fn offer(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let mut take_up = None;
+        let mut drop_it = None;
+        for (at, kept) in self.kept.iter().enumerate() {
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 2));
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.add(Words::new(&words::waiting(&kept.title, "")).quiet(ui));
+                    if chip::link(ui, words::say::GO_ON).clicked() {
+                        take_up = Some(at);
+                    }
+                    if chip::link(ui, words::say::DISCARD).clicked() {
+                        drop_it = Some(at);
+                    }
+                });
+            });
+        }
+        if let Some(at) = take_up {
+            let mut open = self.kept.remove(at).open;
+            open.came_back = true;
+            self.stack.push(open);
+            out.push(Intent::Pane(Pane::Form));
+        } else if let Some(at) = drop_it {
+            self.kept.remove(at);
+        }
     }
 
     /// Draws the open form.
-    pub fn show(&mut self, _ui: &mut egui::Ui, _context: &FormContext<'_>, _out: &mut Intents) {}
+    pub fn show(&mut self, ui: &mut Ui, context: &FormContext<'_>, out: &mut Intents) {
+        let save = self.save.take();
+        let Some(open) = self.stack.last_mut() else {
+            return;
+        };
+        open.arrive(context);
+        if let Some(draft) = open.draft_mut()
+            && draft.uuid.is_nil()
+        {
+            draft.uuid = (context.fresh)();
+        }
+        let mut wishes = Vec::new();
+        let left = match &open.page {
+            Page::Delete => removal::delete(ui, open, context, out),
+            Page::Report(_) => report::show(ui, open, context, out),
+            Page::Record(_) | Page::Coming => {
+                page::show(ui, open, (context, self.picking), &mut wishes, out)
+            }
+        };
+        if let Some(next) = save.filter(|_| !open.is_saving()) {
+            let follows = open.draft().is_some_and(|draft| page::has_next(draft));
+            open.save(next && follows, context, out);
+        }
+        self.carry_out(wishes, context, out);
+        match left {
+            page::Left::Stay => {}
+            page::Left::Keep => self.leave(),
+            page::Left::Drop => {
+                self.picking = None;
+                self.stack.pop();
+            }
+        }
+    }
+
+    fn carry_out(&mut self, wishes: Vec<Wish>, context: &FormContext<'_>, out: &mut Intents) {
+        for wish in wishes {
+            match wish {
+                Wish::Save => {
+                    if let Some(open) = self.stack.last_mut().filter(|open| !open.is_saving()) {
+                        open.save(false, context, out);
+                    }
+                }
+                Wish::Picking(column) => self.picking = column,
+                Wish::FindSites(text) => self.find = Some(text),
+                Wish::New(table, column) => self.open_above(table, column),
+            }
+        }
+    }
+
+    /// Opens the form of something new above the one that needs it.
+    fn open_above(&mut self, table: Table, column: &'static str) {
+        let place = self.stack.last().and_then(|open| open.place);
+        let request = FormRequest::New {
+            table,
+            site: None,
+            event: None,
+        };
+        let mut open = Open::new(request, place);
+        open.fills = Some(column);
+        self.stack.push(open);
+    }
+}
+
+/// How a draft is called among those that wait.
+fn title(draft: &Draft) -> String {
+    let heading = words::heading(labels::table_label(draft.table), draft.is_new());
+    let told = ["title", "name_en", "name", "what", "seen_edtf", "acquired_edtf"]
+        .into_iter()
+        .map(|column| draft.text(column))
+        .find(|text| !text.is_empty());
+    told.map_or_else(|| heading.clone(), |told| format!("{heading}, {told}"))
 }

@@ -90,15 +90,27 @@ pub(crate) fn window(
 
 fn right(ui: &mut Ui, sight: &Sight<'_>, forms: &mut Forms, out: &mut Intents) {
     match sight.view.pane {
-        Pane::History(site) => history::show(ui, sight, site, out),
+        Pane::History(site) => {
+            forms.leave();
+            history::show(ui, sight, site, out);
+        }
         Pane::Form if forms.is_open() => {
             let context = FormContext {
                 model: sight.model,
                 day: sight.view.day,
+                today: sight.today,
+                author: sight.author,
+                file: sight.file.as_deref(),
+                jobs: &sight.jobs,
+                fresh: sight.fresh,
             };
             forms.show(ui, &context, out);
         }
-        Pane::Detail | Pane::Form => detail::show(ui, sight, out),
+        Pane::Detail | Pane::Form => {
+            forms.leave();
+            forms.offer(ui, out);
+            detail::show(ui, sight, out);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::kinds::{Extent, Level, State};
 use crate::domain::terms;
 
 pub mod detail;
+pub mod form;
 pub mod map;
 pub mod sheet;
 

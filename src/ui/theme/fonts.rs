@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 
 const SEMIBOLD: &str = "semibold";
+const ARABIC: &str = "arabic-first";
 const ICONS: &str = egui_material_icons::FONT_FAMILY;
 
 /// Regular text of a size.
@@ -18,6 +19,12 @@ pub fn regular(size: f32) -> FontId {
 #[must_use]
 pub fn semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SEMIBOLD.into()))
+}
+
+/// Text of fields that hold Arabic: the Arabic typeface first, so that a line is shaped as one.
+#[must_use]
+pub fn arabic(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(ARABIC.into()))
 }
 
 /// Icons of a size.
@@ -86,6 +93,10 @@ pub(super) fn definitions() -> FontDefinitions {
     fonts
         .families
         .insert(FontFamily::Name(SEMIBOLD.into()), heavy);
+    let arabic_first = family(&["arabic", "latin", "signs", "symbols", ICONS]);
+    fonts
+        .families
+        .insert(FontFamily::Name(ARABIC.into()), arabic_first);
     fonts
         .families
         .insert(FontFamily::Name(ICONS.into()), family(&[ICONS, "latin"]));

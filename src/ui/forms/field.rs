@@ -1,0 +1,388 @@
+//! One field of a form as it is drawn: its name at the left, its control at the right, beneath
+//! it a plain-language echo and what is wrong. Knows no record kind.
+
+use egui::{Align, Layout, Response, TextEdit, Ui, vec2};
+
+use super::draft::{Draft, Errors};
+use super::offers::{self, Shelf};
+use super::picker::{Picked, Picker};
+use super::spec::{Choices, Entry, Field, Pick};
+use crate::domain::date::Edtf;
+use crate::domain::labels;
+use crate::domain::place::LonLat;
+use crate::domain::record::Table;
+use crate::ui::text::form::{self as words, say};
+use crate::ui::text::detail;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::{Words, bidi, chip};
+
+/// Width of the names.
+const NAME: f32 = 104.0;
+
+/// What a field wishes beyond its own value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Save the form.
+    Save,
+    /// Record something new and put it into this column.
+    New(Table, &'static str),
+    /// Let the next click on the map set this column; `None` = stop waiting.
+    Picking(Option<&'static str>),
+    /// Places of this name are searched.
+    FindSites(String),
+}
+
+/// What a field may look at.
+pub(super) struct Sheet<'a> {
+    /// What pickers offer.
+    pub(super) shelf: Shelf<'a>,
+    /// What is wrong, once saving was tried.
+    pub(super) errors: &'a Errors,
+    /// The column that waits for a click on the map.
+    pub(super) picking: Option<&'static str>,
+}
+
+/// The name and, beside it, whatever `control` draws.
+pub(super) fn row<R>(
+    ui: &mut Ui,
+    name: &str,
+    why: Option<&str>,
+    control: impl FnOnce(&mut Ui, &Response) -> R,
+) -> R {
+    let shown = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let label = ui
+            .allocate_ui_with_layout(vec2(NAME, 18.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(NAME);
+                ui.add_space(5.0);
+                let text = theme::body(name).size(size::SMALL);
+                let ink = theme::colours(ui.ctx());
+                let ink = if why.is_some() { ink.text } else { ink.text_quiet };
+                ui.add(egui::Label::new(text.color(ink)).wrap())
+            })
+            .inner;
+        let label = match why {
+            Some(why) => label.on_hover_text(why),
+            None => label,
+        };
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            control(ui, &label)
+        })
+        .inner
+    });
+    ui.add_space(size::GRID);
+    shown.inner
+}
+
+/// A sentence on what is wrong, beneath its field.
+pub(super) fn error(ui: &mut Ui, sentence: Option<&str>) {
+    let Some(sentence) = sentence else { return };
+    let colours = theme::colours(ui.ctx());
+    ui.add(Words::new(sentence).size(size::SMALL).colour(colours.error));
+}
+
+/// Draws one field.
+pub(super) fn show(
+    ui: &mut Ui,
+    field: &Field,
+    draft: &mut Draft,
+    sheet: &Sheet<'_>,
+    wishes: &mut Vec<Wish>,
+) {
+    let name = labels::label_of(draft.table.name(), field.column);
+    let why = field.need.filter(|_| (field.needed)(draft));
+    row(ui, name, why, |ui, label| {
+        let told = sheet.errors.get(field.column).cloned();
+        let focused = control(ui, field, draft, sheet, (name, label, told.is_some()), wishes);
+        let live = draft.problem(field).filter(|_| !focused);
+        match told.or(live) {
+            Some(sentence) => error(ui, Some(&sentence)),
+            None => echo(ui, field, draft),
+        }
+    });
+}
+
+/// The control; answers whether it is being typed in.
+fn control(
+    ui: &mut Ui,
+    field: &Field,
+    draft: &mut Draft,
+    sheet: &Sheet<'_>,
+    (name, label, wrong): (&str, &Response, bool),
+    wishes: &mut Vec<Wish>,
+) -> bool {
+    let column = field.column;
+    match field.entry {
+        Entry::Line | Entry::Arabic | Entry::Date => {
+            let arabic = matches!(field.entry, Entry::Arabic);
+            let text = draft.edit(column);
+            return line(ui, text, (field.hint, arabic, wrong), label, wishes);
+        }
+        Entry::Number(unit, ..) => {
+            let text = draft.edit(column);
+            return number(ui, text, unit, wrong, label, wishes);
+        }
+        Entry::Para | Entry::ParaArabic => {
+            let arabic = matches!(field.entry, Entry::ParaArabic);
+            return para(ui, draft.edit(column), (field.hint, arabic, wrong), label);
+        }
+        Entry::Point => {
+            let focused = line(ui, draft.edit(column), (field.hint, false, wrong), label, wishes);
+            pick_on_map(ui, column, sheet, wishes);
+            return focused;
+        }
+        Entry::Choice(choices) => {
+            chips(ui, name, choices, draft.edit(column), field.optional);
+        }
+        Entry::YesNo => chips(ui, name, yes_no, draft.edit(column), field.optional),
+        Entry::Yes => {
+            let text = draft.edit(column);
+            let mut on = text == "1";
+            let response = ui.checkbox(&mut on, say::YES_BOX).accessible_name(name);
+            if response.changed() {
+                *text = if on { "1".to_owned() } else { String::new() };
+            }
+        }
+        Entry::Listed(_) | Entry::Term | Entry::Pick(_) => {
+            picked(ui, field, name, draft, sheet, wishes);
+        }
+    }
+    false
+}
+
+fn yes_no() -> Vec<(&'static str, &'static str)> {
+    vec![("1", detail::YES), ("0", detail::NO)]
+}
+
+/// Marks the edge of a field whose value does not fit.
+fn edged<R>(ui: &mut Ui, wrong: bool, inside: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        if wrong {
+            let ink = theme::colours(ui.ctx()).error;
+            let visuals = ui.visuals_mut();
+            visuals.widgets.inactive.bg_stroke.color = ink;
+            visuals.widgets.hovered.bg_stroke.color = ink;
+            visuals.selection.stroke.color = ink;
+        }
+        inside(ui)
+    })
+    .inner
+}
+
+fn line(
+    ui: &mut Ui,
+    text: &mut String,
+    (hint, arabic, wrong): (&'static str, bool, bool),
+    label: &Response,
+    wishes: &mut Vec<Wish>,
+) -> bool {
+    let edit = TextEdit::singleline(text)
+        .hint_text(theme::body(hint))
+        .margin(vec2(8.0, 5.0))
+        .desired_width(f32::INFINITY);
+    let response = edged(ui, wrong, |ui| ui.add(directed(edit, arabic)));
+    let response = response.labelled_by(label.id);
+    ordered(ui, text);
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        wishes.push(Wish::Save);
+    }
+    response.has_focus()
+}
+
+fn para(
+    ui: &mut Ui,
+    text: &mut String,
+    (hint, arabic, wrong): (&'static str, bool, bool),
+    label: &Response,
+) -> bool {
+    let edit = TextEdit::multiline(text)
+        .hint_text(theme::body(hint))
+        .margin(vec2(8.0, 5.0))
+        .desired_rows(2)
+        .desired_width(f32::INFINITY);
+    let response = edged(ui, wrong, |ui| ui.add(directed(edit, arabic)));
+    let response = response.labelled_by(label.id);
+    ordered(ui, text);
+    response.has_focus()
+}
+
+/// A field for Arabic is set against the right edge in a typeface that shapes Arabic as a whole.
+fn directed(edit: TextEdit<'_>, arabic: bool) -> TextEdit<'_> {
+    if arabic {
+        return edit
+            .font(theme::arabic(size::BODY))
+            .horizontal_align(Align::Max);
+    }
+    edit
+}
+
+/// The toolkit edits mixed text in the order of its letters; beneath it stands how it reads.
+fn ordered(ui: &mut Ui, text: &str) {
+    let mixed = text
+        .chars()
+        .any(|letter| letter.is_ascii_alphanumeric() || "()[]«»".contains(letter));
+    if bidi::has_rtl(text) && mixed {
+        ui.add(Words::new(text).quiet(ui));
+    }
+}
+
+fn number(
+    ui: &mut Ui,
+    text: &mut String,
+    unit: &str,
+    wrong: bool,
+    label: &Response,
+    wishes: &mut Vec<Wish>,
+) -> bool {
+    ui.horizontal(|ui| {
+        let edit = TextEdit::singleline(text)
+            .margin(vec2(8.0, 5.0))
+            .desired_width(84.0);
+        let response = edged(ui, wrong, |ui| ui.add(edit)).labelled_by(label.id);
+        ui.label(theme::body(unit));
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            wishes.push(Wish::Save);
+        }
+        response.has_focus()
+    })
+    .inner
+}
+
+fn pick_on_map(ui: &mut Ui, column: &'static str, sheet: &Sheet<'_>, wishes: &mut Vec<Wish>) {
+    let waits = sheet.picking == Some(column);
+    ui.horizontal(|ui| {
+        let words = if waits { say::STOP_PICKING } else { say::ON_MAP };
+        if ui.button(words).clicked() {
+            wishes.push(Wish::Picking((!waits).then_some(column)));
+        }
+        if waits {
+            ui.label(theme::quiet(ui.ctx(), say::PICKING));
+        }
+    });
+}
+
+/// All words of a short list beside each other.
+fn chips(ui: &mut Ui, name: &str, choices: Choices, text: &mut String, optional: bool) {
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for (code, word) in choices() {
+            let chosen = text == code;
+            let response =
+                chip::toggle(ui, chosen, word).accessible_name(words::option(name, word));
+            if response.clicked() {
+                *text = if chosen && optional {
+                    String::new()
+                } else {
+                    code.to_owned()
+                };
+            }
+        }
+    });
+}
+
+/// A field whose value is picked from a list.
+fn picked(
+    ui: &mut Ui,
+    field: &Field,
+    name: &str,
+    draft: &mut Draft,
+    sheet: &Sheet<'_>,
+    wishes: &mut Vec<Wish>,
+) {
+    let column = field.column;
+    let list = labels::list_of(draft.table.name(), column).unwrap_or_default();
+    let shown = chosen(field, list, draft, sheet);
+    let picker = Picker {
+        name,
+        shown: &shown,
+        hint: field.hint,
+        optional: field.optional,
+        new: made_new(field.entry).map(|table| words::new_of(labels::table_label(table))),
+    };
+    let mut asked = None;
+    let mut offers = |typed: &str| match field.entry {
+        Entry::Listed(choices) => offers::of_choices(choices, typed),
+        Entry::Pick(pick) => {
+            if pick == Pick::Site && !typed.trim().is_empty() {
+                asked = Some(typed.to_owned());
+            }
+            sheet.shelf.of_records(pick, typed)
+        }
+        _ => offers::of_terms(list, typed),
+    };
+    match picker.show(ui, &mut offers) {
+        Some(Picked::Value(value)) => *draft.edit(column) = value,
+        Some(Picked::New) => {
+            let table = made_new(field.entry);
+            wishes.extend(table.map(|table| Wish::New(table, column)));
+        }
+        None => {}
+    }
+    wishes.extend(asked.map(Wish::FindSites));
+}
+
+/// The words of what is chosen; a value the list does not know is shown as it is.
+fn chosen(field: &Field, list: &str, draft: &Draft, sheet: &Sheet<'_>) -> String {
+    let text = draft.text(field.column);
+    if text.is_empty() {
+        return String::new();
+    }
+    match field.entry {
+        Entry::Listed(choices) => {
+            let known = choices().into_iter().find(|(code, _)| *code == text);
+            known.map_or_else(|| text.to_owned(), |(_, word)| word.to_owned())
+        }
+        Entry::Pick(pick) => draft
+            .id(field.column)
+            .and_then(|id| sheet.shelf.label(pick, id))
+            .unwrap_or_else(|| crate::ui::text::COMING.to_owned()),
+        _ => crate::ui::text::term(list, text),
+    }
+}
+
+const fn made_new(entry: Entry) -> Option<Table> {
+    match entry {
+        Entry::Pick(Pick::Source) => Some(Table::Source),
+        Entry::Pick(Pick::Imagery) => Some(Table::Imagery),
+        Entry::Pick(Pick::Actor) => Some(Table::Actor),
+        _ => None,
+    }
+}
+
+/// What was understood, in plain words.
+fn echo(ui: &mut Ui, field: &Field, draft: &Draft) {
+    let text = draft.text(field.column);
+    if text.is_empty() {
+        return;
+    }
+    let said = match field.entry {
+        Entry::Date => Edtf::from_entry(text).ok().map(|date| of_date(&date, text)),
+        Entry::Point => LonLat::parse(text)
+            .ok()
+            .map(|at| format!("{} · {}", at.decimal(), at.dms())),
+        Entry::Term => {
+            let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
+            let term = crate::domain::terms::label(list, text);
+            term.map(|term| term.definition.to_owned())
+                .filter(|definition| !definition.is_empty())
+        }
+        _ => None,
+    };
+    if let Some(said) = said {
+        ui.add(Words::new(&said).quiet(ui));
+    }
+}
+
+/// «31 August 2015, local day at the site».
+pub(super) fn of_date(date: &Edtf, typed: &str) -> String {
+    let mut said = date.words();
+    if date.exact_day().is_some() {
+        said = format!("{said}, {}", say::LOCAL_DAY);
+    }
+    if date.as_str() != typed {
+        said = format!("{said} · {}", words::recorded_as(date.as_str()));
+    }
+    said
+}

@@ -1,0 +1,223 @@
+//! A field whose value is picked from a list: a button that shows what is chosen and opens a
+//! search with its hits. Knows neither terms nor records.
+
+use egui::{
+    Button, Key, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit,
+    Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::offers::Offer;
+use crate::ui::text::form::{self as words, hint, say};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::bidi;
+
+/// What a picker shows.
+pub(super) struct Picker<'a> {
+    /// The field's name.
+    pub(super) name: &'a str,
+    /// What is chosen, in words; empty = nothing.
+    pub(super) shown: &'a str,
+    /// What stands there when nothing is chosen.
+    pub(super) hint: &'a str,
+    /// Whether the choice can be taken back.
+    pub(super) optional: bool,
+    /// The line that makes a new record, where there is one.
+    pub(super) new: Option<String>,
+}
+
+/// What was done in a picker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Picked {
+    /// This was chosen; empty = nothing.
+    Value(String),
+    /// A new record is wished.
+    New,
+}
+
+/// What a picker remembers while it is open.
+#[derive(Debug, Clone, Default)]
+struct Search {
+    text: String,
+    line: usize,
+    open: bool,
+}
+
+impl Picker<'_> {
+    /// Draws it. `offers` answers what is typed in the search.
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+    ) -> Option<Picked> {
+        let response = self.button(ui);
+        let id = response.id.with("search");
+        let mut search: Search = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let wide = (response.rect.width()).max(320.0);
+        let shown = Popup::from_toggle_button_response(&response)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .width(wide)
+            .show(|ui| {
+                ui.set_width(wide - 16.0);
+                self.inside(ui, &mut search, offers)
+            });
+        if shown.is_none() {
+            search = Search::default();
+        }
+        ui.data_mut(|data| data.insert_temp(id, search));
+        let picked = shown.and_then(|shown| shown.inner);
+        if picked.is_some() {
+            Popup::close_all(ui.ctx());
+            response.request_focus();
+        }
+        picked
+    }
+
+    fn button(&self, ui: &mut Ui) -> Response {
+        let colours = theme::colours(ui.ctx());
+        let (text, ink) = if self.shown.is_empty() {
+            let text = if self.hint.is_empty() { say::CHOOSE } else { self.hint };
+            (text, colours.text_quiet)
+        } else {
+            (self.shown, colours.text)
+        };
+        let painted = bidi::visual(text).into_owned();
+        let label = theme::body(painted).color(ink);
+        let wide = ui.available_width();
+        let arrow = theme::icon(egui_material_icons::icons::ICON_EXPAND_MORE, 16.0);
+        let response = ui.add(
+            Button::new(label)
+                .right_text(arrow.color(colours.text_quiet))
+                .truncate()
+                .min_size(vec2(wide, size::CONTROL)),
+        );
+        response.widget_info(|| WidgetInfo {
+            current_text_value: Some(self.shown.to_owned()),
+            ..WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name)
+        });
+        if text.chars().count() > 28 {
+            return response.on_hover_text(text);
+        }
+        response
+    }
+
+    fn inside(
+        &self,
+        ui: &mut Ui,
+        search: &mut Search,
+        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+    ) -> Option<Picked> {
+        let field = ui
+            .add(
+                TextEdit::singleline(&mut search.text)
+                    .hint_text(hint::SEARCH)
+                    .desired_width(f32::INFINITY),
+            )
+            .accessible_name(words::search_in(self.name));
+        if !search.open {
+            field.request_focus();
+            search.open = true;
+        }
+        if field.changed() {
+            search.line = 0;
+        }
+        let found = offers(&search.text);
+        move_line(ui, search, found.len());
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let mut picked = None;
+        ScrollArea::vertical().max_height(264.0).show(ui, |ui| {
+            for (at, offer) in found.iter().enumerate() {
+                let chosen = at == search.line;
+                if line(ui, offer, chosen).clicked() || (entered && chosen) {
+                    picked = Some(Picked::Value(offer.value.clone()));
+                }
+            }
+            if found.is_empty() {
+                ui.label(theme::quiet(ui.ctx(), say::NO_OFFER));
+            }
+        });
+        self.foot(ui).or(picked)
+    }
+
+    /// Nothing, and something new.
+    fn foot(&self, ui: &mut Ui) -> Option<Picked> {
+        let clear = self.optional && !self.shown.is_empty();
+        if !clear && self.new.is_none() {
+            return None;
+        }
+        ui.separator();
+        let mut picked = None;
+        ui.horizontal(|ui| {
+            if let Some(new) = &self.new
+                && crate::ui::widgets::chip::link(ui, new).clicked()
+            {
+                picked = Some(Picked::New);
+            }
+            if clear && crate::ui::widgets::chip::link(ui, say::NONE).clicked() {
+                picked = Some(Picked::Value(String::new()));
+            }
+        });
+        picked
+    }
+}
+
+fn move_line(ui: &Ui, search: &mut Search, lines: usize) {
+    let (down, up) = ui.input(|input| {
+        (
+            input.key_pressed(Key::ArrowDown),
+            input.key_pressed(Key::ArrowUp),
+        )
+    });
+    let last = lines.saturating_sub(1);
+    if down {
+        search.line += 1;
+    }
+    if up {
+        search.line = search.line.saturating_sub(1);
+    }
+    search.line = search.line.min(last);
+}
+
+/// One offer: English at the left, Arabic at the right, what it means beneath.
+fn line(ui: &mut Ui, offer: &Offer, chosen: bool) -> Response {
+    let colours = theme::colours(ui.ctx());
+    let wide = ui.available_width();
+    let lay = |text: &str, big: f32, room: f32, ink| {
+        let painted = bidi::visual(text).into_owned();
+        ui.painter().layout(painted, theme::regular(big), ink, room)
+    };
+    let arabic = lay(&offer.arabic, size::BODY, wide * 0.45, colours.text_quiet);
+    let label = lay(
+        &offer.label,
+        size::BODY,
+        wide - 24.0 - arabic.size().x,
+        colours.text,
+    );
+    let detail = lay(&offer.detail, size::SMALL, wide - 16.0, colours.text_quiet);
+    let head = label.size().y.max(arabic.size().y);
+    let foot = if offer.detail.is_empty() { 0.0 } else { detail.size().y };
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, head + foot + 8.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &offer.label));
+    let fill = match (chosen, response.hovered()) {
+        (true, _) => Some(colours.accent_soft),
+        (false, true) => Some(colours.hover),
+        _ => None,
+    };
+    if let Some(fill) = fill {
+        ui.painter().rect_filled(rect, 4.0, fill);
+    }
+    let inner: Rect = rect.shrink2(vec2(8.0, 4.0));
+    let right = inner.right() - arabic.size().x;
+    ui.painter().galley(inner.min, label, colours.text);
+    ui.painter()
+        .galley(pos2(right, inner.top()), arabic, colours.text_quiet);
+    if foot > 0.0 {
+        let at = pos2(inner.left(), inner.top() + head);
+        ui.painter().galley(at, detail, colours.text_quiet);
+    }
+    response
+}
+
+/// Whether any picker or menu is open.
+pub(super) fn any_open(ctx: &egui::Context) -> bool {
+    Popup::is_any_open(ctx)
+}

@@ -1,0 +1,290 @@
+//! The damage report: which places, which language, at which day, where the PDF goes. Knows
+//! what can be asked for; knows no page.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use egui::{Frame, ScrollArea, TextEdit, Ui, vec2};
+
+use super::FormContext;
+use super::field;
+use super::offers::place_name;
+use super::open::{Open, Page};
+use super::page::Left;
+use crate::domain::date::{Day, Edtf};
+use crate::domain::fold;
+use crate::domain::id::Id;
+use crate::session::{ReportLanguage, ReportRequest};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::form::{self as words, hint, say};
+use crate::ui::theme::{self, size};
+use crate::ui::view::{FilePurpose, Slot};
+use crate::ui::widgets::{Words, chip};
+
+/// Which places a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Which {
+    /// The one that was shown.
+    This(Id),
+    /// Those that are ticked.
+    Ticked,
+    /// Every one.
+    All,
+}
+
+/// A report being chosen.
+#[derive(Debug, Clone)]
+pub(super) struct ReportDraft {
+    which: Which,
+    shown: Option<Id>,
+    ticked: BTreeSet<Id>,
+    find: String,
+    language: ReportLanguage,
+    at: String,
+    issued: String,
+    /// The path of the PDF, as typed.
+    pub(super) out: String,
+    tried: bool,
+}
+
+impl ReportDraft {
+    /// A report of the place that is shown, or of all.
+    pub(super) fn new(site: Option<Id>, context: &FormContext<'_>) -> Self {
+        let folder = context.file.and_then(std::path::Path::parent);
+        let slug = site.and_then(|id| context.model.row(id));
+        let slug = slug.map_or("all-places", |row| row.slug.as_str());
+        let name = format!("damage-report-{slug}.pdf");
+        Self {
+            which: site.map_or(Which::All, Which::This),
+            shown: site,
+            ticked: site.into_iter().collect(),
+            find: String::new(),
+            language: ReportLanguage::English,
+            at: String::new(),
+            issued: context.today.to_string(),
+            out: folder.map_or_else(String::new, |folder| folder.join(name).display().to_string()),
+            tried: false,
+        }
+    }
+
+    fn at(&self) -> Result<Option<Day>, &'static str> {
+        if self.at.trim().is_empty() {
+            return Ok(None);
+        }
+        day(&self.at).map(Some)
+    }
+
+    fn path(&self) -> Result<PathBuf, &'static str> {
+        let mut path = PathBuf::from(self.out.trim());
+        if !path.is_absolute() || path.file_name().is_none() {
+            return Err(say::NO_PATH);
+        }
+        if path.extension().is_none() {
+            path.set_extension("pdf");
+        }
+        Ok(path)
+    }
+
+    fn sites(&self) -> Result<Vec<Id>, &'static str> {
+        match self.which {
+            Which::This(id) => Ok(vec![id]),
+            Which::All => Ok(Vec::new()),
+            Which::Ticked if self.ticked.is_empty() => Err(say::NO_PLACE),
+            Which::Ticked => Ok(self.ticked.iter().copied().collect()),
+        }
+    }
+
+    /// What to ask for, when everything fits.
+    fn request(&self) -> Result<ReportRequest, &'static str> {
+        Ok(ReportRequest {
+            sites: self.sites()?,
+            at: self.at()?,
+            issued: day(&self.issued)?,
+            language: self.language,
+            out: self.path()?,
+        })
+    }
+}
+
+fn day(text: &str) -> Result<Day, &'static str> {
+    let date = Edtf::from_entry(text).ok();
+    date.and_then(|date| date.exact_day()).ok_or(say::NO_DAY)
+}
+
+/// Draws the page.
+pub(super) fn show(
+    ui: &mut Ui,
+    open: &mut Open,
+    context: &FormContext<'_>,
+    out: &mut Intents,
+) -> Left {
+    let Page::Report(draft) = &mut open.page else {
+        return Left::Drop;
+    };
+    let mut left = Left::Stay;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(theme::heading(say::REPORT));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let icon = egui_material_icons::icons::ICON_CLOSE;
+                    if chip::icon(ui, icon, say::CLOSE_FORM, true).clicked() {
+                        left = Left::Drop;
+                    }
+                });
+            });
+            ui.add_space(size::GRID * 2.0);
+            places(ui, draft, context);
+            languages(ui, draft);
+            days(ui, draft);
+            path(ui, draft, out);
+            ui.add_space(size::GRID * 2.0);
+            write(ui, draft, context, out);
+        });
+    });
+    left
+}
+
+fn places(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
+    field::row(ui, say::PLACES, None, |ui, _| {
+        let shown = draft.shown.and_then(|id| context.model.row(id));
+        if let Some(row) = shown {
+            let words = words::this_place(&place_name(context, row));
+            ui.radio_value(&mut draft.which, Which::This(row.id), words);
+        }
+        ui.radio_value(&mut draft.which, Which::Ticked, say::SOME_PLACES);
+        ui.radio_value(&mut draft.which, Which::All, say::ALL_PLACES);
+        if draft.which == Which::Ticked {
+            ticks(ui, draft, context);
+        }
+        if draft.tried {
+            field::error(ui, draft.sites().err());
+        }
+    });
+}
+
+/// The places to tick, those found first.
+fn ticks(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
+    ui.label(theme::quiet(ui.ctx(), words::ticked(draft.ticked.len())));
+    let find = TextEdit::singleline(&mut draft.find)
+        .hint_text(theme::body(hint::SEARCH))
+        .desired_width(f32::INFINITY);
+    ui.add(find).accessible_name(say::FIND_PLACES);
+    let all = context.model.sites(Slot::All);
+    let rows = all.map_or(&[][..], |sites| &sites.list.rows);
+    let wanted = !fold::query_terms(&draft.find).is_empty();
+    let found: Vec<_> = rows
+        .iter()
+        .filter(|row| {
+            let mut keys = fold::keys(&row.name_en);
+            keys.extend(fold::keys(&row.name_ar));
+            !wanted || fold::matches(&draft.find, &keys)
+        })
+        .take(500)
+        .collect();
+    ScrollArea::vertical()
+        .id_salt("report-places")
+        .max_height(180.0)
+        .show_rows(ui, size::ROW, found.len(), |ui, range| {
+            ui.set_width(ui.available_width());
+            for row in found.get(range).unwrap_or_default() {
+                let mut on = draft.ticked.contains(&row.id);
+                if ui.checkbox(&mut on, place_name(context, row)).changed() {
+                    if on {
+                        draft.ticked.insert(row.id);
+                    } else {
+                        draft.ticked.remove(&row.id);
+                    }
+                }
+            }
+        });
+}
+
+fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
+    let all = [
+        (ReportLanguage::English, say::ENGLISH),
+        (ReportLanguage::Arabic, say::ARABIC),
+        (ReportLanguage::Both, say::BOTH),
+    ];
+    field::row(ui, say::LANGUAGE, None, |ui, _| {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for (language, word) in all {
+                let chosen = draft.language == language;
+                let name = words::option(say::LANGUAGE, word);
+                if chip::toggle(ui, chosen, word).accessible_name(name).clicked() {
+                    draft.language = language;
+                }
+            }
+        });
+    });
+}
+
+fn days(ui: &mut Ui, draft: &mut ReportDraft) {
+    field::row(ui, say::STATE_AT, None, |ui, label| {
+        one_day(ui, &mut draft.at, say::STATE_AT_HINT, label);
+    });
+    field::row(ui, say::ISSUED, None, |ui, label| {
+        one_day(ui, &mut draft.issued, "", label);
+        if draft.issued.trim().is_empty() {
+            field::error(ui, Some(say::NO_DAY));
+        }
+    });
+}
+
+fn one_day(ui: &mut Ui, text: &mut String, hint: &'static str, label: &egui::Response) {
+    let edit = TextEdit::singleline(text)
+        .hint_text(theme::body(hint))
+        .margin(vec2(8.0, 5.0))
+        .desired_width(f32::INFINITY);
+    ui.add(edit).labelled_by(label.id);
+    if text.trim().is_empty() {
+        return;
+    }
+    match day(text) {
+        Ok(day) => drop(ui.add(Words::new(&day.words()).quiet(ui))),
+        Err(sentence) => field::error(ui, Some(sentence)),
+    }
+}
+
+fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {
+    field::row(ui, say::OUT, Some(say::NO_PATH), |ui, label| {
+        let edit = TextEdit::singleline(&mut draft.out)
+            .hint_text(theme::body(hint::PDF_PATH))
+            .margin(vec2(8.0, 5.0))
+            .desired_width(f32::INFINITY);
+        ui.add(edit).labelled_by(label.id);
+        if draft.tried {
+            field::error(ui, draft.path().err());
+        }
+        if ui.button(say::BROWSE).clicked() {
+            out.push(Intent::Browse(FilePurpose::Report));
+        }
+    });
+}
+
+/// The button; while a job is under way, its strip.
+fn write(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>, out: &mut Intents) {
+    let button = chip::primary(ui, say::WRITE);
+    if ui.add(button).clicked() {
+        draft.tried = true;
+        if let Ok(request) = draft.request() {
+            out.push(Intent::Report(Box::new(request)));
+        }
+    }
+    for job in context.jobs {
+        ui.add_space(size::GRID * 2.0);
+        let words = crate::ui::text::job_words(&job.title, job.done, job.total);
+        ui.label(theme::quiet(ui.ctx(), words));
+        #[expect(clippy::cast_precision_loss, reason = "a share of a bar")]
+        let share = job.done as f32 / job.total.max(1) as f32;
+        let bar = egui::ProgressBar::new(share).desired_height(6.0);
+        let name = say::REPORT;
+        ui.add(bar)
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, name));
+        if ui.button(crate::ui::text::CANCEL).clicked() {
+            out.push(Intent::Cancel(job.ticket));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Which form is asked for, as a plain value. Knows no form.
+
+use crate::domain::id::Id;
+use crate::domain::record::Table;
+
+/// Which form.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FormRequest {
+    /// A new record, for a place and perhaps one of its events.
+    New {
+        /// What kind.
+        table: Table,
+        /// The place it is about, or the parent of a new site.
+        site: Option<Id>,
+        /// The event it bears on.
+        event: Option<Id>,
+    },
+    /// An existing record.
+    Edit {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+    },
+    /// Deleting a record: shows what goes with it and asks.
+    Delete {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+    },
+    /// The damage report: what it shall hold and where it goes.
+    Report {
+        /// Chosen place; `None` = all.
+        site: Option<Id>,
+    },
+}

@@ -1,0 +1,311 @@
+//! Words of the forms: headings, reasons, hints, buttons, sentences. Knows no widget.
+
+use crate::domain::record::Table;
+
+/// Headings of groups.
+pub mod group {
+    #![expect(missing_docs, reason = "each heads the group it is named after")]
+    pub const MORE: &str = "More";
+    pub const WORDED: &str = "What it says, in its words";
+    pub const WEIGHED: &str = "What it is worth";
+    pub const DATE: &str = "When";
+    pub const WHAT: &str = "What happened";
+    pub const PLACE: &str = "Where it is";
+    pub const WHAT_IT_IS: &str = "What it is";
+    pub const SOURCES: &str = "Sources that bear this record";
+}
+
+/// Why a field is needed: shown beneath it when it is empty.
+pub mod why {
+    #![expect(missing_docs, reason = "each says why the field it is named after is needed")]
+    pub const TARGET: &str = "Which place does the evidence show?";
+    pub const SEEN: &str = "On which day was it looked at? Without a day it bounds nothing.";
+    pub const STATE: &str = "What does the evidence show?";
+    pub const METHOD: &str = "How was it seen?";
+    pub const CERTAINTY: &str = "How sure is this reading of the evidence?";
+    pub const OBSERVER: &str = "Who read this evidence? Needed for the record to count.";
+    pub const EVIDENCE: &str = "Name the image above or a source here: an observation rests on evidence.";
+    pub const ROLE_REASON: &str = "Why does it play another part than the dates suggest?";
+    pub const CLAIM_EVENT: &str = "Which damage event does it speak of?";
+    pub const CLAIM_SOURCE: &str = "Where does it stand? A claim belongs to its source.";
+    pub const STANCE_REASON: &str = "Why was it adopted or rejected?";
+    pub const EVENT_TARGET: &str = "What was damaged? The evidence of the event is about this place.";
+    pub const TITLE: &str = "A few words by which the event is known.";
+    pub const LEAVES: &str = "In what state did it leave the place?";
+    pub const READING_CERTAINTY: &str = "How sure is the whole reading?";
+    pub const ADOPTED_CLAIM: &str = "Which claim does the date rest on? Save the event as «not dated», add the claim, then adopt it here.";
+    pub const ADOPTED_DATE: &str = "Which date is adopted?";
+    pub const ADOPTED_REASON: &str = "Why this reading? A reader must be able to weigh it.";
+    pub const NAME: &str = "A place needs a name.";
+    pub const ACCURACY: &str = "How far may the point be off? A point without accuracy says more than is known.";
+    pub const LOCATION_METHOD: &str = "How was the position had?";
+    pub const WORK_TARGET: &str = "Where was the work done?";
+    pub const WORK_KIND: &str = "What kind of work is it?";
+    pub const WORK_WHAT: &str = "What was done, in a sentence?";
+    pub const ACQUIRED: &str = "On which local day was it taken?";
+    pub const PROVIDER: &str = "Who took or published it?";
+    pub const SOURCE_TITLE: &str = "Under which title is it published?";
+    pub const ACTOR_NAME: &str = "What is the name?";
+    pub const CITE_SOURCE: &str = "Which source?";
+    pub const CONFIDENCE: &str = "Was it read there, derived from it, or not read yet?";
+    pub const BASIS: &str = "How was it derived?";
+}
+
+/// What stands in empty fields.
+pub mod hint {
+    #![expect(missing_docs, reason = "each stands in the empty field it is named after")]
+    pub const NO_EVENT: &str = "none: about the place itself";
+    pub const NO_PARENT: &str = "none: at the top";
+    pub const DATE: &str = "2015-08-31 · 31 Aug 2015 · [2015-08-27..2015-08-31]";
+    pub const IMAGERY: &str = "scene it was read from";
+    pub const PERSON: &str = "person or institution";
+    pub const LOCATOR: &str = "page, frame, paragraph";
+    pub const PART: &str = "portal, roof, north wall …";
+    pub const DETECTS: &str = "standing walls; not cracks or fire";
+    pub const SAID_BY: &str = "when not the source itself";
+    pub const AS_WORDED: &str = "in the words of the source";
+    pub const ACTOR: &str = "whom the source names, in its words";
+    pub const LANGUAGE: &str = "en, ar, fr …";
+    pub const RESTS_ON: &str = "own photographs, one wire report …";
+    pub const ORIGIN: &str = "one word for all that repeat one origin";
+    pub const TITLE: &str = "Cella blown up";
+    pub const CAUSE: &str = "in sober words, as wide as the evidence";
+    pub const KEY: &str = "made from the name when left empty";
+    pub const POINT: &str = "34.5473, 38.2741 or 34°32′50″ N 38°16′27″ E";
+    pub const LOCATION_METHOD: &str = "GPS on the spot, from an image, from a plan …";
+    pub const NO_POINT: &str = "why there is no position, if there is none";
+    pub const WHERE_NOW: &str = "for objects: museum, or whereabouts unknown";
+    pub const BUILT: &str = "0032 · 2nd century";
+    pub const COUNTRY: &str = "two letters: SY";
+    pub const WORK_ACTORS: &str = "as the source names them";
+    pub const SENSOR: &str = "Pléiades, WorldView-2 …";
+    pub const PROVIDER: &str = "UNITAR-UNOSAT · Airbus";
+    pub const SCENE: &str = "the provider's number";
+    pub const SOURCE_KIND: &str = "article, report, web page, dataset, book …";
+    pub const CONTAINER: &str = "journal, series or site";
+    pub const URL: &str = "https://…";
+    pub const RELIABILITY: &str = "primary, secondary, weak; and why";
+    pub const ROLE: &str = "for when the name is not shown";
+    pub const ORCID: &str = "ORCID or address";
+    pub const SEARCH: &str = "Type to search";
+    pub const PDF_PATH: &str = "/home/…/report.pdf";
+}
+
+/// Buttons and fixed lines.
+pub mod say {
+    #![expect(missing_docs, reason = "each is shown at the place it is named after")]
+    pub const SAVE: &str = "Save";
+    pub const SAVE_NEXT: &str = "Save and next";
+    pub const SAVING: &str = "Saving…";
+    pub const KEEP: &str = "Keep as draft";
+    pub const DISCARD: &str = "Discard";
+    pub const CLOSE_FORM: &str = "Close the form";
+    pub const GO_ON: &str = "Go on";
+    pub const FROM_DRAFT: &str = "kept draft";
+    pub const NOTHING_CHANGED: &str = "Nothing is changed yet.";
+    pub const ME: &str = "Me";
+    pub const CHOOSE: &str = "choose…";
+    pub const NONE: &str = "None";
+    pub const NO_OFFER: &str = "Nothing is called that.";
+    pub const ON_MAP: &str = "Click the map";
+    pub const STOP_PICKING: &str = "Stop";
+    pub const PICKING: &str = "Click the place on the map.";
+    pub const YES_BOX: &str = "yes";
+    pub const LOCAL_DAY: &str = "local day at the site";
+    pub const BRACKET_BECOMES: &str = "With this observation the bracket becomes";
+    pub const BRACKET_SO: &str = "The bracket, computed from the evidence";
+    pub const BRACKET_NONE: &str = "No evidence yet: add observations of this place to date it. A bracket is computed, never typed.";
+    pub const ADD_CITATION: &str = "+ Name a source";
+    pub const REMOVE_CITATION: &str = "Remove this source";
+    pub const NO_CITATION: &str = "No source is named. What no source bears counts as unverified.";
+    pub const WHOLE_RECORD: &str = "the record as a whole";
+    pub const CITED_FIELD: &str = "Bears";
+    pub const CONFLICT: &str = "This record was changed elsewhere while you edited it. Nothing of yours was saved, nothing is lost.";
+    pub const CONFLICT_GONE: &str = "This record was deleted while you edited it. Your draft is kept: undo the deletion, then save.";
+    pub const THEIRS: &str = "now saved";
+    pub const YOURS: &str = "yours";
+    pub const TAKE_THEIRS: &str = "Take theirs";
+    pub const KEEP_MINE: &str = "Keep editing mine";
+    pub const GONE: &str = "This record is no longer in the catalogue.";
+    pub const DELETE: &str = "Delete";
+    pub const LEAVE_IT: &str = "Leave it";
+    pub const CAN_UNDO: &str = "Undo brings all of it back, also after a restart.";
+    pub const ALONE: &str = "Nothing else goes with it.";
+    pub const REPORT: &str = "Damage report";
+    pub const PLACES: &str = "Places";
+    pub const LANGUAGE: &str = "Language";
+    pub const STATE_AT: &str = "State at";
+    pub const ISSUED: &str = "Issue date";
+    pub const OUT: &str = "PDF file";
+    pub const BROWSE: &str = "Browse…";
+    pub const WRITE: &str = "Write the report";
+    pub const ALL_PLACES: &str = "All places";
+    pub const SOME_PLACES: &str = "Several places";
+    pub const FIND_PLACES: &str = "Find places";
+    pub const NO_DAY: &str = "Write one day, such as 2016-01-31.";
+    pub const NO_PLACE: &str = "Tick at least one place.";
+    pub const NO_PATH: &str = "Give the whole path of the file, beginning with /.";
+    pub const STATE_AT_HINT: &str = "the issue date when left empty";
+    pub const ENGLISH: &str = "English";
+    pub const ARABIC: &str = "Arabic";
+    pub const BOTH: &str = "Both";
+    pub const CHECK_FIELDS: &str = "Some fields need attention.";
+}
+
+/// «New damage event», «Edit observation».
+#[must_use]
+pub fn heading(kind: &str, new: bool) -> String {
+    if new {
+        return format!("New {kind}");
+    }
+    format!("Edit {kind}")
+}
+
+/// «3 kept from the last one».
+#[must_use]
+pub fn kept(number: usize) -> String {
+    format!("{number} kept from the last one")
+}
+
+/// «+ new image…».
+#[must_use]
+pub fn new_of(kind: &str) -> String {
+    format!("+ new {kind}…")
+}
+
+/// The sentence of the log: «Damage event added to Temple of Bel: cella».
+#[must_use]
+pub fn added(table: Table, kind: &str, place: &str, title: &str) -> String {
+    let kind = super::capital(kind);
+    match table {
+        Table::Site | Table::Imagery | Table::Source | Table::Actor => {
+            format!("{kind} added: {title}")
+        }
+        _ => format!("{kind} added to {place}"),
+    }
+}
+
+/// The sentence of the log for a change.
+#[must_use]
+pub fn changed(table: Table, kind: &str, place: &str, title: &str) -> String {
+    let kind = super::capital(kind);
+    match table {
+        Table::Site | Table::Imagery | Table::Source | Table::Actor => {
+            format!("{kind} changed: {title}")
+        }
+        _ => format!("{kind} of {place} changed: {title}"),
+    }
+}
+
+/// The sentence of the log for a removal.
+#[must_use]
+pub fn deleted(kind: &str, title: &str) -> String {
+    format!("{} deleted: {title}", super::capital(kind))
+}
+
+/// The question before a removal.
+#[must_use]
+pub fn delete_what(kind: &str, title: &str) -> String {
+    format!("Delete the {kind} «{title}»?")
+}
+
+/// What goes with it: «With it go 2 observations and 1 claim.»
+#[must_use]
+pub fn with_it(parts: &[(String, usize)]) -> String {
+    let words: Vec<String> = parts
+        .iter()
+        .map(|(kind, number)| super::count(*number, kind, &plural(kind)))
+        .collect();
+    let list = match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => return say::ALONE.to_owned(),
+    };
+    format!("With it go {list}.")
+}
+
+fn plural(kind: &str) -> String {
+    match kind {
+        "person or institution" => "persons or institutions".to_owned(),
+        "effect on a component" => "effects on components".to_owned(),
+        "chronology entry" => "chronology entries".to_owned(),
+        other => format!("{other}s"),
+    }
+}
+
+/// «recorded as [2015-08-27..2015-08-31]».
+#[must_use]
+pub fn recorded_as(edtf: &str) -> String {
+    format!("recorded as {edtf}")
+}
+
+/// A letter that cannot be seen.
+#[must_use]
+pub fn unseen(code: u32) -> String {
+    format!(
+        "It holds a sign that cannot be seen (U+{code:04X}). Nothing was changed: delete it and type the text again."
+    )
+}
+
+/// A text that is too long.
+#[must_use]
+pub fn too_long(now: usize, most: usize) -> String {
+    format!("It has {now} letters; at most {most} fit here. Nothing was cut: shorten it.")
+}
+
+/// A number that is none.
+#[must_use]
+pub fn no_number(text: &str) -> String {
+    format!("«{text}» is not a number. Write 0.5 or 12.")
+}
+
+/// A number out of bounds.
+#[must_use]
+pub fn out_of_bounds(least: f64, most: f64, unit: &str) -> String {
+    format!("Give a number from {least} to {most} {unit}.")
+}
+
+/// A process needs an interval.
+#[must_use]
+pub fn no_process(edtf: &str) -> String {
+    format!("A process lasts: write its beginning and end with a stroke, 2015-05/2016-03, not {edtf}.")
+}
+
+/// A place within itself.
+#[must_use]
+pub const fn within_itself() -> &'static str {
+    "A place cannot be part of itself."
+}
+
+/// A name that is taken.
+#[must_use]
+pub fn waiting(title: &str, place: &str) -> String {
+    if place.is_empty() {
+        return format!("A draft waits: {title}");
+    }
+    format!("A draft waits: {title}, {place}")
+}
+
+/// «This place with its parts: Temple of Bel».
+#[must_use]
+pub fn this_place(name: &str) -> String {
+    format!("{name}, with its parts")
+}
+
+/// How many places are ticked.
+#[must_use]
+pub fn ticked(number: usize) -> String {
+    super::count(number, "place ticked", "places ticked")
+}
+
+/// The accessible name of one word of a closed list.
+#[must_use]
+pub fn option(field: &str, word: &str) -> String {
+    format!("{field}: {word}")
+}
+
+/// The accessible name of the search in a picker.
+#[must_use]
+pub fn search_in(field: &str) -> String {
+    format!("Search: {field}")
+}
