@@ -17,7 +17,7 @@ use super::memory;
 use super::model::Model;
 use super::panels;
 use super::theme;
-use super::view::{Notice, Offer, Once, Over, Slot, View, Waiting};
+use super::view::{Notice, Offer, Once, Over, Pane, Slot, View, Waiting};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::session::{

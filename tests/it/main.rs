@@ -10,6 +10,7 @@ mod map_view;
 mod reading;
 mod report;
 mod tiles;
+mod window_edit;
 
 #[path = "../made_up/mod.rs"]
 mod made_up;

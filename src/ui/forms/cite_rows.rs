@@ -19,11 +19,7 @@ use crate::ui::widgets::chip;
 pub(super) const fn cited(table: Table) -> bool {
     matches!(
         table,
-        Table::Site
-            | Table::DamageEvent
-            | Table::Observation
-            | Table::Claim
-            | Table::Intervention
+        Table::Site | Table::DamageEvent | Table::Observation | Table::Claim | Table::Intervention
     )
 }
 
@@ -33,7 +29,9 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, sheet: &Sheet<'_>, wishes: &m
     ui.label(theme::strong(group::SOURCES));
     ui.add_space(size::GRID);
     let table = draft.table;
-    let own = ["source_uuid"].iter().any(|column| !draft.text(column).is_empty());
+    let own = ["source_uuid"]
+        .iter()
+        .any(|column| !draft.text(column).is_empty());
     let mut gone = None;
     for (at, cite) in draft.cites.iter_mut().enumerate() {
         ui.push_id(("cite", at), |ui| {
@@ -70,17 +68,27 @@ fn one(
         }
         format!("{} {}", name(column), at + 1)
     };
-    field::row(ui, &label("source_uuid"), Some(words::why::CITE_SOURCE), |ui, _| {
-        source(ui, &label("source_uuid"), cite, sheet, wishes);
-        field::error(ui, wrong("source"));
-    });
+    field::row(
+        ui,
+        &label("source_uuid"),
+        Some(words::why::CITE_SOURCE),
+        |ui, _| {
+            source(ui, &label("source_uuid"), cite, sheet, wishes);
+            field::error(ui, wrong("source"));
+        },
+    );
     field::row(ui, say::CITED_FIELD, None, |ui, _| {
         bears(ui, &format!("{} {}", say::CITED_FIELD, at + 1), table, cite);
     });
-    field::row(ui, &label("confidence"), Some(words::why::CONFIDENCE), |ui, _| {
-        confidence(ui, &label("confidence"), cite);
-        field::error(ui, wrong("confidence"));
-    });
+    field::row(
+        ui,
+        &label("confidence"),
+        Some(words::why::CONFIDENCE),
+        |ui, _| {
+            confidence(ui, &label("confidence"), cite);
+            field::error(ui, wrong("confidence"));
+        },
+    );
     field::row(ui, &label("locator"), None, |ui, label| {
         text(ui, &mut cite.locator, hint::LOCATOR, label);
         field::error(ui, wrong("locator"));
@@ -102,13 +110,7 @@ fn text(ui: &mut Ui, text: &mut String, hint: &'static str, label: &egui::Respon
     ui.add(edit).labelled_by(label.id);
 }
 
-fn source(
-    ui: &mut Ui,
-    name: &str,
-    cite: &mut Cite,
-    sheet: &Sheet<'_>,
-    wishes: &mut Vec<Wish>,
-) {
+fn source(ui: &mut Ui, name: &str, cite: &mut Cite, sheet: &Sheet<'_>, wishes: &mut Vec<Wish>) {
     let chosen = cite.source.parse().ok();
     let shown = chosen.and_then(|id| sheet.shelf.label(Pick::Source, id));
     let picker = Picker {

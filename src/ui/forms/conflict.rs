@@ -54,9 +54,8 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>) {
 fn both(ui: &mut Ui, open: &Open, stored: &Record) {
     let Some(draft) = open.draft() else { return };
     let table = stored.table().name();
-    let shown = |column: &str, text: &str| {
-        labels::shown(table, column, &Cell::Text(text.to_owned()))
-    };
+    let shown =
+        |column: &str, text: &str| labels::shown(table, column, &Cell::Text(text.to_owned()));
     for (label, field, theirs, yours) in draft.conflicts(stored) {
         let line = format!(
             "{label}: {} «{}», {} «{}»",
@@ -76,7 +75,9 @@ fn settle(open: &mut Open, stored: Record, theirs: bool, context: &FormContext<'
         .map(|dossier| dossier.citations.clone())
         .unwrap_or_default();
     open.conflict = false;
-    let Some(draft) = open.draft_mut() else { return };
+    let Some(draft) = open.draft_mut() else {
+        return;
+    };
     if theirs {
         *draft = super::draft::Draft::of(stored, &citations);
     } else {

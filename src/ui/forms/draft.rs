@@ -13,8 +13,7 @@ use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::kinds::DatedBy;
 use crate::domain::labels;
-use crate::domain::record::{Citation, Record, Table};
-use crate::domain::title;
+use crate::domain::record::{self, Citation, Record, Table};
 use crate::ui::text::form as words;
 
 /// What is wrong, by column; for a citation by its place in the list.
@@ -157,9 +156,7 @@ impl Draft {
 
     /// What is wrong with one field as it stands, but for its being empty.
     pub(super) fn problem(&self, field: &Field) -> Option<String> {
-        self.cell(field)
-            .err()
-            .or_else(|| self.misfit(field.column))
+        self.cell(field).err().or_else(|| self.misfit(field.column))
     }
 
     /// Everything that keeps it from being saved.
@@ -169,9 +166,7 @@ impl Draft {
             let missing = field
                 .need
                 .filter(|_| (field.needed)(self) && self.text(field.column).is_empty());
-            let wrong = missing
-                .map(str::to_owned)
-                .or_else(|| self.problem(field));
+            let wrong = missing.map(str::to_owned).or_else(|| self.problem(field));
             if let Some(sentence) = wrong {
                 errors.insert(field.column.to_owned(), sentence);
             }
@@ -235,7 +230,7 @@ impl Draft {
         }
         let after = self.record(&self.made_up(naming))?;
         let kind = labels::table_label(self.table);
-        let name = title::title(&after);
+        let name = record::title(&after);
         let mut edits = Vec::new();
         let sentence = match &self.before {
             None => {
@@ -304,7 +299,10 @@ impl Draft {
 
     /// The fields in which the stored record now differs from what the edit began with and from
     /// what is typed: label, what is stored, what is typed.
-    pub(super) fn conflicts(&self, stored: &Record) -> Vec<(&'static str, &'static Field, String, String)> {
+    pub(super) fn conflicts(
+        &self,
+        stored: &Record,
+    ) -> Vec<(&'static str, &'static Field, String, String)> {
         let theirs = values_of(stored);
         fields(self.table)
             .filter_map(|field| {
@@ -360,7 +358,10 @@ fn values_of(record: &Record) -> BTreeMap<&'static str, String> {
 /// A short name from words: lower-case letters, digits, single hyphens.
 fn short_name(told: &str) -> String {
     let readings = crate::domain::fold::query_terms(told);
-    let words = readings.into_iter().max_by_key(Vec::len).unwrap_or_default();
+    let words = readings
+        .into_iter()
+        .max_by_key(Vec::len)
+        .unwrap_or_default();
     let plain = words
         .iter()
         .filter(|word| word.bytes().all(|letter| letter.is_ascii_alphanumeric()));

@@ -4,15 +4,14 @@
 use egui::{Align, Layout, Response, TextEdit, Ui, vec2};
 
 use super::draft::{Draft, Errors};
+use super::echo;
 use super::offers::{self, Shelf};
 use super::picker::{Picked, Picker};
 use super::spec::{Choices, Entry, Field, Pick};
-use crate::domain::date::Edtf;
 use crate::domain::labels;
-use crate::domain::place::LonLat;
 use crate::domain::record::Table;
-use crate::ui::text::form::{self as words, say};
 use crate::ui::text::detail;
+use crate::ui::text::form::{self as words, say};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, bidi, chip};
 
@@ -57,7 +56,11 @@ pub(super) fn row<R>(
                 ui.add_space(5.0);
                 let text = theme::body(name).size(size::SMALL);
                 let ink = theme::colours(ui.ctx());
-                let ink = if why.is_some() { ink.text } else { ink.text_quiet };
+                let ink = if why.is_some() {
+                    ink.text
+                } else {
+                    ink.text_quiet
+                };
                 ui.add(egui::Label::new(text.color(ink)).wrap())
             })
             .inner;
@@ -94,11 +97,18 @@ pub(super) fn show(
     let why = field.need.filter(|_| (field.needed)(draft));
     row(ui, name, why, |ui, label| {
         let told = sheet.errors.get(field.column).cloned();
-        let focused = control(ui, field, draft, sheet, (name, label, told.is_some()), wishes);
+        let focused = control(
+            ui,
+            field,
+            draft,
+            sheet,
+            (name, label, told.is_some()),
+            wishes,
+        );
         let live = draft.problem(field).filter(|_| !focused);
         match told.or(live) {
             Some(sentence) => error(ui, Some(&sentence)),
-            None => echo(ui, field, draft),
+            None => echo::show(ui, field, draft),
         }
     });
 }
@@ -128,7 +138,13 @@ fn control(
             return para(ui, draft.edit(column), (field.hint, arabic, wrong), label);
         }
         Entry::Point => {
-            let focused = line(ui, draft.edit(column), (field.hint, false, wrong), label, wishes);
+            let focused = line(
+                ui,
+                draft.edit(column),
+                (field.hint, false, wrong),
+                label,
+                wishes,
+            );
             pick_on_map(ui, column, sheet, wishes);
             return focused;
         }
@@ -212,7 +228,7 @@ fn directed(edit: TextEdit<'_>, arabic: bool) -> TextEdit<'_> {
     if arabic {
         return edit
             .font(theme::arabic(size::BODY))
-            .horizontal_align(Align::Max);
+            .align(egui::Align2::RIGHT_TOP);
     }
     edit
 }
@@ -252,7 +268,11 @@ fn number(
 fn pick_on_map(ui: &mut Ui, column: &'static str, sheet: &Sheet<'_>, wishes: &mut Vec<Wish>) {
     let waits = sheet.picking == Some(column);
     ui.horizontal(|ui| {
-        let words = if waits { say::STOP_PICKING } else { say::ON_MAP };
+        let words = if waits {
+            say::STOP_PICKING
+        } else {
+            say::ON_MAP
+        };
         if ui.button(words).clicked() {
             wishes.push(Wish::Picking((!waits).then_some(column)));
         }
@@ -349,40 +369,4 @@ const fn made_new(entry: Entry) -> Option<Table> {
         Entry::Pick(Pick::Actor) => Some(Table::Actor),
         _ => None,
     }
-}
-
-/// What was understood, in plain words.
-fn echo(ui: &mut Ui, field: &Field, draft: &Draft) {
-    let text = draft.text(field.column);
-    if text.is_empty() {
-        return;
-    }
-    let said = match field.entry {
-        Entry::Date => Edtf::from_entry(text).ok().map(|date| of_date(&date, text)),
-        Entry::Point => LonLat::parse(text)
-            .ok()
-            .map(|at| format!("{} · {}", at.decimal(), at.dms())),
-        Entry::Term => {
-            let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
-            let term = crate::domain::terms::label(list, text);
-            term.map(|term| term.definition.to_owned())
-                .filter(|definition| !definition.is_empty())
-        }
-        _ => None,
-    };
-    if let Some(said) = said {
-        ui.add(Words::new(&said).quiet(ui));
-    }
-}
-
-/// «31 August 2015, local day at the site».
-pub(super) fn of_date(date: &Edtf, typed: &str) -> String {
-    let mut said = date.words();
-    if date.exact_day().is_some() {
-        said = format!("{said}, {}", say::LOCAL_DAY);
-    }
-    if date.as_str() != typed {
-        said = format!("{said} · {}", words::recorded_as(date.as_str()));
-    }
-    said
 }

@@ -6,10 +6,11 @@ mod cite_rows;
 mod cites;
 mod conflict;
 mod draft;
+mod echo;
 mod field;
-mod offers;
 mod of_evidence;
 mod of_things;
+mod offers;
 mod open;
 mod page;
 mod parse;
@@ -225,7 +226,12 @@ impl Forms {
             let below = self.stack.last_mut().and_then(Open::draft_mut);
             if let Some(below) = below {
                 let uuid = draft.uuid.to_string();
-                match below.cites.iter_mut().rev().find(|cite| cite.source.is_empty()) {
+                match below
+                    .cites
+                    .iter_mut()
+                    .rev()
+                    .find(|cite| cite.source.is_empty())
+                {
                     Some(cite) if column.is_empty() => cite.source = uuid,
                     _ if !column.is_empty() => *below.edit(column) = uuid,
                     _ => {}
@@ -292,7 +298,7 @@ impl Forms {
             }
         };
         if let Some(next) = save.filter(|_| !open.is_saving()) {
-            let follows = open.draft().is_some_and(|draft| page::has_next(draft));
+            let follows = open.draft().is_some_and(page::has_next);
             open.save(next && follows, context, out);
         }
         self.carry_out(wishes, context, out);
@@ -338,9 +344,16 @@ impl Forms {
 /// How a draft is called among those that wait.
 fn title(draft: &Draft) -> String {
     let heading = words::heading(labels::table_label(draft.table), draft.is_new());
-    let told = ["title", "name_en", "name", "what", "seen_edtf", "acquired_edtf"]
-        .into_iter()
-        .map(|column| draft.text(column))
-        .find(|text| !text.is_empty());
+    let told = [
+        "title",
+        "name_en",
+        "name",
+        "what",
+        "seen_edtf",
+        "acquired_edtf",
+    ]
+    .into_iter()
+    .map(|column| draft.text(column))
+    .find(|text| !text.is_empty());
     told.map_or_else(|| heading.clone(), |told| format!("{heading}, {told}"))
 }

@@ -3,13 +3,13 @@
 
 use super::FormContext;
 use super::spec::{Choices, Pick};
+use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::fold;
 use crate::domain::id::Id;
 use crate::domain::query::Answer;
-use crate::domain::record::{Record, Table};
+use crate::domain::record::{self, Record, Table};
 use crate::domain::terms;
-use crate::domain::title;
 use crate::ui::view::Slot;
 
 /// At most so many are offered at once.
@@ -153,7 +153,10 @@ impl Shelf<'_> {
             events.find(|file| file.event.uuid == uuid)
         });
         file.into_iter().flat_map(|file| &file.claims).map(|claim| {
-            let date = claim.date_edtf.as_ref().map_or_else(String::new, |date| date.words());
+            let date = claim
+                .date_edtf
+                .as_ref()
+                .map_or_else(String::new, Edtf::words);
             named(claim.clone(), claim.uuid, date)
         })
     }
@@ -164,7 +167,10 @@ impl Shelf<'_> {
             _ => &[],
         };
         held.iter().map(|source| {
-            let date = source.issued_edtf.as_ref().map_or_else(String::new, |date| date.short());
+            let date = source
+                .issued_edtf
+                .as_ref()
+                .map_or_else(String::new, Edtf::short);
             let about = [source.authors.as_str(), source.publisher.as_str(), &date];
             let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();
             Offer {
@@ -182,7 +188,9 @@ impl Shelf<'_> {
             _ => &[],
         };
         held.iter().map(|scene| {
-            let size = scene.resolution_m.map_or_else(String::new, |size| format!("{size} m"));
+            let size = scene
+                .resolution_m
+                .map_or_else(String::new, |size| format!("{size} m"));
             let parts = [scene.provider.as_str(), &size, &scene.key];
             let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             named(scene.clone(), scene.uuid, parts.join(" · "))
@@ -213,7 +221,7 @@ fn event(file: &EventFile) -> Offer {
 fn named(record: impl Into<Record>, uuid: Id, detail: String) -> Offer {
     Offer {
         value: uuid.to_string(),
-        label: title::title(&record.into()),
+        label: record::title(&record.into()),
         arabic: String::new(),
         detail,
     }

@@ -171,7 +171,9 @@ impl Open {
     /// Sends the draft to be saved, or shows what keeps it from it.
     pub(super) fn save(&mut self, next: bool, context: &FormContext<'_>, out: &mut Intents) {
         let place = self.place_words(context);
-        let Some(draft) = self.draft_mut() else { return };
+        let Some(draft) = self.draft_mut() else {
+            return;
+        };
         draft.tried = true;
         let taken = |key: &str| is_taken(context, key);
         let naming = Naming {

@@ -10,7 +10,7 @@ use super::conflict;
 use super::draft::{Draft, Errors, groups};
 use super::field::{self, Sheet, Wish};
 use super::offers::Shelf;
-use super::open::{Open, Page};
+use super::open::Open;
 use super::spec::Group;
 use crate::domain::labels;
 use crate::domain::record::Table;
@@ -119,10 +119,9 @@ fn head(ui: &mut Ui, open: &Open, context: &FormContext<'_>) -> Left {
 }
 
 fn title(ui: &mut Ui, open: &Open) -> Left {
-    let (table, new) = match (&open.page, open.draft(), open.record()) {
-        (_, Some(draft), _) => (draft.table, draft.is_new()),
-        (_, None, Some((table, _))) => (table, false),
-        (Page::Coming, None, None) => return Left::Stay,
+    let (table, new) = match (open.draft(), open.record()) {
+        (Some(draft), _) => (draft.table, draft.is_new()),
+        (None, Some((table, _))) => (table, false),
         _ => return Left::Stay,
     };
     let mut left = Left::Stay;
@@ -157,8 +156,14 @@ fn body(
 ) {
     let dossier = open.dossier(context);
     let reveal = std::mem::take(&mut open.reveal);
-    let Some(draft) = open.draft_mut() else { return };
-    let errors = if draft.tried { draft.errors() } else { Errors::new() };
+    let Some(draft) = open.draft_mut() else {
+        return;
+    };
+    let errors = if draft.tried {
+        draft.errors()
+    } else {
+        Errors::new()
+    };
     let sheet = Sheet {
         shelf: Shelf {
             context,
@@ -189,6 +194,7 @@ fn group(
     wishes: &mut Vec<Wish>,
 ) {
     let wrong = |column: &str| sheet.errors.contains_key(column);
+    let asks = *reveal && group.fields.iter().any(|one| wrong(one.column));
     let mut fields = |ui: &mut Ui| {
         for one in group.fields {
             let top = ui.cursor().min.y;
@@ -211,10 +217,9 @@ fn group(
         fields(ui);
         return;
     }
-    let asks = group.fields.iter().any(|one| wrong(one.column));
     CollapsingHeader::new(theme::strong(group.title))
         .id_salt(("form-group", at))
-        .open((asks && *reveal).then_some(true))
+        .open(asks.then_some(true))
         .show_unindented(ui, |ui| {
             ui.add_space(size::GRID);
             fields(ui);

@@ -2,8 +2,8 @@
 //! search with its hits. Knows neither terms nor records.
 
 use egui::{
-    Button, Key, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit,
-    Ui, WidgetInfo, pos2, vec2,
+    Button, Key, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::offers::Offer;
@@ -75,7 +75,11 @@ impl Picker<'_> {
     fn button(&self, ui: &mut Ui) -> Response {
         let colours = theme::colours(ui.ctx());
         let (text, ink) = if self.shown.is_empty() {
-            let text = if self.hint.is_empty() { say::CHOOSE } else { self.hint };
+            let text = if self.hint.is_empty() {
+                say::CHOOSE
+            } else {
+                self.hint
+            };
             (text, colours.text_quiet)
         } else {
             (self.shown, colours.text)
@@ -194,7 +198,11 @@ fn line(ui: &mut Ui, offer: &Offer, chosen: bool) -> Response {
     );
     let detail = lay(&offer.detail, size::SMALL, wide - 16.0, colours.text_quiet);
     let head = label.size().y.max(arabic.size().y);
-    let foot = if offer.detail.is_empty() { 0.0 } else { detail.size().y };
+    let foot = if offer.detail.is_empty() {
+        0.0
+    } else {
+        detail.size().y
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(wide, head + foot + 8.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &offer.label));
     let fill = match (chosen, response.hovered()) {

@@ -8,7 +8,7 @@ use super::page::Left;
 use crate::domain::command::Command;
 use crate::domain::labels;
 use crate::domain::query::Answer;
-use crate::domain::title;
+use crate::domain::record;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::form::{self as words, say};
 use crate::ui::theme::{self, size};
@@ -33,7 +33,7 @@ pub(super) fn delete(
             ui.label(theme::quiet(ui.ctx(), crate::ui::text::COMING));
             return;
         };
-        let name = title::title(&stored);
+        let name = record::title(&stored);
         ui.add(Words::new(&words::delete_what(kind, &name)).strong());
         ui.add_space(size::GRID);
         if let Some(Answer::Dependents(rows)) = context.model.answer(Slot::Dependents) {

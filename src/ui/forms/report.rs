@@ -62,7 +62,9 @@ impl ReportDraft {
             language: ReportLanguage::English,
             at: String::new(),
             issued: context.today.to_string(),
-            out: folder.map_or_else(String::new, |folder| folder.join(name).display().to_string()),
+            out: folder.map_or_else(String::new, |folder| {
+                folder.join(name).display().to_string()
+            }),
             tried: false,
         }
     }
@@ -213,7 +215,10 @@ fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
             for (language, word) in all {
                 let chosen = draft.language == language;
                 let name = words::option(say::LANGUAGE, word);
-                if chip::toggle(ui, chosen, word).accessible_name(name).clicked() {
+                if chip::toggle(ui, chosen, word)
+                    .accessible_name(name)
+                    .clicked()
+                {
                     draft.language = language;
                 }
             }

@@ -17,19 +17,24 @@ pub mod group {
 
 /// Why a field is needed: shown beneath it when it is empty.
 pub mod why {
-    #![expect(missing_docs, reason = "each says why the field it is named after is needed")]
+    #![expect(
+        missing_docs,
+        reason = "each says why the field it is named after is needed"
+    )]
     pub const TARGET: &str = "Which place does the evidence show?";
     pub const SEEN: &str = "On which day was it looked at? Without a day it bounds nothing.";
     pub const STATE: &str = "What does the evidence show?";
     pub const METHOD: &str = "How was it seen?";
     pub const CERTAINTY: &str = "How sure is this reading of the evidence?";
     pub const OBSERVER: &str = "Who read this evidence? Needed for the record to count.";
-    pub const EVIDENCE: &str = "Name the image above or a source here: an observation rests on evidence.";
+    pub const EVIDENCE: &str =
+        "Name the image above or a source here: an observation rests on evidence.";
     pub const ROLE_REASON: &str = "Why does it play another part than the dates suggest?";
     pub const CLAIM_EVENT: &str = "Which damage event does it speak of?";
     pub const CLAIM_SOURCE: &str = "Where does it stand? A claim belongs to its source.";
     pub const STANCE_REASON: &str = "Why was it adopted or rejected?";
-    pub const EVENT_TARGET: &str = "What was damaged? The evidence of the event is about this place.";
+    pub const EVENT_TARGET: &str =
+        "What was damaged? The evidence of the event is about this place.";
     pub const TITLE: &str = "A few words by which the event is known.";
     pub const LEAVES: &str = "In what state did it leave the place?";
     pub const READING_CERTAINTY: &str = "How sure is the whole reading?";
@@ -37,7 +42,8 @@ pub mod why {
     pub const ADOPTED_DATE: &str = "Which date is adopted?";
     pub const ADOPTED_REASON: &str = "Why this reading? A reader must be able to weigh it.";
     pub const NAME: &str = "A place needs a name.";
-    pub const ACCURACY: &str = "How far may the point be off? A point without accuracy says more than is known.";
+    pub const ACCURACY: &str =
+        "How far may the point be off? A point without accuracy says more than is known.";
     pub const LOCATION_METHOD: &str = "How was the position had?";
     pub const WORK_TARGET: &str = "Where was the work done?";
     pub const WORK_KIND: &str = "What kind of work is it?";
@@ -53,7 +59,10 @@ pub mod why {
 
 /// What stands in empty fields.
 pub mod hint {
-    #![expect(missing_docs, reason = "each stands in the empty field it is named after")]
+    #![expect(
+        missing_docs,
+        reason = "each stands in the empty field it is named after"
+    )]
     pub const NO_EVENT: &str = "none: about the place itself";
     pub const NO_PARENT: &str = "none: at the top";
     pub const DATE: &str = "2015-08-31 · 31 Aug 2015 · [2015-08-27..2015-08-31]";
@@ -268,7 +277,9 @@ pub fn out_of_bounds(least: f64, most: f64, unit: &str) -> String {
 /// A process needs an interval.
 #[must_use]
 pub fn no_process(edtf: &str) -> String {
-    format!("A process lasts: write its beginning and end with a stroke, 2015-05/2016-03, not {edtf}.")
+    format!(
+        "A process lasts: write its beginning and end with a stroke, 2015-05/2016-03, not {edtf}."
+    )
 }
 
 /// A place within itself.
