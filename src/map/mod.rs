@@ -12,6 +12,7 @@ mod furniture;
 mod ground;
 mod heap;
 mod hit;
+mod inside;
 mod label;
 mod mark;
 mod mercator;
@@ -33,6 +34,7 @@ mod sample;
 
 pub use furniture::{ScaleBar, draw_credits, draw_north, draw_scale, scale_bar};
 pub use hit::{Hit, Target, pick, under};
+pub use inside::parts_symbol;
 pub use label::guess;
 pub use mark::{Anchor, Face, Mark, Measure, Pen, Run, Text, Weight};
 pub use mercator::{World, WorldBox};

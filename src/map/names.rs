@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::{Level, State};
 
 use super::earth::Country;
+use super::inside::{gravest_of, is_harmed};
 use super::label::{Line, Need, Wish};
 use super::mark::{Face, Weight};
 use super::mercator::World;
@@ -15,6 +16,7 @@ use super::places::Spot;
 use super::px::{Px, Rgba};
 use super::scene::{Item, Many};
 use super::style::Style;
+use super::symbol::loudness;
 
 /// At most so many labels are looked at.
 const MOST: usize = 400;
@@ -93,7 +95,9 @@ impl Naming<'_> {
             (false, true) => 2,
             (false, false) => 4,
         };
-        let loud = u8::MAX - super::scene::loudness(row.state.state) * 8 - row.events.min(7) as u8;
+        let loud = u8::MAX
+            - loudness(row.state.state).max(loudness(gravest_of(row).state)) * 8
+            - row.events.min(7) as u8;
         Some(Named {
             wish: Wish {
                 at: Px::default(),
@@ -108,7 +112,8 @@ impl Naming<'_> {
     }
 
     fn is_first(&self, row: &SiteRow) -> bool {
-        row.level != Level::Component && (row.events > 0 || self.outlined.contains(&row.id))
+        let told = row.events > 0 || is_harmed(row) || self.outlined.contains(&row.id);
+        row.level != Level::Component && told
     }
 
     fn lines(&self, row: &SiteRow, first: bool, arabic: bool) -> Vec<Line> {

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use std::iter::successors;
 
 use crate::domain::dossier::StateAt;
-use crate::domain::kinds::{Level, State};
+use crate::domain::kinds::Level;
 
+use super::inside::Inside;
 use super::mercator::{World, WorldBox};
 use super::places::{Counts, Index, Parts, Places, Spot};
 use super::px::narrow;
+use super::symbol::loudness;
 use super::view::View;
 
 /// More places than this in view are heaped by a fixed grid.
@@ -33,6 +35,8 @@ pub(super) enum Item {
         at: World,
         state: StateAt,
         level: Level,
+        /// What is known by its parts, when nothing is known of it as a whole.
+        inside: Option<Inside>,
     },
     /// Several places.
     Many(Many),
@@ -68,17 +72,6 @@ impl Item {
     }
 }
 
-/// How loudly a state speaks: what is lost lies on top.
-pub(super) fn loudness(state: State) -> u8 {
-    match state {
-        State::Destroyed => 4,
-        State::Damaged => 3,
-        State::Rebuilt => 2,
-        State::Standing => 1,
-        State::Unknown => 0,
-    }
-}
-
 /// Decides what is drawn in `area` at the zoom of `view`. The rows of `kept` are never heaped.
 pub(super) fn items(places: &Places, view: &View, area: &WorldBox, kept: &[u32]) -> Vec<Item> {
     let index = places.index(if view.zoom < PART_ZOOM {
@@ -92,11 +85,20 @@ pub(super) fn items(places: &Places, view: &View, area: &WorldBox, kept: &[u32])
         gathered(index.within(area), &places.wholes, view, kept)
     };
     keep(&mut items, places, kept);
+    items
+}
+
+/// Sorts for painting: the loudest last, heaps over all.
+pub(super) fn by_loudness(items: &mut [Item]) {
     items.sort_by_key(|item| match item {
         Item::Many(_) => (5, 0),
-        Item::One { state, row, .. } => (loudness(state.state), *row),
+        Item::One {
+            state, row, inside, ..
+        } => {
+            let own = loudness(state.state);
+            (inside.map_or(own, |inside| inside.loudness()), *row)
+        }
     });
-    items
 }
 
 /// Heaps by a grid whose cells are 64 to 128 points wide.
@@ -254,6 +256,7 @@ impl Item {
             at: spot.at,
             state: spot.state,
             level: spot.level,
+            inside: None,
         }
     }
 
@@ -271,14 +274,15 @@ impl Item {
                 let digits = f64::from(many.total()).log10().floor();
                 narrow(9.0 + 3.2 * digits)
             }
-            Self::One { level, .. } => {
+            Self::One { level, inside, .. } => {
                 let near = narrow(((zoom - 12.0) / 5.0).clamp(0.0, 1.0));
                 let part = if *level == Level::Component {
                     0.75
                 } else {
                     1.0
                 };
-                (5.0 + 2.5 * near) * part
+                let wide = if inside.is_some() { 1.3 } else { 1.0 };
+                (5.0 + 2.5 * near) * part * wide
             }
         }
     }

@@ -14,6 +14,7 @@ use super::earth;
 use super::ground::{self, Drew};
 use super::heap::{heap, ring};
 use super::hit::{Hit, Target};
+use super::inside::{self, Inside};
 use super::label;
 use super::mark::{Anchor, Mark, Measure, Text};
 use super::mercator::{World, WorldBox};
@@ -56,6 +57,7 @@ pub struct Sheet {
     outlined: BTreeSet<Id>,
     states: BTreeMap<Id, StateAt>,
     places: Places,
+    inside: BTreeMap<u32, Inside>,
     scene: Option<Scene>,
 }
 
@@ -100,6 +102,7 @@ impl Sheet {
         let outlined = rows.iter().filter(|row| self.outlined.contains(&row.id));
         self.states = outlined.map(|row| (row.id, row.state)).collect();
         self.places = Places::of(rows);
+        self.inside = inside::of(rows);
         self.scene = None;
     }
 
@@ -174,7 +177,13 @@ impl Sheet {
             .and_then(|row| u32::try_from(row).ok())
             .into_iter()
             .collect();
-        let items = scene::items(&self.places, view, &area, &kept);
+        let mut items = scene::items(&self.places, view, &area, &kept);
+        for item in &mut items {
+            if let Item::One { row, inside, .. } = item {
+                *inside = self.inside.get(row).copied();
+            }
+        }
+        scene::by_loudness(&mut items);
         let frame = view.frame();
         let symbols = items.iter().map(|item| {
             let (at, reach) = (frame.px(item.at()), item.radius(view.zoom) + 1.0);
@@ -248,8 +257,13 @@ impl Scene {
                 drawn.marks.extend(ring(at, radius, style));
             }
             match item {
-                Item::One { row, state, .. } => {
-                    drawn.marks.extend(symbol(at, radius, *state, style));
+                Item::One {
+                    row, state, inside, ..
+                } => {
+                    drawn.marks.extend(match inside {
+                        Some(inside) => inside.draw(at, radius, style),
+                        None => symbol(at, radius, *state, style),
+                    });
                     let target = input
                         .rows
                         .get(*row as usize)

@@ -6,7 +6,7 @@ use std::f32::consts::{PI, TAU};
 use crate::domain::dossier::StateAt;
 use crate::domain::kinds::{Extent, State};
 
-use super::mark::{Anchor, Face, Mark, Pen, Text, Weight};
+use super::mark::{Anchor, Face, Mark, Pen, Run, Text, Weight};
 use super::px::{Px, Rgba, amount};
 use super::style::{STANDING, Style, ramp};
 
@@ -15,6 +15,9 @@ const OUTLINE: f32 = 1.5;
 
 /// Numbers on the light part of a symbol, by day and by night.
 pub(super) const ON_PAPER: Rgba = Rgba::hex(0x0028_231B);
+
+/// Dots and question mark where nothing is known, on the light part of a symbol.
+const QUIET: Rgba = Rgba::hex(0x006A_5F4D);
 
 /// The symbol of a state, its middle at `at`, with a halo round it.
 #[must_use]
@@ -96,15 +99,16 @@ fn rebuilt(marks: &mut Vec<Mark>, at: Px, radius: f32, extent: Extent, style: &S
     });
 }
 
+/// Quieter than the others: nothing is said.
 fn unknown(marks: &mut Vec<Mark>, at: Px, radius: f32, style: &Style) {
-    let grey = ramp(Extent::Unknown);
+    let radius = radius * 0.88;
     marks.push(disc(at, radius, Some(style.paper), None));
     let count = 12;
     let dots = (0..count).map(|step| at.polar(radius, TAU * amount(step) / amount(count)));
     marks.push(Mark::Dots {
         at: dots.collect(),
-        radius: OUTLINE * 0.55,
-        fill: style.ink,
+        radius: OUTLINE * 0.5,
+        fill: QUIET,
     });
     let size = radius * 1.55;
     marks.push(Mark::Text(Text {
@@ -115,11 +119,7 @@ fn unknown(marks: &mut Vec<Mark>, at: Px, radius: f32, style: &Style) {
             size,
             weight: Weight::Semibold,
         },
-        colour: if grey.brightness() > style.paper.brightness() {
-            style.paper
-        } else {
-            style.ink
-        },
+        colour: QUIET,
         halo: None,
     }));
 }
@@ -140,7 +140,63 @@ fn changing(at: Px, radius: f32, style: &Style) -> Mark {
     }
 }
 
-fn disc(at: Px, radius: f32, fill: Option<Rgba>, pen: Option<Pen>) -> Mark {
+/// A ring shared out by state: an arc for each, as long as its share of the counts, which
+/// stand in the order of [`State::ALL`].
+pub(super) fn shares(at: Px, radius: f32, width: f32, counts: &[u32]) -> Vec<Mark> {
+    let total: u32 = counts.iter().sum();
+    let total = amount(total as usize).max(1.0);
+    let mut from = -std::f32::consts::FRAC_PI_2;
+    let order = [
+        State::Destroyed,
+        State::Damaged,
+        State::Rebuilt,
+        State::Standing,
+        State::Unknown,
+    ];
+    let mut marks = Vec::new();
+    for state in order {
+        let count = counts.get(state as usize).copied().unwrap_or(0);
+        let turn = std::f32::consts::TAU * amount(count as usize) / total;
+        if count == 0 {
+            continue;
+        }
+        let steps = (turn * 8.0).ceil().clamp(2.0, 48.0);
+        let points =
+            std::iter::successors(Some(0.0_f32), |n| Some(n + 1.0)).take_while(|n| *n <= steps);
+        let points = points
+            .map(|n| at.polar(radius, from + turn * n / steps))
+            .collect();
+        marks.push(Mark::Line {
+            points,
+            run: Run::Open,
+            pen: Pen::new(width, share_colour(state)),
+        });
+        from += turn;
+    }
+    marks
+}
+
+fn share_colour(state: State) -> Rgba {
+    match state {
+        State::Destroyed => ramp(Extent::UpTo100),
+        State::Damaged => ramp(Extent::UpTo60),
+        State::Rebuilt | State::Standing => STANDING,
+        State::Unknown => Rgba::hex(0x00B9_B2A6),
+    }
+}
+
+/// How loudly a state speaks: what is lost lies on top.
+pub(super) fn loudness(state: State) -> u8 {
+    match state {
+        State::Destroyed => 4,
+        State::Damaged => 3,
+        State::Rebuilt => 2,
+        State::Standing => 1,
+        State::Unknown => 0,
+    }
+}
+
+pub(super) fn disc(at: Px, radius: f32, fill: Option<Rgba>, pen: Option<Pen>) -> Mark {
     Mark::Disc {
         at,
         radius,

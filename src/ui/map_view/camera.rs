@@ -200,7 +200,8 @@ fn steps_of(event: &Event) -> f64 {
             let amount = f64::from(delta.y);
             NOTCH
                 * match unit {
-                    MouseWheelUnit::Line => amount,
+                    // Some systems count one notch as several lines.
+                    MouseWheelUnit::Line => amount.clamp(-1.0, 1.0),
                     MouseWheelUnit::Page => amount * 4.0,
                     MouseWheelUnit::Point => amount / NOTCH_POINTS,
                 }

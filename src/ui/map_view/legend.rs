@@ -5,7 +5,7 @@ use egui::{Align2, Rect, Sense, Ui, vec2};
 use super::{overlay, paint};
 use crate::domain::dossier::StateAt;
 use crate::domain::kinds::{Extent, State};
-use crate::map::{Px, Style, ramp, symbol};
+use crate::map::{self, Mark, Px, Style, ramp};
 use crate::ui::text::map as text;
 use crate::ui::theme;
 
@@ -66,6 +66,9 @@ fn inside(ui: &mut Ui, style: &Style) -> bool {
         ..still(State::Standing, Extent::NoneVisible)
     };
     line(ui, style, changing, text::CHANGING);
+    let gravest = still(State::Destroyed, Extent::UpTo100);
+    let parts = map::parts_symbol(MIDDLE, 8.0, &[2, 1, 1, 0, 2], gravest, style);
+    marked(ui, &parts, text::INSIDE);
     ui.add_space(4.0);
     ui.label(theme::quiet(ui.ctx(), text::EXTENT));
     steps(ui);
@@ -82,11 +85,17 @@ fn still(state: State, extent: Extent) -> StateAt {
     }
 }
 
+/// Where a sign stands in its line.
+const MIDDLE: Px = Px::new(12.0, 10.0);
+
 fn line(ui: &mut Ui, style: &Style, state: StateAt, words: &str) {
+    marked(ui, &map::symbol(MIDDLE, 6.0, state, style), words);
+}
+
+fn marked(ui: &mut Ui, marks: &[Mark], words: &str) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(24.0, 20.0), Sense::hover());
-        let marks = symbol(Px::new(12.0, 10.0), 6.0, state, style);
-        paint::marks(ui.painter(), rect.min, &marks);
+        paint::marks(ui.painter(), rect.min, marks);
         ui.label(egui::RichText::new(words).size(theme::size::SMALL));
     });
 }
@@ -109,7 +118,7 @@ fn steps(ui: &mut Ui) {
             for (number, band) in bands.into_iter().enumerate() {
                 ui.horizontal(|ui| {
                     let (rect, _) = ui.allocate_exact_size(vec2(24.0, 12.0), Sense::hover());
-                    let crate::map::Rgba(red, green, blue, _) = ramp(band);
+                    let map::Rgba(red, green, blue, _) = ramp(band);
                     let fill = egui::Color32::from_rgb(red, green, blue);
                     let edge = egui::Stroke::new(1.0, colours.symbol_line);
                     ui.painter()

@@ -369,7 +369,7 @@ fn tell(ui: &Ui, response: &Response, hits: &[Hit], rows: &[SiteRow]) {
         }
         let name = match &hit.target {
             Target::Place(id) => match rows.iter().find(|row| row.id == *id) {
-                Some(row) => text::symbol(&row.name_en, row.state),
+                Some(row) => text::symbol(row),
                 None => continue,
             },
             Target::Heap(many) => text::heap(many.total()),

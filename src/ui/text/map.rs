@@ -1,7 +1,7 @@
 //! Words of the map. Knows no widget.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
-use crate::domain::dossier::StateAt;
+use crate::domain::dossier::SiteRow;
 use crate::domain::kinds::State;
 
 pub const MAP: &str = "Map";
@@ -23,6 +23,7 @@ pub const ONLINE_NOTE: &str = "Nothing is asked of any server before you choose 
 pub const PICK: &str = "Click the map to set the point.";
 pub const EXTENT: &str = "extent of damage";
 pub const CHANGING: &str = "changes on one of these days";
+pub const INSIDE: &str = "its parts differ: the gravest inside";
 pub const COLUMNS: &str =
     "Dots along a street say «columns», not how many there are. Dashed and hatched: gone.";
 
@@ -40,8 +41,13 @@ pub fn legend(state: State) -> &'static str {
 
 /// A symbol's accessible name.
 #[must_use]
-pub fn symbol(name: &str, state: StateAt) -> String {
-    format!("{MAP}: {name}, {}", super::state_words(state))
+pub fn symbol(row: &SiteRow) -> String {
+    let parts = match row.state.state {
+        State::Unknown => super::tally_words(&row.tally),
+        _ => None,
+    };
+    let state = parts.unwrap_or_else(|| super::state_words(row.state));
+    format!("{MAP}: {}, {state}", row.name_en)
 }
 
 /// Several places on one spot.
