@@ -60,7 +60,12 @@ impl Layers {
     /// The button and, unfolded, the choice: at the upper right of the map.
     pub(super) fn show(&mut self, ui: &mut Ui, map: Rect) {
         let ctx = ui.ctx().clone();
-        overlay::corner(ui, map, Align2::RIGHT_TOP, |ui| {
+        let name = if self.open {
+            text::CLOSE_LAYERS
+        } else {
+            text::LAYERS
+        };
+        overlay::corner(ui, map, Align2::RIGHT_TOP, name, |ui| {
             if !self.open {
                 if overlay::button(ui, overlay::Sign::Layers, text::LAYERS) {
                     self.open = true;

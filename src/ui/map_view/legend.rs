@@ -21,7 +21,11 @@ impl Legend {
     /// The button and, unfolded, the legend: above the scale bar at the lower left.
     pub(super) fn show(&mut self, ui: &mut Ui, map: Rect, style: &Style) {
         let above = Rect::from_min_max(map.min, map.max - vec2(0.0, 40.0));
-        overlay::corner(ui, above, Align2::LEFT_BOTTOM, |ui| match self {
+        let name = match self {
+            Self::Folded => text::LEGEND,
+            Self::Open => text::CLOSE_LEGEND,
+        };
+        overlay::corner(ui, above, Align2::LEFT_BOTTOM, name, |ui| match self {
             Self::Folded => {
                 if overlay::button(ui, overlay::Sign::Legend, text::LEGEND) {
                     *self = Self::Open;

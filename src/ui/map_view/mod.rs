@@ -302,7 +302,7 @@ impl MapView {
 
     fn buttons(&mut self, ui: &mut Ui, room: Rect) {
         let camera = &mut self.camera;
-        overlay::corner(ui, room, Align2::LEFT_TOP, |ui| {
+        overlay::corner(ui, room, Align2::LEFT_TOP, text::ZOOM_IN, |ui| {
             let mut changed = false;
             if overlay::button(ui, overlay::Sign::Plus, text::ZOOM_IN) {
                 camera.zoom_middle(1.0);
@@ -331,7 +331,8 @@ impl MapView {
             Pos2::new(room.center().x, room.min.y + 40.0),
             vec2((room.width() - 340.0).max(200.0), 60.0),
         );
-        overlay::corner(ui, room, Align2::CENTER_TOP, |ui| {
+        let name = traffic.trouble.as_deref().unwrap_or(text::LAYERS);
+        overlay::corner(ui, room, Align2::CENTER_TOP, name, |ui| {
             if let Some(trouble) = &traffic.trouble {
                 overlay::card(ui, |ui| {
                     ui.label(theme::body(trouble));

@@ -21,14 +21,10 @@ pub(super) enum Sign {
 }
 
 /// Floats something in a corner of the map (or at the middle of an edge), as large as it needs.
-pub(super) fn corner(ui: &Ui, map: Rect, corner: Align2, add: impl FnOnce(&mut Ui)) {
+/// `name` tells apart what floats there at different times, so that each is measured anew.
+pub(super) fn corner(ui: &Ui, map: Rect, corner: Align2, name: &str, add: impl FnOnce(&mut Ui)) {
     let room = map.shrink(EDGE);
-    let salt = (
-        "map-corner",
-        corner.x().to_factor().to_bits(),
-        corner.y().to_factor().to_bits(),
-    );
-    Area::new(Id::unique(salt))
+    Area::new(Id::unique(("map-corner", name)))
         .order(Order::Middle)
         .pivot(corner)
         .fixed_pos(corner.pos_in_rect(&room))
