@@ -1,13 +1,19 @@
 //! Edits a made-up inventory at random, undoes and redoes, and looks whether what is derived
 //! and indexed is still what the records say, whatever was done.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by failing"
+)]
+
 use palmyra_atlas::catalogue::{Catalogue, CatalogueError, Stamp};
-use palmyra_atlas::domain::command::{Command, Edit};
+use palmyra_atlas::domain::command::{Command, Edit, Operation};
 use palmyra_atlas::domain::date::{Day, Edtf};
 use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::{Seen, State};
 use palmyra_atlas::domain::place::LonLat;
-use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
+use palmyra_atlas::domain::query::{Answer, Query, SiteFilter, Summary};
 use palmyra_atlas::domain::record::{Record, Table};
 use palmyra_atlas::jobs::{Cancel, Progress};
 
@@ -54,7 +60,7 @@ fn edit(catalogue: &Catalogue, dice: &mut Dice, records: &[Record]) -> Option<Co
         },
         _ => return None,
     }
-    if dice.next() % 6 == 0 {
+    if dice.next().is_multiple_of(6) {
         return Some(Command::delete(
             "A record deleted",
             chosen.table(),
@@ -96,7 +102,7 @@ fn what_is_derived_follows_every_edit_and_undo() {
                     }
                 }
             }
-            if number % 10 == 0 {
+            if number.is_multiple_of(10) {
                 assert_eq!(
                     faults(&catalogue),
                     Vec::<String>::new(),
@@ -126,6 +132,25 @@ fn what_is_derived_follows_every_edit_and_undo() {
     }
 }
 
+fn history(catalogue: &Catalogue, site: Option<Id>) -> Vec<Operation> {
+    let query = Query::History {
+        site,
+        limit: 10,
+        before: None,
+    };
+    match catalogue.answer(&query).unwrap() {
+        Answer::History(operations) => operations,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn summary(catalogue: &Catalogue) -> Summary {
+    match catalogue.answer(&Query::Summary).unwrap() {
+        Answer::Summary(summary) => summary,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn the_log_says_what_was_done_and_what_still_holds() {
     let records: Vec<Record> = Inventory { seed: 1, sites: 12 }.records().collect();
@@ -146,21 +171,6 @@ fn the_log_says_what_was_done_and_what_still_holds() {
             &Command::change("Renamed", before.clone(), after.clone()),
         )
         .unwrap();
-    let history = |catalogue: &Catalogue, site| {
-        let query = Query::History {
-            site,
-            limit: 10,
-            before: None,
-        };
-        match catalogue.answer(&query).unwrap() {
-            Answer::History(operations) => operations,
-            other => panic!("{other:?}"),
-        }
-    };
-    let summary = |catalogue: &Catalogue| match catalogue.answer(&Query::Summary).unwrap() {
-        Answer::Summary(summary) => summary,
-        other => panic!("{other:?}"),
-    };
     let newest = history(&catalogue, None)[0].number;
     assert_eq!(history(&catalogue, Some(parent))[0].sentence, "Renamed");
     assert_eq!(summary(&catalogue).undo.as_deref(), Some("Renamed"));

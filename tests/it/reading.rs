@@ -1,5 +1,11 @@
 //! Asks the true record of Palmyra every question there is and looks at the answers.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by failing"
+)]
+
 use palmyra_atlas::catalogue::{Catalogue, Stamp};
 use palmyra_atlas::domain::date::Day;
 use palmyra_atlas::domain::dossier::{Dossier, SiteRow};

@@ -2,6 +2,12 @@
 //! damage and the evidence for it. Same seed, same records; nothing in it is a fact. Knows no
 //! clock and no catalogue.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what is made up here always fits"
+)]
+
 mod words;
 
 use palmyra_atlas::domain::date::{Day, Edtf};
@@ -112,7 +118,7 @@ impl Inventory {
 
     fn other_name(self, at: u64) -> Option<SiteName> {
         let mut dice = self.dice(Kind::Name, at);
-        (dice.next() % 5 == 0).then(|| SiteName {
+        dice.next().is_multiple_of(5).then(|| SiteName {
             uuid: self.id(Kind::Name, at),
             site_uuid: self.id(Kind::Site, at),
             text: words::name(&mut dice, Level::Monument).marked,
@@ -124,7 +130,7 @@ impl Inventory {
 
     fn event(self, site: u64, nth: u64) -> DamageEvent {
         let mut dice = self.dice(Kind::Event, site * 4 + nth);
-        let gone = dice.next() % 3 == 0;
+        let gone = dice.next().is_multiple_of(3);
         DamageEvent {
             uuid: self.id(Kind::Event, site * 4 + nth),
             site_uuid: self.id(Kind::Site, site),
@@ -212,9 +218,9 @@ impl Inventory {
 /// The level of the place of a number: one area for five hundred, one monument for four.
 fn level(at: u64) -> Level {
     match at {
-        _ if at % IN_AREA == 0 => Level::Area,
-        _ if at % 4 == 0 => Level::Monument,
-        _ if at % 97 == 0 => Level::Object,
+        _ if at.is_multiple_of(IN_AREA) => Level::Area,
+        _ if at.is_multiple_of(4) => Level::Monument,
+        _ if at.is_multiple_of(97) => Level::Object,
         _ => Level::Component,
     }
 }

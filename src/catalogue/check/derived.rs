@@ -64,7 +64,7 @@ pub(super) fn facts(
         let more = names.len().saturating_sub(NAMED);
         let mut list = names.into_iter().take(NAMED).collect::<Vec<_>>().join(", ");
         if more > 0 {
-            list.push_str(&format!(" and {more} more"));
+            list = format!("{list} and {more} more");
         }
         found.push(Finding::rebuild(format!(
             "{what} does not follow from the records any more: {list}."

@@ -7,6 +7,7 @@ mod file;
 mod finding;
 mod index;
 mod originals;
+mod rows_and_log;
 mod spatial;
 mod watch;
 
@@ -36,7 +37,8 @@ pub(super) fn check(
     let look = file::integrity(connection, &mut found);
     or_found(look, "The file", Finding::by_hand, &mut found)?;
     watch.part("Checking the history")?;
-    let look = file::history(connection, &mut found);
+    let look = file::history(connection, &mut found)
+        .and_then(|()| rows_and_log::rows(connection, &watch, &mut found));
     or_found(look, "The history", Finding::by_hand, &mut found)?;
     watch.part("Checking references")?;
     let look = file::references(connection, &mut found)
@@ -71,7 +73,7 @@ fn or_found(
 ) -> Result<(), CatalogueError> {
     match look {
         Err(CatalogueError::Sql(why)) => {
-            found.push(finding(format!("{what} cannot be read ({why}).")))
+            found.push(finding(format!("{what} cannot be read ({why}).")));
         }
         other => other?,
     }
@@ -209,105 +211,160 @@ mod tests {
             .collect()
     }
 
+    /// What is planted, and words of the sentence that names it.
+    const FAULTS: &[(&str, &str)] = &[
+        (
+            "DELETE FROM rtree_site_geom WHERE id = 1",
+            "spatial index of «site»",
+        ),
+        (
+            "INSERT INTO rtree_site_geom VALUES (77, 1, 1, 1, 1)",
+            "entries of geometries that are not there",
+        ),
+        (
+            "UPDATE rtree_site_geom SET minx = 0 WHERE id = 1",
+            "spatial index of «site»",
+        ),
+        (
+            "UPDATE site SET state_now = 'standing' WHERE fid = 1",
+            "kept in «site»",
+        ),
+        (
+            "UPDATE atlas_transition SET to_day = to_day + 1",
+            "the state by date",
+        ),
+        ("DELETE FROM atlas_transition", "the state by date"),
+        (
+            "UPDATE atlas_event SET from_day = NULL",
+            "days kept for damage events",
+        ),
+        (
+            "UPDATE damage_event SET bracket_edtf = '2015'",
+            "days kept for damage events",
+        ),
+        (
+            "UPDATE atlas_place SET parent_fid = NULL",
+            "the place in the tree",
+        ),
+        (
+            "DELETE FROM atlas_place WHERE site_fid = 2",
+            "everything derived",
+        ),
+        (
+            "UPDATE atlas_point SET x = 0.1 WHERE site_fid = 1",
+            "the position on the map",
+        ),
+        (
+            "INSERT INTO atlas_transition VALUES (66, 0, 1, 2, 'damaged', 'unknown', 0, NULL)",
+            "places that are not there",
+        ),
+        (
+            "UPDATE site SET name_en = 'Temple of Bel' WHERE fid = 1",
+            "what the search index holds",
+        ),
+        (
+            "UPDATE site SET description_en = 'New words' WHERE fid = 1",
+            "what the search index holds",
+        ),
+        (
+            "DELETE FROM atlas_search_name WHERE place > 0 AND name = 'cella'",
+            "search index of whole names",
+        ),
+        (
+            "DELETE FROM atlas_search_word WHERE rowid = (SELECT min(place) FROM atlas_search_place)",
+            "search index of words of names",
+        ),
+        (
+            "DELETE FROM atlas_search_part WHERE rowid = (SELECT max(place) FROM atlas_search_place)",
+            "search index of parts of names",
+        ),
+        (
+            "INSERT INTO atlas_search_prose (rowid, words) VALUES (5, 'ghost')",
+            "search index of descriptions",
+        ),
+        (
+            "UPDATE claim SET fid = fid; UPDATE observation SET note = 'x' WHERE fid = 2",
+            "Rows 1 to 2 of «observation» are not as operation 1 left them",
+        ),
+        (
+            "DELETE FROM citation",
+            "Rows 1 to 1 of «citation» are not as operation 1 left them",
+        ),
+        (
+            "INSERT INTO site_name (uuid, site_uuid, text) SELECT uuid, uuid, 'x' FROM site WHERE fid = 1",
+            "Row 1 of «site_name» is there, but no operation made it",
+        ),
+        (
+            "UPDATE atlas_operation SET sentence = 'Another'",
+            "The sentence of operation 1 was changed",
+        ),
+        (
+            "UPDATE atlas_change SET title = 'Another' WHERE id = 1",
+            "what it says of «Another» was changed",
+        ),
+        (
+            "UPDATE atlas_operation SET by = 'B'",
+            "Operation 1 is not as it was written",
+        ),
+        (
+            "DELETE FROM atlas_change; DELETE FROM atlas_operation",
+            "the newest were removed",
+        ),
+        (
+            "UPDATE observation SET seen_min_day = 0 WHERE fid = 1",
+            "days kept beside seen_edtf",
+        ),
+        (
+            "DELETE FROM source",
+            "«citation» points at a record of «source» that does not exist",
+        ),
+        (
+            "UPDATE citation SET record_uuid = '00000000-0000-7000-8000-000000000000'",
+            "citations are of records of «site»",
+        ),
+        (
+            "UPDATE observation SET seen_edtf = 'last summer' WHERE fid = 1",
+            "One row of «observation»",
+        ),
+        (
+            "UPDATE site SET geom = x'00' WHERE fid = 1",
+            "One row of «site»",
+        ),
+    ];
+
     #[test]
     fn every_planted_fault_is_named() {
-        for (fault, named) in [
-            (
-                "DELETE FROM rtree_site_geom WHERE id = 1",
-                "spatial index of «site»",
-            ),
-            (
-                "INSERT INTO rtree_site_geom VALUES (77, 1, 1, 1, 1)",
-                "entries of geometries that are not there",
-            ),
-            (
-                "UPDATE rtree_site_geom SET minx = 0 WHERE id = 1",
-                "spatial index of «site»",
-            ),
-            (
-                "UPDATE site SET state_now = 'standing' WHERE fid = 1",
-                "kept in «site»",
-            ),
-            (
-                "UPDATE atlas_transition SET to_day = to_day + 1",
-                "the state by date",
-            ),
-            ("DELETE FROM atlas_transition", "the state by date"),
-            (
-                "UPDATE atlas_event SET from_day = NULL",
-                "days kept for damage events",
-            ),
-            (
-                "UPDATE damage_event SET bracket_edtf = '2015'",
-                "days kept for damage events",
-            ),
-            (
-                "UPDATE atlas_place SET parent_fid = NULL",
-                "the place in the tree",
-            ),
-            (
-                "DELETE FROM atlas_place WHERE site_fid = 2",
-                "everything derived",
-            ),
-            (
-                "UPDATE atlas_point SET x = 0.1 WHERE site_fid = 1",
-                "the position on the map",
-            ),
-            (
-                "INSERT INTO atlas_transition VALUES (66, 0, 1, 2, 'damaged', 'unknown', 0, NULL)",
-                "places that are not there",
-            ),
-            (
-                "UPDATE site SET name_en = 'Temple of Bel' WHERE fid = 1",
-                "what the search index holds",
-            ),
-            (
-                "UPDATE site SET description_en = 'New words' WHERE fid = 1",
-                "what the search index holds",
-            ),
-            (
-                "DELETE FROM atlas_search_name WHERE place > 0 AND name = 'cella'",
-                "search index of whole names",
-            ),
-            (
-                "DELETE FROM atlas_search_word WHERE rowid = (SELECT min(place) FROM atlas_search_place)",
-                "search index of words of names",
-            ),
-            (
-                "DELETE FROM atlas_search_part WHERE rowid = (SELECT max(place) FROM atlas_search_place)",
-                "search index of parts of names",
-            ),
-            (
-                "INSERT INTO atlas_search_prose (rowid, words) VALUES (5, 'ghost')",
-                "search index of descriptions",
-            ),
-            (
-                "UPDATE observation SET seen_min_day = 0 WHERE fid = 1",
-                "days kept beside seen_edtf",
-            ),
-            (
-                "DELETE FROM source",
-                "«citation» points at a record of «source» that does not exist",
-            ),
-            (
-                "UPDATE citation SET record_uuid = '00000000-0000-7000-8000-000000000000'",
-                "citations are of records of «site»",
-            ),
-            (
-                "UPDATE observation SET seen_edtf = 'last summer' WHERE fid = 1",
-                "One row of «observation»",
-            ),
-            (
-                "UPDATE site SET geom = x'00' WHERE fid = 1",
-                "One row of «site»",
-            ),
-        ] {
+        for (fault, named) in FAULTS {
             let found = after(fault);
-            assert!(
-                found.iter().any(|sentence| sentence.contains(named)),
-                "{fault}: {found:#?}"
-            );
+            let told = found.iter().any(|sentence| sentence.contains(named));
+            assert!(told, "{fault}: {found:#?}");
         }
+    }
+
+    #[test]
+    fn an_edit_behind_the_history_is_named() {
+        let mut catalogue = catalogue(&records());
+        let before = site(1, "Temple of Baal Shamin");
+        let after = Site {
+            significance: "Great".into(),
+            ..before.clone()
+        };
+        let stamp = Stamp {
+            at: "2026-11-22T11:00:00Z".into(),
+            by: "A".into(),
+            id: id(98),
+        };
+        let command = crate::domain::command::Command::change("Weighed", before, after);
+        catalogue.perform(&stamp, &command).unwrap();
+        assert_eq!(findings(&catalogue), []);
+        let sql = "UPDATE atlas_writer SET active = 1; UPDATE site SET note = 'x' WHERE fid = 1";
+        catalogue.connection.execute_batch(sql).unwrap();
+        let found = findings(&catalogue);
+        let named = "«Temple of Baal Shamin» of «site» is not as operation 2 left it.";
+        assert!(
+            found.iter().any(|finding| finding.sentence.contains(named)),
+            "{found:#?}"
+        );
     }
 
     #[test]

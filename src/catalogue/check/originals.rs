@@ -12,6 +12,7 @@ use super::finding::Finding;
 use super::watch::Watch;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
+use crate::catalogue::stored::hex;
 use crate::domain::record::Photo;
 
 /// Looks at every original: there, readable, same hash.
@@ -62,9 +63,5 @@ fn hash(path: &Path) -> std::io::Result<String> {
         }
         hash.update(piece.get(..read).unwrap_or_default());
     }
-    Ok(hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hex(&hash.finalize()))
 }

@@ -122,11 +122,10 @@ impl Logged {
                 first.entry(field).or_insert(found);
             }
         }
-        if let Some(table) = Table::named(&self.table) {
-            if let Ok(Some(now)) = rows::one(connection, table, self.uuid) {
-                for (field, value) in now.cells() {
-                    first.entry(field.to_owned()).or_insert(value);
-                }
+        let table = Table::named(&self.table);
+        if let Some(Ok(Some(now))) = table.map(|table| rows::one(connection, table, self.uuid)) {
+            for (field, value) in now.cells() {
+                first.entry(field.to_owned()).or_insert(value);
             }
         }
         let in_order = Table::named(&self.table).map_or(&[][..], Table::columns);

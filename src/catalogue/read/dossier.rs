@@ -224,9 +224,9 @@ fn by_id<T: Kind + Clone>(
 /// Every record of the dossier that can be cited or that points at sources, scenes, persons.
 fn each(dossier: &Dossier, take: &mut dyn FnMut(Record)) {
     fn all<T: Kind + Clone>(records: &[T], take: &mut dyn FnMut(Record)) {
-        records
-            .iter()
-            .for_each(|record| take(record.clone().into()));
+        for record in records {
+            take(record.clone().into());
+        }
     }
     take(dossier.site.clone().into());
     all(&dossier.names, take);

@@ -34,21 +34,16 @@ pub(crate) fn list(
     if !filter.text.trim().is_empty() {
         return searched(connection, filter, among.as_ref(), at);
     }
-    let (mut fids, total) = match (&among, filter.limit) {
-        (None, Some(limit)) => {
-            let total = count(connection)?;
-            let mut fids = tree::first(connection, limit)?;
-            if fids.len() < total.min(limit) {
-                // Some places only lead to themselves: the whole tree finds them.
-                fids = tree::order(connection, None)?;
-            }
-            (fids, total)
-        }
-        _ => {
-            let fids = tree::order(connection, among.as_ref())?;
-            let total = fids.len();
-            (fids, total)
-        }
+    let first = match (&among, filter.limit) {
+        (None, Some(limit)) => first(connection, limit)?,
+        _ => None,
+    };
+    let (mut fids, total) = if let Some(first) = first {
+        first
+    } else {
+        let fids = tree::order(connection, among.as_ref())?;
+        let total = fids.len();
+        (fids, total)
     };
     fids.truncate(filter.limit.unwrap_or(usize::MAX));
     Ok(SiteList {
@@ -59,6 +54,17 @@ pub(crate) fn list(
         total,
         at_least: false,
     })
+}
+
+/// The first places of all and how many there are; `None` when the walk down the tree misses
+/// some, because they only lead to themselves.
+fn first(
+    connection: &Connection,
+    limit: usize,
+) -> Result<Option<(Vec<i64>, usize)>, CatalogueError> {
+    let total = count(connection)?;
+    let fids = tree::first(connection, limit)?;
+    Ok((fids.len() >= total.min(limit)).then_some((fids, total)))
 }
 
 /// The direct parts of a place in tree order, in their state at the end of a day.
@@ -115,9 +121,10 @@ fn candidates(
     if plain && filter.states.is_empty() {
         return Ok(None);
     }
-    let known = match filter.states.is_empty() {
-        true => HashMap::new(),
-        false => states::of_all(connection, at)?,
+    let known = if filter.states.is_empty() {
+        HashMap::new()
+    } else {
+        states::of_all(connection, at)?
     };
     let in_state = |fid: i64| {
         filter.states.is_empty()

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::Row;
 use sha2::{Digest, Sha256};
 
+use crate::catalogue::stored::hex;
 use crate::domain::dossier::EventFile;
 use crate::domain::fold;
 
@@ -184,7 +185,12 @@ pub(crate) fn sort_name(name: &str) -> String {
             continue;
         }
         if !digits.is_empty() {
-            sorted.push_str(&format!("{:0>8}", digits.trim_start_matches('0')));
+            let number = digits.trim_start_matches('0');
+            sorted.extend(std::iter::repeat_n(
+                '0',
+                8_usize.saturating_sub(number.len()),
+            ));
+            sorted.push_str(number);
             digits.clear();
         }
         sorted.push(letter);
@@ -201,9 +207,7 @@ fn hash(words: &BTreeSet<String>) -> String {
         hash.update(word.as_bytes());
         hash.update(b"\n");
     }
-    hash.finalize()
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut whole = hex(&hash.finalize());
+    whole.truncate(32);
+    whole
 }

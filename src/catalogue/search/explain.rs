@@ -79,10 +79,10 @@ fn passage(asked: &Asked, text: &str) -> Option<String> {
         _ => lead,
     };
     let mut tail: String = after.chars().take(ROUND * 2).collect();
-    if after.chars().count() > ROUND * 2 {
-        if let Some((whole_words, _)) = tail.rsplit_once(' ') {
-            tail = format!("{whole_words}…");
-        }
+    if let (true, Some((whole_words, _))) =
+        (after.chars().count() > ROUND * 2, tail.rsplit_once(' '))
+    {
+        tail = format!("{whole_words}…");
     }
     Some(format!("{lead}{tail}").replace(['\n', '\r'], " "))
 }
