@@ -77,10 +77,8 @@ fn by_name(rows: &[SiteRow], typed: &str) -> Option<Id> {
 }
 
 fn named<'a>(rows: &'a [SiteRow], typed: &str) -> Vec<&'a SiteRow> {
-    let wanted = fold::keys(typed);
-    let same = |name: &str| !name.is_empty() && fold::keys(name).first() == wanted.first();
     rows.iter()
-        .filter(|row| same(&row.name_en) || same(&row.name_ar))
+        .filter(|row| fold::same(&row.name_en, typed) || fold::same(&row.name_ar, typed))
         .collect()
 }
 

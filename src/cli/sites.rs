@@ -11,7 +11,7 @@ use super::names::Slugs;
 use super::sheet::{self, Value};
 use crate::domain::dossier::SiteRow;
 use crate::domain::id::Id;
-use crate::domain::kinds::State;
+use crate::domain::kinds::{Level, State};
 use crate::domain::place::LonLat;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::session::Session;
@@ -175,6 +175,7 @@ fn table(out: &mut impl Write, rows: &[SiteRow], as_tree: bool) -> Result<()> {
                 state_words(row),
                 extent_words(row),
                 row.when.clone(),
+                parts_words(row),
                 row.slug.to_string(),
                 row.name_ar.clone(),
             ]
@@ -199,6 +200,34 @@ fn extent_words(row: &SiteRow) -> String {
         State::Damaged | State::Destroyed => row.state.extent.label().to_owned(),
         _ => String::new(),
     }
+}
+
+/// How many of its direct parts are lost or damaged: «1 of 2 components destroyed».
+fn parts_words(row: &SiteRow) -> String {
+    let tally = &row.tally;
+    let parts = match (tally.level, tally.total) {
+        (Some(Level::Area), 1) => "area",
+        (Some(Level::Area), _) => "areas",
+        (Some(Level::Monument), 1) => "monument",
+        (Some(Level::Monument), _) => "monuments",
+        (Some(Level::Component), 1) => "component",
+        (Some(Level::Component), _) => "components",
+        (Some(Level::Object), 1) => "object",
+        (Some(Level::Object), _) => "objects",
+        (None, 1) => "part",
+        (None, _) => "parts",
+    };
+    let told = [State::Destroyed, State::Damaged].into_iter();
+    let told = told.filter_map(|state| Some((tally.by_state.get(&state)?, state.label())));
+    let told: Vec<String> = told
+        .filter(|(count, _)| **count > 0)
+        .enumerate()
+        .map(|(at, (count, state))| match at {
+            0 => format!("{count} of {} {parts} {state}", tally.total),
+            _ => format!("{count} {state}"),
+        })
+        .collect();
+    told.join(", ")
 }
 
 fn count(places: usize) -> String {

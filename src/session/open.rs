@@ -29,8 +29,15 @@ impl Session {
     /// # Errors
     /// Not a catalogue, damaged, too new, unreadable: the file's bytes are left as they were.
     pub fn open(path: &Path) -> Result<Self, SessionError> {
+        Self::open_with(path, Settings::load())
+    }
+
+    /// Opens a catalogue as [`Session::open`] does, with settings at hand.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn open_with(path: &Path, settings: Settings) -> Result<Self, SessionError> {
         let found = Found::at(path)?;
-        let settings = Settings::load();
         match may_write(&found.path, settings.author().unwrap_or_default()) {
             Ok(lock) => found.into_writing(lock, settings),
             Err(why) => found.into_reading(why, settings),
@@ -51,8 +58,19 @@ impl Session {
     /// # Errors
     /// When the file exists or cannot be made; nothing is left behind.
     pub fn create(path: &Path, contents: Contents) -> Result<Self, SessionError> {
+        Self::create_with(path, contents, Settings::load())
+    }
+
+    /// Makes a new catalogue as [`Session::create`] does, with settings at hand.
+    ///
+    /// # Errors
+    /// As [`Session::create`].
+    pub fn create_with(
+        path: &Path,
+        contents: Contents,
+        settings: Settings,
+    ) -> Result<Self, SessionError> {
         let path = place_for(path)?;
-        let settings = Settings::load();
         let lock = match Lock::take(&path, settings.author().unwrap_or_default()) {
             Ok(lock) => lock,
             Err(NotLocked::Held(holder)) => {

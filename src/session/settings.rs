@@ -19,6 +19,9 @@ use crate::jobs::{Sender, Waker, Worker, channel};
 /// How many recent files are kept.
 const RECENT: usize = 12;
 
+const NO_FOLDER: &str =
+    "This computer names no folder for settings: nothing is remembered until the next start.";
+
 /// What the program remembers.
 #[derive(Debug)]
 pub struct Settings {
@@ -54,15 +57,20 @@ impl Settings {
     #[must_use]
     pub fn load() -> Self {
         folders::config().map_or_else(
-            || Self::none("This computer names no folder for settings: nothing is remembered."),
+            || Self {
+                warning: Some(NO_FOLDER.to_owned()),
+                ..Self::forgetful()
+            },
             |folder| Self::load_from(&folder.join("settings.toml")),
         )
     }
 
-    fn none(warning: &str) -> Self {
+    /// Settings that are kept only as long as the program runs and touch no file.
+    #[must_use]
+    pub fn forgetful() -> Self {
         Self {
             kept: Kept::default(),
-            warning: Some(warning.to_owned()),
+            warning: None,
             changes: None,
             _writer: None,
         }
