@@ -98,7 +98,8 @@ pub(super) fn purge(
             (table, uuid),
         )?;
     }
-    work.finish(stamp, OperationKind::Purge, "A record was purged", None)
+    let sentence = format!("A record was purged: {}", reason.trim());
+    work.finish(stamp, OperationKind::Purge, &sentence, None)
 }
 
 /// The record and the rows that hung on it when they were deleted, at any depth.

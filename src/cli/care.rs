@@ -5,6 +5,7 @@ use std::io::Write;
 use anyhow::{Result, bail};
 
 use super::args::{Backup, Check, Report};
+use super::sheet::plain;
 use super::{edits, names, say};
 use crate::session::{Finished, Originals, ReportRequest, Session};
 
@@ -37,30 +38,47 @@ pub(super) fn backup(asked: &Backup, out: &mut impl Write) -> Result<()> {
     };
     let job = session.back_up(asked.out.clone(), originals);
     let made = say::while_waiting(&mut session, job)?;
-    told(out, &made)
+    told(out, &made)?;
+    if made.warnings.is_empty() {
+        return Ok(());
+    }
+    out.flush()?;
+    bail!("The copy is not complete: see the warnings above.")
 }
 
-/// Checks the catalogue: what is wrong is the result, and makes it fail.
+/// Checks the catalogue: what is wrong is the result, and makes it fail. A repair writes only
+/// when something was found.
 pub(super) fn check(asked: &Check, out: &mut impl Write) -> Result<()> {
     let mut session = if asked.repair {
         edits::open_to_write(&asked.file, &asked.by)?
     } else {
-        Session::open_to_read(&asked.file)?
+        let session = Session::open_to_read(&asked.file)?;
+        say::warnings(&session);
+        session
     };
-    if asked.repair {
+    let mut found = look(&mut session, out)?;
+    if asked.repair && !found.warnings.is_empty() {
         let done = session.repair_now().map_err(edits::how_to_go_on)?;
         writeln!(out, "{}", done.sentence)?;
-    }
-    let job = session.check();
-    let found = say::while_waiting(&mut session, job)?;
-    for finding in &found.warnings {
-        writeln!(out, "{finding}")?;
+        found = look(&mut session, out)?;
     }
     if found.warnings.is_empty() {
-        return Ok(writeln!(out, "{}", found.sentence)?);
+        return Ok(());
     }
     out.flush()?;
     bail!("{}", found.sentence)
+}
+
+fn look(session: &mut Session, out: &mut impl Write) -> Result<Finished> {
+    let job = session.check();
+    let found = say::while_waiting(session, job)?;
+    for finding in &found.warnings {
+        writeln!(out, "{}", plain(finding))?;
+    }
+    if found.warnings.is_empty() {
+        writeln!(out, "{}", found.sentence)?;
+    }
+    Ok(found)
 }
 
 fn told(out: &mut impl Write, made: &Finished) -> Result<()> {

@@ -9,7 +9,7 @@ use super::args::{By, New, Purge, Redo, Undo};
 use super::{names, say};
 use crate::domain::id::Id;
 use crate::domain::record::Table;
-use crate::session::{Contents, Done, Reason, Session, SessionError, Writing};
+use crate::session::{Contents, Done, Reason, Session, SessionError, Settings, Writing};
 
 /// Makes a new catalogue.
 pub(super) fn new(asked: &New, out: &mut impl Write) -> Result<()> {
@@ -18,7 +18,7 @@ pub(super) fn new(asked: &New, out: &mut impl Write) -> Result<()> {
     } else {
         Contents::Palmyra
     };
-    let session = Session::create(&asked.file, contents)?;
+    let session = Session::create_with(&asked.file, contents, Settings::load())?;
     say::warnings(&session);
     let what = match contents {
         Contents::Empty => "An empty catalogue",
@@ -73,7 +73,7 @@ fn record(session: &Session, typed: &str) -> Result<(Table, Id)> {
 
 /// Opens a catalogue to write it, or fails with the reason why it cannot be written.
 pub(super) fn open_to_write(file: &Path, by: &By) -> Result<Session> {
-    let mut session = Session::open(file)?;
+    let mut session = Session::open_with(file, Settings::load())?;
     if let Writing::ReadOnly(why) = session.writing() {
         return Err(anyhow::Error::msg(why)).context("Nothing was written");
     }

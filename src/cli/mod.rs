@@ -45,6 +45,11 @@ pub fn run() -> Asked {
     let done = perform(&verb, &mut out);
     // What was printed before a failure is still printed.
     let done = done.and(out.flush().map_err(anyhow::Error::from));
+    // Nothing but the output is written by this face itself.
+    let done = done.map_err(|error| match error.downcast_ref::<io::Error>() {
+        Some(_) => error.context("The output could not be written"),
+        None => error,
+    });
     Asked::Done(match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if nobody_reads(&error) => ExitCode::SUCCESS,

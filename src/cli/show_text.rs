@@ -169,7 +169,7 @@ fn claims(out: &mut impl Write, file: &EventFile, dossier: &Dossier) -> io::Resu
         said.retain(|text| !text.is_empty());
         let said: Vec<&str> = said.into_iter().map(String::as_str).collect();
         let said = if said.is_empty() {
-            claim.quote.clone()
+            said_or_dash(&claim.quote)
         } else {
             said.join("; ")
         };
@@ -312,6 +312,10 @@ fn from(source: Option<Id>, sources: &BTreeMap<Id, Source>) -> String {
     let key = source.and_then(|id| sources.get(&id));
     key.map(|source| format!(", {}", source.key))
         .unwrap_or_default()
+}
+
+fn said_or_dash(text: &str) -> String {
+    if text.is_empty() { "–" } else { text }.to_owned()
 }
 
 fn words(date: Option<&Edtf>) -> String {

@@ -153,6 +153,7 @@ fn table(out: &mut impl Write, rows: &[SiteRow], as_tree: bool) -> Result<()> {
         "state",
         "extent",
         "when",
+        "parts",
         "short name",
         "",
     ];

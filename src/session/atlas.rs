@@ -49,10 +49,9 @@ pub(super) struct Parts {
 }
 
 impl Session {
-    pub(super) fn assemble(mut parts: Parts) -> Self {
+    pub(super) fn assemble(parts: Parts) -> Self {
         let waker = Waker::default();
         let (window, events) = channel(&waker);
-        parts.settings.opened(&parts.path);
         Self {
             author: parts.settings.author().map(str::to_owned),
             path: parts.path,
@@ -68,6 +67,12 @@ impl Session {
             reader: parts.reader,
             writer: parts.writer,
         }
+    }
+
+    /// Remembers that this catalogue was opened.
+    pub(super) fn remembered(mut self) -> Self {
+        self.settings.opened(&self.path);
+        self
     }
 
     /// The catalogue's file.

@@ -102,9 +102,10 @@ fn photos(catalogue: &Catalogue) -> Result<Vec<Photo>, SessionError> {
 
 fn cannot(out: &Path, error: &io::Error) -> SessionError {
     SessionError::new(format!(
-        "The copy at {} could not be written ({error}). Nothing was left there; the catalogue is \
-         as it was. Free some space or choose another folder.",
-        out.display()
+        "The copy at {} could not be written: {}. Nothing was left there; the catalogue is as it \
+         was. Free some space or choose another folder.",
+        out.display(),
+        workshop::why(error)
     ))
 }
 

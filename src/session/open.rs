@@ -16,6 +16,7 @@ use super::messages::{Contents, FirstRun, Writing};
 use super::reader::Reader;
 use super::settings::Settings;
 use super::shipped;
+use super::workshop;
 use super::writer::Writer;
 use crate::catalogue::{Catalogue, CatalogueError, OpenAs, Stamp, Writable};
 
@@ -24,15 +25,17 @@ const OUTSIDER: &str = "Another program";
 
 impl Session {
     /// Opens a catalogue. When another program holds it, or the file or folder cannot be
-    /// written, it opens for reading and [`Session::writing`] says why.
+    /// written, it opens for reading and [`Session::writing`] says why. The settings remember
+    /// it among the recent files.
     ///
     /// # Errors
     /// Not a catalogue, damaged, too new, unreadable: the file's bytes are left as they were.
     pub fn open(path: &Path) -> Result<Self, SessionError> {
-        Self::open_with(path, Settings::load())
+        Ok(Self::open_with(path, Settings::load())?.remembered())
     }
 
-    /// Opens a catalogue as [`Session::open`] does, with settings at hand.
+    /// Opens a catalogue as [`Session::open`] does, with settings at hand; it is not put among
+    /// the recent files.
     ///
     /// # Errors
     /// As [`Session::open`].
@@ -58,10 +61,11 @@ impl Session {
     /// # Errors
     /// When the file exists or cannot be made; nothing is left behind.
     pub fn create(path: &Path, contents: Contents) -> Result<Self, SessionError> {
-        Self::create_with(path, contents, Settings::load())
+        Ok(Self::create_with(path, contents, Settings::load())?.remembered())
     }
 
-    /// Makes a new catalogue as [`Session::create`] does, with settings at hand.
+    /// Makes a new catalogue as [`Session::create`] does, with settings at hand; it is not put
+    /// among the recent files.
     ///
     /// # Errors
     /// As [`Session::create`].
@@ -211,8 +215,9 @@ fn may_write(path: &Path, name: &str) -> Result<Lock, String> {
             holder.words()
         ),
         NotLocked::Unwritable(error) => format!(
-            "The folder of {catalogue} cannot be written ({error}), so the catalogue is open \
-             for reading only. To edit it, copy it to a folder of your own."
+            "The folder of {catalogue} cannot be written ({}), so the catalogue is open for \
+             reading only. To edit it, copy it to a folder of your own.",
+            workshop::why(&error)
         ),
     })
 }
@@ -238,9 +243,10 @@ fn place_for(path: &Path) -> Result<PathBuf, SessionError> {
 
 fn cannot_make(path: &Path, error: &io::Error) -> SessionError {
     SessionError::new(format!(
-        "{} could not be made ({error}). Nothing was written; choose a folder that exists and \
-         can be written.",
-        path.display()
+        "{} could not be made: {}. Nothing was written; choose a folder that exists and can be \
+         written.",
+        path.display(),
+        workshop::why(error)
     ))
 }
 

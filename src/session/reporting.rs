@@ -79,9 +79,10 @@ fn put(out: &Path, pdf: &[u8]) -> Result<(), SessionError> {
     });
     written.map(drop).map_err(|error| {
         SessionError::new(format!(
-            "The report at {} could not be written ({error}). The catalogue is as it was; free \
-             some space or choose another folder.",
-            out.display()
+            "The report at {} could not be written: {}. The catalogue is as it was; free some \
+             space or choose another folder.",
+            out.display(),
+            workshop::why(&error)
         ))
     })
 }

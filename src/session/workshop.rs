@@ -27,6 +27,20 @@ pub(super) fn folder_beside(place: &Path) -> io::Result<TempDir> {
     Builder::new().prefix(PREFIX).tempdir_in(folder_of(place))
 }
 
+/// What the system refused, in words a person can act on and without the name of an
+/// unfinished file.
+pub(super) fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        io::ErrorKind::PermissionDenied => "you have no right to write there".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        io::ErrorKind::NotADirectory => "its folder is not a folder".to_owned(),
+        io::ErrorKind::FileTooLarge => "files may not grow so large there".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
 fn folder_of(place: &Path) -> &Path {
     match place.parent() {
         Some(folder) if folder != Path::new("") => folder,

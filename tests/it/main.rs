@@ -2,6 +2,7 @@
 
 mod architecture;
 mod catalogue;
+mod cli;
 mod data;
 mod edits;
 mod facts;
@@ -9,6 +10,7 @@ mod map;
 mod map_view;
 mod reading;
 mod report;
+mod session;
 mod tiles;
 mod window_edit;
 
