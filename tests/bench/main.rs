@@ -3,6 +3,16 @@
 //! are kept in the system's folder for temporary files. `PALMYRA_ATLAS_BENCH_MOST=1000000` adds the
 //! largest one, which takes some minutes to make.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    unreachable_pub,
+    reason = "a test that cannot go on shall stop loudly, and reads best in one piece"
+)]
+
 #[path = "../made_up/mod.rs"]
 mod made_up;
 mod scene;

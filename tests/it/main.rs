@@ -1,5 +1,15 @@
 //! What must hold at the borders of the whole program. One binary, so that it links once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    unreachable_pub,
+    reason = "a test that cannot go on shall stop loudly, and reads best in one piece"
+)]
+
 mod architecture;
 mod catalogue;
 mod cli;
