@@ -2,7 +2,7 @@
 //! order; lays out nothing.
 
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
-use crate::domain::id::Code;
+use crate::domain::id::{Code, Id};
 use crate::domain::kinds::{Extent, State};
 use crate::domain::record::Site;
 use crate::domain::sentence;
@@ -298,6 +298,17 @@ fn events(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<super::paper::Event
         .collect()
 }
 
+/// A text with the part it is about before it, when it is not about the place as a whole.
+pub(super) fn about(tongue: Tongue, dossier: &Dossier, target: Id, text: &str) -> String {
+    let part = dossier.parts.iter().find(|part| part.id == target);
+    match part {
+        Some(part) if target != dossier.site.uuid => {
+            format!("{}: {text}", of(tongue, &part.name_en, &part.name_ar))
+        }
+        _ => text.to_owned(),
+    }
+}
+
 fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
     let tongue = sheets.tongue;
     let rows = dossier.assessments.iter().map(|one| {
@@ -324,7 +335,7 @@ fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
         let by = one.assessor_uuid.and_then(|id| dossier.actors.get(&id));
         WorkRow {
             date: sheets.text(&words_of(tongue, &one.done_edtf)),
-            what: sheets.text(&what),
+            what: sheets.text(&about(tongue, dossier, one.site_uuid, &what)),
             status: [condition, risk]
                 .into_iter()
                 .flatten()
@@ -359,7 +370,7 @@ fn interventions(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
         said.retain(|text| !text.trim().is_empty());
         WorkRow {
             date: sheets.text(date.as_deref().unwrap_or(word(tongue, "unknown"))),
-            what: sheets.text(&said.join(" ")),
+            what: sheets.text(&about(tongue, dossier, one.site_uuid, &said.join(" "))),
             status: format!("{}, {}", one.kind.label(), one.status.label()),
             actors: sheets.text(&one.actors),
             cites: sheets.numbers.cited(dossier, one.uuid, &[]),

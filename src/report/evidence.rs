@@ -9,6 +9,7 @@ use crate::domain::record::{Claim, DamageEvent, Observation};
 use crate::domain::{sentence, terms};
 
 use super::Tongue;
+use super::chapter::about;
 use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
 use super::sheets::Sheets;
 use super::words::{word, word_of};
@@ -200,6 +201,9 @@ pub(super) fn observation(
     let mut seen = coded(tongue, "seen_", one.state.code());
     if !one.part.is_empty() {
         seen = format!("{seen}: {}", one.part);
+    }
+    if one.event_uuid.is_none() {
+        seen = about(tongue, dossier, one.site_uuid, &seen);
     }
     let scene = one.imagery_uuid.and_then(|id| dossier.imagery.get(&id));
     let mut how = vec![coded(tongue, "by_", one.method.code())];
