@@ -38,6 +38,25 @@ pub(super) fn reader(path: &Path) -> Result<Connection> {
     Ok(connection)
 }
 
+/// A connection to a file nobody can change, for what no journal or log can be made beside.
+pub(super) fn unchanging(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let digit = |nibble: &u8| char::from_digit(u32::from(*nibble), 16).unwrap_or('0');
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
+                uri.push(char::from(*byte));
+            }
+            other => uri.extend(['%', digit(&(other >> 4)), digit(&(other & 15))]),
+        }
+    }
+    uri.push_str("?immutable=1");
+    tamed(Connection::open_with_flags(uri, flags)?)
+}
+
 /// A catalogue without a file.
 pub(super) fn memory() -> Result<Connection> {
     tamed(Connection::open_in_memory()?)

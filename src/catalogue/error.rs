@@ -47,6 +47,14 @@ pub enum CatalogueError {
         "The catalogue is damaged inside ({0}). Nothing was written; close it and take it from a backup."
     )]
     Corrupt(String),
+    /// A write broke off and cannot be taken back here.
+    #[error("{} was being written when the program or the computer stopped, and it cannot be put right where it lies. Copy it with the file ending in -journal beside it into a folder you can write, and open the copy.", .0.display())]
+    BrokenOff(PathBuf),
+    /// A record was purged, but the file still holds freed space.
+    #[error(
+        "The record was purged, but the file could not be built anew ({0}): its freed space may still hold some of the words. Close other programs that have it open and purge or repair again."
+    )]
+    NotBuiltAnew(String),
     /// Made by a newer program.
     #[error("{} was written by a newer Palmyra Atlas (catalogue version {found}; this program knows up to {known}). It was left as it is; open it with the newer program.", .path.display())]
     Newer {

@@ -303,3 +303,101 @@ impl<'a> Reader<'a> {
         Ok(rings)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn position() -> impl Strategy<Value = LonLat> {
+        (-180.0..=180.0, -90.0..=90.0).prop_map(|(x, y)| LonLat::new(x, y).unwrap())
+    }
+
+    fn path() -> impl Strategy<Value = Vec<LonLat>> {
+        prop::collection::vec(position(), 0..6)
+    }
+
+    fn shape() -> impl Strategy<Value = Shape> {
+        let paths = || prop::collection::vec(path(), 0..4);
+        prop_oneof![
+            position().prop_map(Shape::Point),
+            paths().prop_map(Shape::Lines),
+            prop::collection::vec(paths(), 0..4).prop_map(Shape::Areas),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_shape_reads_back(shape in shape()) {
+            let blob = encode(&shape);
+            prop_assert_eq!(decode(&blob).unwrap(), Some(shape));
+        }
+
+        #[test]
+        fn a_cut_or_changed_blob_is_an_error_or_a_shape(
+            shape in shape(), at in 0.0..1.0, byte: u8, cut: bool,
+        ) {
+            let mut blob = encode(&shape);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss,
+                     clippy::cast_precision_loss, reason = "a place within a short blob")]
+            let place = (at * blob.len() as f64) as usize;
+            if cut {
+                blob.truncate(place);
+                prop_assert!(decode(&blob).is_err());
+            } else {
+                blob[place] = byte;
+                let _ = decode(&blob);
+                let _ = envelope(&blob);
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_an_error_or_a_shape(mut blob in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = decode(&blob);
+            if blob.len() > 8 {
+                blob[..4].copy_from_slice(b"GP\0\x01");
+                let _ = decode(&blob);
+            }
+        }
+    }
+
+    fn blob(wkb: &[u8]) -> Vec<u8> {
+        [b"GP\0\x01\xe6\x10\0\0".as_slice(), wkb].concat()
+    }
+
+    #[test]
+    fn a_blob_that_claims_too_much_takes_no_memory() {
+        let mut wkb = vec![1, 2, 0, 0, 0];
+        wkb.extend(u32::MAX.to_le_bytes());
+        assert!(decode(&blob(&wkb)).is_err());
+        let mut wkb = vec![1, 6, 0, 0, 0];
+        wkb.extend(1_000_000_u32.to_le_bytes());
+        assert!(decode(&blob(&wkb)).is_err());
+    }
+
+    #[test]
+    fn other_programs_ways_of_writing_are_read() {
+        // Big-endian, with a height: ISO kind 1001.
+        let mut wkb = vec![0, 0, 0, 3, 0xe9];
+        for number in [38.25_f64, 34.5, 405.0] {
+            wkb.extend(number.to_be_bytes());
+        }
+        let here = LonLat::new(38.25, 34.5).unwrap();
+        assert_eq!(decode(&blob(&wkb)), Ok(Some(Shape::Point(here))));
+        // An empty point is written as not-a-number twice.
+        let mut wkb = vec![1, 1, 0, 0, 0];
+        wkb.extend([f64::NAN.to_le_bytes(), f64::NAN.to_le_bytes()].concat());
+        assert_eq!(decode(&blob(&wkb)), Ok(None));
+        // A single polygon stands for a collection of one.
+        let mut wkb = vec![1, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0];
+        wkb.extend([38.25_f64.to_le_bytes(), 34.5_f64.to_le_bytes()].concat());
+        assert_eq!(
+            decode(&blob(&wkb)),
+            Ok(Some(Shape::Areas(vec![vec![vec![here]]])))
+        );
+        // Coordinates of a projection are no longitude and latitude.
+        let mut wkb = vec![1, 1, 0, 0, 0];
+        wkb.extend([616_000.0_f64.to_le_bytes(), 3_823_000.0_f64.to_le_bytes()].concat());
+        assert!(decode(&blob(&wkb)).is_err());
+    }
+}

@@ -25,6 +25,7 @@ mod part;
 mod perform;
 mod purge;
 mod read;
+mod recovery;
 mod references;
 mod repair;
 mod rows;
@@ -70,6 +71,8 @@ pub struct Catalogue {
     writable: Writable,
 }
 
+/// Why a reader cannot write.
+const READING: &str = "it was opened for reading only.";
 /// From so many rows on, a load lets readers go on reading meanwhile.
 const MANY: usize = 20_000;
 
@@ -114,23 +117,35 @@ impl Catalogue {
     /// When it is missing, damaged, too new or none; its bytes are left as they are.
     pub fn open(path: &Path, open_as: OpenAs) -> Result<Self> {
         opening::look_at_header(path)?;
-        let writable = match open_as {
-            OpenAs::Writer => opening::writable(path),
-            OpenAs::Reader => Writable::No("it was opened for reading only.".into()),
+        let named = |error| opening::named(error, path);
+        let refused = match open_as {
+            OpenAs::Reader => Some(READING.to_owned()),
+            OpenAs::Writer => match opening::writable(path) {
+                Writable::Yes => None,
+                Writable::No(why) => Some(why),
+            },
         };
-        let connection = match writable {
-            Writable::Yes => connect::writer(path),
-            Writable::No(_) => connect::reader(path),
-        };
-        let mut connection = connection.map_err(|error| opening::named(error, path))?;
-        opening::check(&mut connection, path)?;
-        if writable == Writable::Yes {
-            opening::turn_back(&connection)?;
+        if let Some(mut why) = refused {
+            let can_write = || opening::writable(path) == Writable::Yes;
+            let (mut connection, warning) = recovery::reader(path, &can_write).map_err(named)?;
+            opening::check(&mut connection, path)?;
+            if let Some(warning) = warning {
+                why = format!("{why} {warning}");
+            }
+            return Ok(Self {
+                connection,
+                path: path.to_owned(),
+                writable: Writable::No(why),
+            });
         }
+        let mut connection = connect::writer(path).map_err(named)?;
+        opening::check(&mut connection, path)?;
+        recovery::turn_back(&connection)?;
+        opening::restore_triggers(&mut connection)?;
         Ok(Self {
             connection,
             path: path.to_owned(),
-            writable,
+            writable: Writable::Yes,
         })
     }
 
@@ -145,7 +160,7 @@ impl Catalogue {
         Ok(Self {
             connection,
             path: path.to_owned(),
-            writable: Writable::No("it was opened for reading only.".into()),
+            writable: Writable::No(READING.to_owned()),
         })
     }
 
@@ -230,7 +245,7 @@ impl Catalogue {
             work.finish(stamp, OperationKind::Bulk, sentence, None)
         });
         if many {
-            let _ = opening::turn_back(&self.connection);
+            let _ = recovery::turn_back(&self.connection);
         }
         result
     }
@@ -275,7 +290,8 @@ impl Catalogue {
             purge::purge(connection, stamp, table.name(), &uuid.to_string(), reason)
         })?;
         // Freed pages still hold the words until the file is built anew.
-        self.connection.execute_batch("VACUUM")?;
+        let rebuilt = self.connection.execute_batch("VACUUM");
+        rebuilt.map_err(|error| CatalogueError::NotBuiltAnew(error.to_string()))?;
         Ok(applied)
     }
 

@@ -8,8 +8,10 @@ use std::path::Path;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::error::{CatalogueError, Result};
-use super::schema::{APPLICATION_ID, Columns, VERSION};
+use super::recovery::beside;
+use super::schema::{self, APPLICATION_ID, Columns, VERSION};
 use super::sheets::SHEETS;
+use super::{bulk, work};
 use crate::domain::record::Table;
 
 /// How many steps of `SQLite`'s machine one check may take before it counts as hostile; a file
@@ -86,13 +88,6 @@ pub(super) fn look_at_header(path: &Path) -> Result<()> {
         });
     }
     Ok(())
-}
-
-/// A file of `SQLite`'s beside the catalogue.
-pub(super) fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }
 
 /// Whether the file and its folder can be written.
@@ -219,15 +214,24 @@ fn check_tables(connection: &Connection, path: &Path) -> Result<()> {
             return Err(damaged(path, &format!("the table {table} is missing")));
         }
     }
-    Ok(())
+    let silent: Option<i64> = connection
+        .prepare("SELECT sum(active) FROM atlas_writer HAVING count(*) = 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    match silent {
+        Some(0) => Ok(()),
+        _ => Err(damaged(path, "the guard of its history was changed")),
+    }
 }
 
-/// Recovers a write-ahead log another program left and turns the file back to a rollback journal.
-pub(super) fn turn_back(connection: &Connection) -> Result<()> {
-    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    if mode == "wal" {
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+/// Puts back the triggers that keep the spatial indexes and notice other programs, where another
+/// program dropped or replaced them; a file that has them is not written to.
+pub(super) fn restore_triggers(connection: &mut Connection) -> Result<()> {
+    if schema::has_triggers(connection)? {
+        return Ok(());
     }
-    Ok(())
+    work::transact(connection, |transaction| {
+        bulk::drop_triggers(transaction)?;
+        schema::make_triggers(transaction)
+    })
 }

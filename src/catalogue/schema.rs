@@ -75,14 +75,34 @@ fn register(connection: &Connection, sheet: &Sheet, at: &str) -> Result<()> {
 /// Makes the triggers of every visible table.
 pub(super) fn make_triggers(connection: &Connection) -> Result<()> {
     for sheet in SHEETS {
-        if sheet.layer.is_some() {
-            connection.execute_batch(
-                &include_str!("schema/layer_triggers.sql").replace("{t}", sheet.name),
-            )?;
-        }
-        connection.execute_batch(&outside_triggers(connection, sheet.name)?)?;
+        connection.execute_batch(&triggers(connection, sheet)?)?;
     }
     Ok(())
+}
+
+/// Whether every visible table has exactly the triggers it should have.
+pub(super) fn has_triggers(connection: &Connection) -> Result<bool> {
+    let mut statement = connection.prepare(include_str!("schema/select_triggers.sql"))?;
+    for sheet in SHEETS {
+        let wanted = triggers(connection, sheet)?;
+        let stored = statement.query_map([sheet.name], |row| row.get::<_, String>(0))?;
+        let stored = stored.collect::<rusqlite::Result<Vec<_>>>()?;
+        if stored.len() != wanted.matches("CREATE TRIGGER").count()
+            || !stored.iter().all(|sql| wanted.contains(sql))
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn triggers(connection: &Connection, sheet: &Sheet) -> Result<String> {
+    let outside = outside_triggers(connection, sheet.name)?;
+    if sheet.layer.is_none() {
+        return Ok(outside);
+    }
+    let index = include_str!("schema/layer_triggers.sql").replace("{t}", sheet.name);
+    Ok(index + &outside)
 }
 
 fn outside_triggers(connection: &Connection, table: &str) -> Result<String> {

@@ -205,3 +205,119 @@ const DAMAGE_AREA: &[&str] = &[
     "credit",
     "note",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::connect;
+    use crate::catalogue::references::REFERENCES;
+    use crate::catalogue::schema::{self, Columns};
+    use crate::catalogue::stamp::Stamp;
+    use crate::domain::id::Id;
+    use crate::domain::{kinds, labels};
+    use rusqlite::Connection;
+
+    fn empty() -> Connection {
+        let connection = connect::memory().unwrap();
+        let stamp = Stamp {
+            at: "2026-11-22T10:00:00Z".into(),
+            by: "A".into(),
+            id: Id::v7(1, [1; 10]),
+        };
+        schema::build(&connection, "Test", &stamp).unwrap();
+        connection
+    }
+
+    #[test]
+    fn every_record_has_its_table_and_every_field_its_column() {
+        let connection = empty();
+        for table in Table::ALL {
+            assert!(named(table.name()).is_some(), "{table:?}");
+            let columns = Columns::read(&connection, table.name()).unwrap();
+            let mut wanted: Vec<&str> = table.columns().to_vec();
+            wanted.extend(["uuid", "created_at", "updated_at"]);
+            for column in wanted {
+                assert!(
+                    columns.kept.iter().any(|kept| kept == column),
+                    "{table:?}.{column}"
+                );
+            }
+            assert!(
+                columns.foreign.is_empty(),
+                "{table:?}: {:?}",
+                columns.foreign
+            );
+        }
+    }
+
+    #[test]
+    fn coded_columns_allow_exactly_their_codes() {
+        let connection = empty();
+        for table in Table::ALL {
+            let sql: String = connection
+                .query_row(
+                    "SELECT sql FROM sqlite_schema WHERE name = ?1",
+                    [table.name()],
+                    |row| row.get(0),
+                )
+                .unwrap();
+            let sql = sql.split_whitespace().collect::<Vec<_>>().join(" ");
+            for column in table.columns() {
+                let choices = kinds::choices(table.name(), column);
+                if choices.is_empty() {
+                    continue;
+                }
+                let codes: Vec<String> = choices
+                    .iter()
+                    .map(|(code, _)| format!("'{code}'"))
+                    .collect();
+                let check = format!("CHECK (\"{column}\" IN ({}))", codes.join(", "));
+                assert!(sql.contains(&check), "{table:?}.{column}: {check}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_reference_is_declared_and_indexed() {
+        let connection = empty();
+        for table in SHEETS {
+            let declared: Vec<(String, String)> = connection
+                .prepare("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)")
+                .unwrap()
+                .query_map([table.name], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            let known: Vec<_> = REFERENCES
+                .iter()
+                .filter(|r| r.table == table.name)
+                .collect();
+            assert_eq!(declared.len(), known.len(), "{}", table.name);
+            for reference in known {
+                assert!(declared.contains(&(reference.column.into(), reference.to.into())));
+                let index = format!("atlas_{}_{}", reference.table, reference.column);
+                let found: i64 = connection
+                    .query_row(
+                        "SELECT count(*) FROM sqlite_schema WHERE name = ?1",
+                        [index],
+                        |row| row.get(0),
+                    )
+                    .unwrap();
+                assert_eq!(found, 1, "{reference:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_programs_see_a_label_for_every_field() {
+        for table in Table::ALL {
+            for column in table.columns() {
+                assert_ne!(
+                    labels::label_of(table.name(), column),
+                    "Field",
+                    "{table:?}.{column}"
+                );
+            }
+        }
+    }
+}

@@ -746,6 +746,56 @@ fn orphans_another_program_left_are_counted_and_repaired() {
 }
 
 #[test]
+fn triggers_another_program_dropped_are_put_back() {
+    let file = file();
+    let before = dump(&file.path);
+    foreign(&file.path)
+        .execute_batch(
+            "DROP TRIGGER atlas_source_outside_update;
+             DROP TRIGGER rtree_site_geom_update6;
+             CREATE TRIGGER rtree_site_geom_update6 AFTER UPDATE ON site BEGIN DELETE FROM site; END;",
+        )
+        .unwrap();
+    drop(open(&file.path));
+    foreign(&file.path).execute_batch("UPDATE source SET title = 'Noticed'").unwrap();
+    let mut catalogue = open(&file.path);
+    assert_eq!(catalogue.outside_waiting().unwrap(), 1);
+    catalogue.take_in_outside(&stamp(1)).unwrap();
+    catalogue.undo(&stamp(2), None).unwrap();
+    assert_eq!(dump(&file.path), before);
+}
+
+#[test]
+fn a_place_added_elsewhere_without_a_short_name_gets_one() {
+    let file = file();
+    foreign(&file.path)
+        .execute_batch("INSERT INTO site_name (site_uuid, text) SELECT uuid, 'Other name' FROM site")
+        .unwrap();
+    let connection = foreign(&file.path);
+    // A layer's index triggers call these; every program that writes layers has them.
+    for name in ["ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"] {
+        connection
+            .create_scalar_function(
+                name,
+                1,
+                rusqlite::functions::FunctionFlags::SQLITE_DETERMINISTIC,
+                |_| Ok(None::<f64>),
+            )
+            .unwrap();
+    }
+    connection.execute_batch("INSERT INTO site (name_en) VALUES ('Added elsewhere')").unwrap();
+    drop(connection);
+    let mut catalogue = open(&file.path);
+    let applied = catalogue.take_in_outside(&stamp(1)).unwrap().unwrap();
+    assert_eq!(applied.sentence, "Changed outside: 4 added");
+    let slug: String = Connection::open(&file.path)
+        .unwrap()
+        .query_row("SELECT slug FROM site WHERE name_en = 'Added elsewhere'", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(slug, "new-place-4");
+}
+
+#[test]
 fn an_edit_takes_in_what_waits_first() {
     let file = file();
     foreign(&file.path)
@@ -1009,4 +1059,164 @@ fn the_extent_band_of_an_observation_survives_storage() {
     catalogue
         .perform(&stamp(2), &Command::change("Changed", seen, after))
         .unwrap();
+}
+
+#[test]
+fn a_reader_that_is_still_reading_makes_a_write_wait_and_then_say_so() {
+    let file = file();
+    let reader = Connection::open(&file.path).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM site").unwrap();
+    let mut writer = open(&file.path);
+    let error = writer.perform(&stamp(1), &Command::add("A", site(50, "A", None))).unwrap_err();
+    assert!(matches!(error, CatalogueError::Busy), "{error}");
+    reader.execute_batch("COMMIT").unwrap();
+    writer.perform(&stamp(2), &Command::add("A", site(50, "A", None))).unwrap();
+    whole(&file.path);
+}
+
+/// A write that broke off half-way: the file as the disk had it, and the journal beside it.
+#[test]
+fn a_write_that_broke_off_is_taken_back_by_the_next_who_opens() {
+    for open_as in [OpenAs::Writer, OpenAs::Reader] {
+        let file = file();
+        let before = dump(&file.path);
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.gpkg");
+        let writing = Connection::open(&file.path).unwrap();
+        writing
+            .execute_batch(
+                "PRAGMA cache_size = 2; PRAGMA cache_spill = 1; BEGIN;
+                 WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 3000)
+                 INSERT INTO source (title) SELECT 'half written ' || n FROM n;",
+            )
+            .unwrap();
+        std::fs::copy(&file.path, &copy).unwrap();
+        std::fs::copy(
+            file.path.with_file_name("test.gpkg-journal"),
+            folder.path().join("copy.gpkg-journal"),
+        )
+        .unwrap();
+        let catalogue = Catalogue::open(&copy, open_as).unwrap();
+        assert_eq!(catalogue.revision().unwrap(), 1);
+        drop(catalogue);
+        assert_eq!(dump(&copy), before, "{open_as:?}");
+    }
+}
+
+mod at_random {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[derive(Debug, Clone)]
+    enum Step {
+        Add(u8),
+        Rename(u8, u8),
+        Move(u8, u8),
+        Delete(u8),
+        Undo,
+        UndoAny(u8),
+        Redo,
+        Outside(u8),
+        Load,
+    }
+
+    fn step() -> impl Strategy<Value = Step> {
+        prop_oneof![
+            (50_u8..60).prop_map(Step::Add),
+            (0_u8..8, any::<u8>()).prop_map(|(site, name)| Step::Rename(site, name)),
+            (0_u8..8, 0_u8..90).prop_map(|(site, lat)| Step::Move(site, lat)),
+            (0_u8..8).prop_map(Step::Delete),
+            Just(Step::Undo),
+            any::<u8>().prop_map(Step::UndoAny),
+            Just(Step::Redo),
+            any::<u8>().prop_map(Step::Outside),
+            Just(Step::Load),
+        ]
+    }
+
+    fn sites(catalogue: &Catalogue) -> Vec<Site> {
+        use palmyra_atlas::domain::query::{Answer, Query};
+        let mut found = Vec::new();
+        for n in (1..4).chain(50..60).chain(200..210) {
+            let query = Query::Record { table: Table::Site, uuid: id(n) };
+            if let Answer::Record(Some(record)) = catalogue.answer(&query).unwrap()
+                && let Record::Site(site) = *record
+            {
+                found.push(site);
+            }
+        }
+        found
+    }
+
+    /// Does one step; what is refused (nothing to undo, something in the way) changes nothing.
+    fn take(path: &Path, catalogue: &mut Catalogue, step: &Step, n: u8) {
+        let sites = sites(catalogue);
+        let chosen = |at: u8| sites.get(usize::from(at) % sites.len().max(1)).cloned();
+        let change = |catalogue: &mut Catalogue, before: Site, after: Site| {
+            drop(catalogue.perform(&stamp(n), &Command::change("Changed", before, after)));
+        };
+        match step {
+            Step::Add(at) => {
+                let parent = chosen(*at).map(|site| site.uuid);
+                let new = Command::add("Added", site(*at, &format!("Added {at}"), parent));
+                drop(catalogue.perform(&stamp(n), &new));
+            }
+            Step::Rename(at, name) => {
+                if let Some(site) = chosen(*at) {
+                    let after = Site { name_en: format!("Name {name}"), ..site.clone() };
+                    change(catalogue, site, after);
+                }
+            }
+            Step::Move(at, lat) => {
+                if let Some(site) = chosen(*at) {
+                    let place = (*lat > 9).then(|| super::at(38.0, f64::from(*lat)));
+                    let after = Site { geom: place, ..site.clone() };
+                    change(catalogue, site, after);
+                }
+            }
+            Step::Delete(at) => {
+                if let Some(site) = chosen(*at) {
+                    let delete = Command::delete("Deleted", Table::Site, site.uuid);
+                    catalogue.perform(&stamp(n), &delete).unwrap();
+                }
+            }
+            Step::Undo => drop(catalogue.undo(&stamp(n), None)),
+            Step::UndoAny(at) => {
+                let newest = i64::try_from(catalogue.revision().unwrap()).unwrap();
+                drop(catalogue.undo(&stamp(n), Some(1 + i64::from(*at) % newest)));
+            }
+            Step::Redo => drop(catalogue.redo(&stamp(n))),
+            Step::Outside(n) => foreign(path)
+                .execute_batch(&format!("UPDATE source SET note = 'noted {n}'"))
+                .unwrap(),
+            Step::Load => {
+                let many = (200..210).map(|n| Record::from(site(n, &format!("Loaded {n}"), None)));
+                drop(catalogue.load(&stamp(n), "Loaded", many));
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+        #[test]
+        fn whatever_was_done_can_be_undone_to_the_last_byte_of_every_row(
+            steps in prop::collection::vec(step(), 1..14),
+        ) {
+            let file = file();
+            let before = dump(&file.path);
+            let mut catalogue = open(&file.path);
+            for (n, step) in (1..).zip(&steps) {
+                take(&file.path, &mut catalogue, step, n);
+            }
+            for n in 100..200 {
+                if let Err(error) = catalogue.undo(&stamp(n), None) {
+                    prop_assert!(matches!(error, CatalogueError::NothingToDo(_)), "{}", error);
+                    break;
+                }
+            }
+            drop(catalogue);
+            prop_assert_eq!(dump(&file.path), before);
+            whole(&file.path);
+        }
+    }
 }
