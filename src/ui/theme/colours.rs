@@ -1,8 +1,7 @@
-//! Every colour of the window, once for light and once for dark. Knows no widget.
+//! Every colour of the window's controls and texts, once for light and once for dark; the map's
+//! and the symbols' colours are the map's own, shared with the report. Knows no widget.
 
 use egui::Color32;
-
-use crate::domain::kinds::Extent;
 
 const fn rgb(hex: u32) -> Color32 {
     let [_, red, green, blue] = hex.to_be_bytes();
@@ -101,20 +100,3 @@ pub const DARK: Colours = Colours {
     bracket: rgb(0x0046_3D2E),
     shade: Color32::from_black_alpha(130),
 };
-
-/// What stands without recorded damage.
-pub const STANDING: Color32 = rgb(0x006E_8B74);
-
-/// EAMENA's ramp for the extent of damage.
-#[must_use]
-pub const fn ramp(extent: Extent) -> Color32 {
-    match extent {
-        Extent::NoneVisible => STANDING,
-        Extent::UpTo10 => rgb(0x00FF_FFB2),
-        Extent::UpTo30 => rgb(0x00FE_CC5C),
-        Extent::UpTo60 => rgb(0x00FD_8D3C),
-        Extent::UpTo90 => rgb(0x00F0_3B20),
-        Extent::UpTo100 => rgb(0x00BD_0026),
-        Extent::Unknown => rgb(0x0080_8080),
-    }
-}

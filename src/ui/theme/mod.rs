@@ -8,7 +8,7 @@ mod style;
 
 use egui::{Context, RichText};
 
-pub use colours::{Colours, DARK, LIGHT, STANDING, ramp};
+pub use colours::{Colours, DARK, LIGHT};
 pub use fonts::{arabic, icon, icon_font, regular, semibold};
 
 /// Sets typefaces and both styles once, before the first frame.
