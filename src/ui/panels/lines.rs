@@ -5,6 +5,7 @@ use egui::{Align, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo,
 use egui_material_icons::icons;
 
 use super::tree::{Branch, Node};
+use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt};
 use crate::domain::kinds::State;
 use crate::ui::app::Sight;
@@ -192,7 +193,6 @@ fn triangle(ui: &Ui, centre: egui::Pos2, branch: Branch, colour: egui::Color32) 
 /// Name at the left, date or tally at the right; what stands beside gives way to the name.
 /// Says whether everything could be shown.
 fn words(ui: &Ui, row: &SiteRow, rect: Rect, ink: egui::Color32) -> bool {
-    const LEAST: f32 = 56.0;
     let colours = theme::colours(ui.ctx());
     let font = theme::regular(size::BODY);
     let name = shown_name(row);
@@ -212,21 +212,29 @@ fn words(ui: &Ui, row: &SiteRow, rect: Rect, ink: egui::Color32) -> bool {
         return tally(ui, row, rect, room) && whole;
     }
     let small = theme::regular(size::SMALL);
-    let beside = lay(
-        cut(ui, &row.when, &small, room.max(LEAST)),
-        &small,
-        colours.text_quiet,
-    );
-    whole &= beside.text() == row.when;
+    let mut beside = lay(row.when.clone(), &small, colours.text_quiet);
+    if beside.size().x > room {
+        whole = false;
+        beside = lay(year(row), &small, colours.text_quiet);
+    }
     if beside.size().x <= room {
         let at = pos2(
             rect.right() - beside.size().x,
             rect.center().y - beside.size().y / 2.0,
         );
         ui.painter().galley(at, beside, colours.text_quiet);
-        return whole;
     }
-    false
+    whole
+}
+
+/// The years of the damage, where its days find no room.
+fn year(row: &SiteRow) -> String {
+    let of = |day: Day| day.ymd().0;
+    match (row.damage_from.map(of), row.damage_to.map(of)) {
+        (Some(from), Some(to)) => text::years(from, to),
+        (None, Some(year)) | (Some(year), None) => year.to_string(),
+        (None, None) => String::new(),
+    }
 }
 
 /// How many of the parts are destroyed or damaged, with the symbol of what is counted.

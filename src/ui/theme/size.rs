@@ -12,6 +12,8 @@ pub const TITLE: f32 = 22.0;
 pub const GRID: f32 = 4.0;
 /// Height of a row in a list.
 pub const ROW: f32 = 24.0;
+/// Least height of a line of text with small controls in it.
+pub const LINE: f32 = 20.0;
 /// Height of buttons and fields.
 pub const CONTROL: f32 = 28.0;
 /// Indentation of a level in the tree.

@@ -96,6 +96,7 @@ pub fn primary<'a>(ui: &Ui, words: &str) -> Button<'a> {
     Button::new(theme::strong(words).color(colours.on_accent))
         .fill(colours.accent)
         .stroke(Stroke::new(1.0, colours.accent))
+        .min_size(vec2(0.0, size::CONTROL))
 }
 
 /// A button with only an icon, named by `name`.
@@ -151,14 +152,18 @@ pub fn action(ui: &mut Ui, act: Act, look: Look, standing: &Standing, out: &mut 
                 Button::new(theme::icon(row.icon, 18.0)).min_size(vec2(32.0, size::CONTROL));
             ui.add_enabled(enabled, button)
         }
-        Look::Plain => ui.add_enabled(enabled, Button::new(row.title)),
+        Look::Plain => {
+            let button = Button::new(row.title).min_size(vec2(0.0, size::CONTROL));
+            ui.add_enabled(enabled, button)
+        }
         Look::Primary => {
             let button = primary(ui, row.title);
             ui.add_enabled(enabled, button)
         }
         Look::Full => {
             let icon = theme::icon(row.icon, 16.0);
-            ui.add_enabled(enabled, Button::new((icon, row.title)))
+            let button = Button::new((icon, row.title)).min_size(vec2(0.0, size::CONTROL));
+            ui.add_enabled(enabled, button)
         }
         Look::Link => ui.add_enabled_ui(enabled, |ui| link(ui, row.title)).inner,
     };

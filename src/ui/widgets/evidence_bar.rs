@@ -156,10 +156,13 @@ impl Scale {
 
 /// The bar with its labels, over the whole width.
 pub fn show(ui: &mut Ui, bar: &Bar) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 76.0), Sense::hover());
+    // Room above the bar only where the adopted day stands there.
+    let above = if bar.adopted.is_some() { 28.0 } else { 12.0 };
+    let size = vec2(ui.available_width(), above + 48.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Part::Figure, true, bar.sentence()));
     if ui.is_rect_visible(rect) {
-        let line = rect.top() + 28.0;
+        let line = rect.top() + above;
         draw(ui, bar, rect, line, 16.0);
         labels(ui, bar, rect, line);
     }

@@ -5,12 +5,12 @@
 use egui::{Ui, vec2};
 
 use super::Page;
-use super::section::{self, card, cite, edit, fact, row};
+use super::section::{self, card, cite, edit, fact, paragraph, row};
 use crate::domain::bracket::{Bracket, reading, witnesses};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::{Code, Id};
-use crate::domain::kinds::{Extent, Stance};
+use crate::domain::kinds::{Extent, Stance, State};
 use crate::domain::record::{Claim, DamageEvent, Table};
 use crate::ui::actions::Act;
 use crate::ui::forms::{FormRequest, Forms};
@@ -27,7 +27,10 @@ const FEW: usize = 4;
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     section::head(ui, page.sight, Section::Happened, Some(Act::AddEvent), out);
-    let (own, parts) = (&page.dossier.events, &page.dossier.part_events);
+    let own = &page.dossier.events;
+    let mut parts: Vec<_> = page.dossier.part_events.iter().collect();
+    // The gravest first; what is alike stays in the order of time.
+    parts.sort_by_key(|(_, _, file)| std::cmp::Reverse(file.event.leaves == State::Destroyed));
     if own.is_empty() && parts.is_empty() {
         section::empty(ui, words::NO_EVENT);
     }
@@ -80,8 +83,7 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
     for contradiction in Bracket::of(file).contradictions {
         problem(ui, &contradiction.sentence);
     }
-    facts(ui, event, page.dossier);
-    effects(ui, file, page.dossier);
+    facts(ui, event, file, page.dossier);
     claims(ui, page, file, out);
 }
 
@@ -99,7 +101,7 @@ fn dated(file: &EventFile) -> String {
     line
 }
 
-fn facts(ui: &mut Ui, event: &DamageEvent, dossier: &Dossier) {
+fn facts(ui: &mut Ui, event: &DamageEvent, file: &EventFile, dossier: &Dossier) {
     ui.add_space(size::GRID);
     fact(ui, words::CAUSE, &cause(event));
     fact(ui, words::EXTENT, &extent(event));
@@ -107,6 +109,7 @@ fn facts(ui: &mut Ui, event: &DamageEvent, dossier: &Dossier) {
     fact(ui, "", &event.lost_ar);
     fact(ui, words::SURVIVES, &event.survives_en);
     fact(ui, "", &event.survives_ar);
+    effects(ui, file, dossier);
     if let Some(code) = &event.severity_code {
         fact(ui, words::SEVERITY, &text::term("severity", code.as_str()));
     }
@@ -114,10 +117,10 @@ fn facts(ui: &mut Ui, event: &DamageEvent, dossier: &Dossier) {
         fact(ui, words::UNOSAT, &text::term("unosat", code.as_str()));
     }
     fact(ui, words::CERTAINTY, event.certainty.label());
-    fact(ui, words::WHY_DATE, &event.adopted_reason);
     let assessor = event.assessor_uuid.and_then(|id| dossier.actors.get(&id));
     fact(ui, words::READ_BY, assessor.map_or("", |actor| &actor.name));
-    fact(ui, words::NOTE, &event.note);
+    paragraph(ui, words::WHY_DATE, &event.adopted_reason);
+    paragraph(ui, words::NOTE, &event.note);
 }
 
 fn cause(event: &DamageEvent) -> String {
@@ -249,7 +252,7 @@ fn show_claim(ui: &mut Ui, page: &Page<'_>, claim: &Claim, out: &mut Intents) {
         });
     }
     fact(ui, words::RESTS_ON, &claim.rests_on);
-    fact(ui, words::REASON, &claim.reason);
+    paragraph(ui, words::REASON, &claim.reason);
 }
 
 fn claim_date(claim: &Claim) -> String {

@@ -81,9 +81,10 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 top: 4,
                 bottom: 24,
             };
-            Frame::new()
-                .inner_margin(margin)
-                .show(ui, |ui| sections(ui, &page, out));
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.spacing_mut().interact_size.y = size::LINE;
+                sections(ui, &page, out);
+            });
         });
 }
 

@@ -56,9 +56,19 @@ pub(super) fn fact(ui: &mut Ui, name: &str, value: &str) {
     });
 }
 
+/// A longer text, over the whole width beneath its name.
+pub(super) fn paragraph(ui: &mut Ui, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    ui.add_space(2.0);
+    ui.label(theme::quiet(ui.ctx(), name));
+    ui.add(Words::new(value).size(size::SMALL));
+}
+
 /// A fact whose right side is drawn by the caller.
 pub(super) fn row(ui: &mut Ui, name: &str, inside: impl FnOnce(&mut Ui)) {
-    const NAME: f32 = 92.0;
+    const NAME: f32 = 76.0;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.allocate_ui_with_layout(vec2(NAME, 18.0), Layout::top_down(Align::Min), |ui| {
