@@ -31,7 +31,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Hover(id) => app.view.hovered = id,
         Intent::SetDay(day) => app.view.day = day,
         Intent::Filter(filter) => app.view.filter = *filter,
-        Intent::Mode(mode) => app.view.mode = mode,
+        Intent::Mode(mode) => list_as(app, mode),
         Intent::Sort(sort) => app.view.sort = sort,
         Intent::ToggleBranch(id) => {
             if !app.view.branches.remove(&id) {
@@ -87,9 +87,9 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
             app.view.left = true;
             app.view.once.search = true;
         }
-        Act::Tree => app.view.mode = ListMode::Tree,
-        Act::List => app.view.mode = ListMode::List,
-        Act::Table => app.view.mode = ListMode::Table,
+        Act::Tree => list_as(app, ListMode::Tree),
+        Act::List => list_as(app, ListMode::List),
+        Act::Table => list_as(app, ListMode::Table),
         Act::ToggleLeft => app.view.left = !app.view.left,
         Act::ToggleRight => app.view.right = !app.view.right,
         Act::History => show_pane(app, Pane::History(None)),
@@ -194,6 +194,11 @@ fn fit_all(app: &mut App) {
     if let Some(bounds) = bounds {
         app.map.fit(bounds);
     }
+}
+
+fn list_as(app: &mut App, mode: ListMode) {
+    app.view.mode = mode;
+    app.view.once.reveal = true;
 }
 
 fn show_pane(app: &mut App, pane: Pane) {

@@ -9,7 +9,7 @@ use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::Id;
-use crate::domain::query::{Answer, EventMark, Outlines, Query, SiteList, Summary};
+use crate::domain::query::{Answer, EventMark, Outlines, Query, SiteFilter, SiteList, Summary};
 use crate::session::{Session, SessionError, Ticket};
 
 /// An answer that is shown.
@@ -159,6 +159,22 @@ impl Model {
             }),
             _ => None,
         }
+    }
+
+    /// Sites found for just this text, not for what was typed before.
+    #[must_use]
+    pub fn found(&self, slot: Slot, text: &str) -> Option<Sites<'_>> {
+        let query = &self.shown(slot)?.query;
+        let same = matches!(query, Query::Sites { filter, .. } if filter.text == text);
+        self.sites(slot).filter(|_| same)
+    }
+
+    /// Whether a slot holds the answer to just this question.
+    #[must_use]
+    pub fn is_answered(&self, slot: Slot, filter: &SiteFilter) -> bool {
+        self.shown(slot).is_some_and(
+            |shown| matches!(&shown.query, Query::Sites { filter: held, .. } if held == filter),
+        )
     }
 
     /// A row of any site.

@@ -304,7 +304,7 @@ impl View {
         if let Over::Palette { text, .. } = &self.over {
             let filter = SiteFilter {
                 text: text.clone(),
-                limit: Some(12),
+                limit: Some(40),
                 ..SiteFilter::default()
             };
             wants.push((Slot::Found, Query::Sites { filter, at }));

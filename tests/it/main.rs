@@ -22,6 +22,7 @@ mod reading;
 mod report;
 mod session;
 mod tiles;
+mod window;
 mod window_edit;
 
 #[path = "../made_up/mod.rs"]

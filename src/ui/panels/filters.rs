@@ -95,6 +95,10 @@ fn more(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], changed: &mut Option<S
     let config = MenuConfig::new().close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_min_width(240.0);
+        // Menus draw no edges; a box to tick needs one.
+        let edge = theme::colours(ui.ctx()).edge;
+        ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::new(1.0, edge);
+        ui.visuals_mut().widgets.hovered.bg_stroke = egui::Stroke::new(1.0, edge);
         egui::ScrollArea::vertical()
             .max_height(460.0)
             .show(ui, |ui| {
@@ -114,7 +118,7 @@ fn menu(
     for state in State::ALL.iter().copied() {
         let number = rows.iter().filter(|row| row.state.state == state).count();
         let mut on = filter.states.contains(&state);
-        let words = text::chip_count(&text::capital(state.label()), number);
+        let words = text::menu_count(&text::capital(state.label()), number);
         if ui.checkbox(&mut on, words).clicked() {
             *changed = Some(with_state(filter, state));
         }
@@ -126,7 +130,7 @@ fn menu(
             .damaged_in
             .is_some_and(|(from, to)| (from.ymd().0..=to.ymd().0).contains(&year));
         if ui
-            .checkbox(&mut on, text::chip_count(&year.to_string(), number))
+            .checkbox(&mut on, text::menu_count(&year.to_string(), number))
             .clicked()
         {
             *changed = Some(with_year(filter, year));
@@ -145,7 +149,7 @@ fn menu(
     for (kind, number) in types(rows) {
         let mut on = filter.types.contains(&kind);
         if ui
-            .checkbox(&mut on, text::chip_count(&type_words(&kind), number))
+            .checkbox(&mut on, text::menu_count(&type_words(&kind), number))
             .clicked()
         {
             *changed = Some(with_type(filter, &kind));

@@ -201,7 +201,7 @@ fn words(ui: &Ui, row: &SiteRow, rect: Rect, ink: egui::Color32) -> bool {
     };
     let galley = lay(cut(ui, name, &font, rect.width()), &font, ink);
     let wide = galley.size().x;
-    let mut whole = galley.text().chars().next_back() != Some('…');
+    let mut whole = !galley.text().ends_with('…');
     ui.painter().galley(
         pos2(rect.left(), rect.center().y - galley.size().y / 2.0),
         galley,

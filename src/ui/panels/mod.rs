@@ -60,23 +60,31 @@ pub(crate) fn window(
             ("sites", widths.left.unwrap_or(size::LEFT))
         };
         let most = (ui.available_width() - 480.0).max(220.0);
-        let shown = Panel::left(name)
+        let before = ui.available_width();
+        Panel::left(name)
             .default_size(wide.min(most))
             .size_range(220.0..=most)
             .frame(side)
-            .show(ui, |ui| sites::show(ui, sight, out));
+            .show(ui, |ui| {
+                ui.take_available_width();
+                sites::show(ui, sight, out);
+            });
         if !table {
-            widths.left = Some(shown.response.rect.width().round());
+            widths.left = Some((before - ui.available_width()).round());
         }
     }
     if sight.view.right {
         let most = (ui.available_width() - 320.0).max(320.0);
-        let shown = Panel::right("right")
+        let before = ui.available_width();
+        Panel::right("right")
             .default_size(widths.right.unwrap_or(size::RIGHT).min(most))
             .size_range(320.0..=most)
             .frame(side)
-            .show(ui, |ui| right(ui, sight, forms, out));
-        widths.right = Some(shown.response.rect.width().round());
+            .show(ui, |ui| {
+                ui.take_available_width();
+                right(ui, sight, forms, out);
+            });
+        widths.right = Some((before - ui.available_width()).round());
     }
     Panel::bottom("time")
         .exact_size(size::TIME)

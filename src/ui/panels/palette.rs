@@ -17,6 +17,9 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::{Over, Slot};
 use crate::ui::widgets::{Words, state_symbol};
 
+/// So many sites are offered.
+const MOST: usize = 12;
+
 /// Something the palette offers.
 enum Hit<'a> {
     Site(&'a SiteRow),
@@ -89,19 +92,35 @@ fn hits<'a>(sight: &'a Sight<'_>, typed: &str) -> Vec<Hit<'a>> {
         .filter(|row| row.menu != Menu::Hidden && row.act != actions::Act::Find)
         .filter(|row| typed.trim().is_empty() || matches(row.title))
         .map(Hit::Action);
-    let sites = sight
-        .model
-        .sites(Slot::Found)
-        .map_or(&[][..], |sites| &sites.list.rows);
     if typed.trim().is_empty() {
         return commands.collect();
     }
-    sites
-        .iter()
-        .take(12)
-        .map(Hit::Site)
-        .chain(commands)
-        .collect()
+    let found = sight.model.found(Slot::Found, typed);
+    let mut sites: Vec<&SiteRow> = found.iter().flat_map(|sites| &sites.list.rows).collect();
+    sites.sort_by_key(|row| rank(row, typed));
+    let sites = sites.into_iter().take(MOST).map(Hit::Site);
+    sites.chain(commands).collect()
+}
+
+/// How well a name fits: the same, a whole word of it, its beginning, anything else.
+fn rank(row: &SiteRow, typed: &str) -> u8 {
+    let wanted = fold::keys(typed);
+    let names = fold::keys(&row.name_en)
+        .into_iter()
+        .chain(fold::keys(&row.name_ar));
+    let fits = |name: &str, wanted: &str| {
+        if name == wanted {
+            0
+        } else if name.split_whitespace().any(|word| word == wanted) {
+            1
+        } else if name.starts_with(wanted) {
+            2
+        } else {
+            3
+        }
+    };
+    let all = names.flat_map(|name| wanted.iter().map(move |wanted| fits(&name, wanted)));
+    all.min().unwrap_or(3)
 }
 
 fn list(

@@ -149,7 +149,13 @@ fn modes(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let listed = sight.model.sites(Slot::Listed);
             let all = sight.model.sites(Slot::All);
-            ui.label(theme::quiet(ui.ctx(), count_line(listed, all)));
+            let current = sight.model.is_answered(Slot::Listed, &sight.view.filter);
+            let words = if current {
+                count_line(listed, all)
+            } else {
+                text::COMING.to_owned()
+            };
+            ui.label(theme::quiet(ui.ctx(), words));
         });
     });
 }

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, sites: Sites<'_>, out: &mut I
                 .cell_layout(Layout::left_to_right(Align::Center))
                 .auto_shrink(false)
                 .column(
-                    Column::initial(190.0)
+                    Column::initial(230.0)
                         .at_least(90.0)
                         .clip(true)
                         .resizable(true),

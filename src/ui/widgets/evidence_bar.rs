@@ -15,7 +15,8 @@ use crate::domain::dossier::{EventFile, StateAt};
 use crate::domain::kinds::{Role, Seen, State};
 use crate::ui::text::bar as words;
 use crate::ui::theme::{self, Colours, size};
-use crate::ui::widgets::{hatch, state_symbol};
+use crate::ui::widgets::hatch;
+use crate::ui::widgets::state_symbol;
 
 /// Room beside the bar at both ends.
 const END: f32 = 12.0;

@@ -8,7 +8,8 @@ use crate::domain::sentence;
 use crate::ui::text;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::evidence_bar::{self, Bar};
-use crate::ui::widgets::{Words, state_symbol};
+use crate::ui::widgets::state_symbol;
+use crate::ui::widgets::text::Words;
 
 /// Draws the card's inside, 300 points wide.
 pub fn show(ui: &mut Ui, row: &SiteRow, dossier: Option<&Dossier>) {

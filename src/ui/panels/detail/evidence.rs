@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui};
 
 use super::Page;
 use super::section::{self, cite, edit};
@@ -15,7 +15,7 @@ use crate::domain::record::{Imagery, Observation, Table};
 use crate::ui::actions::Act;
 use crate::ui::intent::Intents;
 use crate::ui::text::{self, detail as words};
-use crate::ui::theme::{self, size};
+use crate::ui::theme::size;
 use crate::ui::view::Section;
 use crate::ui::widgets::{Words, chip, state_symbol};
 
@@ -87,55 +87,13 @@ fn observation(
     role: Option<Role>,
     out: &mut Intents,
 ) {
-    let colours = theme::colours(ui.ctx());
     ui.separator();
-    ui.horizontal(|ui| {
-        state_symbol::show(
-            ui,
-            4.5,
-            StateAt {
-                state: state(seen.state),
-                ..StateAt::default()
-            },
-        );
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            edit(
-                ui,
-                page.sight,
-                Table::Observation,
-                seen.uuid,
-                words::OBSERVATION,
-                out,
-            );
-            if let Some(role) = role {
-                let badge = chip::badge(ui, role.label());
-                if !seen.role_reason.is_empty() {
-                    badge.on_hover_text(&seen.role_reason);
-                }
-            }
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(
-                    Words::new(&text::capital(&seen.seen_edtf.words()))
-                        .strong()
-                        .cut(),
-                );
-            });
-        });
-    });
-    chip::wrapping(ui, vec2(4.0, 0.0), |ui| {
-        ui.add_space(20.0);
-        ui.label(theme::body(text::capital(&shown(seen))).color(colours.text));
-    });
+    headline(ui, page, seen, role, out);
     ui.indent(seen.uuid, |ui| {
-        if seen.site_uuid != page.dossier.site.uuid {
-            let of = page
-                .dossier
-                .parts
-                .iter()
-                .find(|row| row.id == seen.site_uuid);
-            if let Some(row) = of {
-                ui.add(Words::new(&words::of_part(&row.name_en)).size(size::SMALL));
-            }
+        ui.add(Words::new(&text::capital(&shown(seen))));
+        let parts = &page.dossier.parts;
+        if let Some(row) = parts.iter().find(|row| row.id == seen.site_uuid) {
+            ui.add(Words::new(&words::of_part(&row.name_en)).size(size::SMALL));
         }
         ui.add(Words::new(&how(seen, page.dossier)).quiet(ui));
         for (lead, words) in [
@@ -149,6 +107,38 @@ fn observation(
             }
         }
         cite(ui, page.refs, &[seen.uuid], out);
+    });
+}
+
+/// The symbol of what was seen, the day, the part it plays.
+fn headline(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    seen: &Observation,
+    role: Option<Role>,
+    out: &mut Intents,
+) {
+    let looked = StateAt {
+        state: state(seen.state),
+        extent: seen.extent_code.unwrap_or_default(),
+        changing: false,
+    };
+    ui.horizontal(|ui| {
+        state_symbol::show(ui, 4.5, looked);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (table, name) = (Table::Observation, words::OBSERVATION);
+            edit(ui, page.sight, table, seen.uuid, name, out);
+            if let Some(role) = role {
+                let badge = chip::badge(ui, role.label());
+                if !seen.role_reason.is_empty() {
+                    badge.on_hover_text(&seen.role_reason);
+                }
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let day = text::capital(&seen.seen_edtf.words());
+                ui.add(Words::new(&day).strong().cut());
+            });
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 //! dossier; judges nothing.
 
 use egui::{Ui, vec2};
+use egui_material_icons::icons::ICON_WARNING;
 
 use super::Page;
 use super::section::{self, card, cite, edit, fact, paragraph, row};
@@ -184,12 +185,17 @@ fn effects(ui: &mut Ui, file: &EventFile, dossier: &Dossier) {
 fn problem(ui: &mut Ui, sentence: &str) {
     let colours = theme::colours(ui.ctx());
     let frame = egui::Frame::new()
-        .fill(colours.error_soft)
+        .fill(colours.band)
+        .stroke((1.0, colours.line))
         .corner_radius(4)
         .inner_margin(vec2(8.0, 4.0));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.add(Words::new(sentence).size(size::SMALL).colour(colours.error));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.label(theme::icon(ICON_WARNING, 15.0).color(colours.text_quiet));
+            ui.vertical(|ui| ui.add(Words::new(sentence).size(size::SMALL)));
+        });
     });
     ui.add_space(2.0);
 }

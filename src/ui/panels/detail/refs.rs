@@ -218,22 +218,24 @@ mod tests {
             title: format!("S{number}"),
             ..Source::default()
         };
-        let mut dossier = Dossier::default();
-        dossier.sources = [10, 11, 12]
-            .map(|number| (id(number), source(number)))
-            .into();
-        dossier.citations = vec![Citation {
-            record_uuid: id(2),
-            source_uuid: id(11),
-            confidence: Confidence::Unverified,
-            ..Citation::default()
-        }];
-        dossier.events = vec![EventFile {
-            event,
-            observations: Vec::new(),
-            claims: vec![claim],
-            effects: Vec::new(),
-        }];
+        let dossier = Dossier {
+            sources: [10, 11, 12]
+                .map(|number| (id(number), source(number)))
+                .into(),
+            citations: vec![Citation {
+                record_uuid: id(2),
+                source_uuid: id(11),
+                confidence: Confidence::Unverified,
+                ..Citation::default()
+            }],
+            events: vec![EventFile {
+                event,
+                observations: Vec::new(),
+                claims: vec![claim],
+                effects: Vec::new(),
+            }],
+            ..Dossier::default()
+        };
         let refs = Refs::of(&dossier);
         assert_eq!(refs.number(id(11)), Some(1));
         assert_eq!(refs.number(id(12)), Some(2));

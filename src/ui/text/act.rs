@@ -1,0 +1,117 @@
+//! Titles and tooltips of actions, and why one is not possible. Knows no widget.
+#![expect(
+    missing_docs,
+    reason = "each is the title and the tooltip of the action it is named after"
+)]
+
+pub const NEW: (&str, &str) = (
+    "New catalogue with Palmyra…",
+    "Make a new catalogue that holds the record of Palmyra",
+);
+pub const NEW_EMPTY: (&str, &str) = (
+    "New empty catalogue…",
+    "Make a new catalogue that holds nothing yet",
+);
+pub const OPEN: (&str, &str) = ("Open…", "Open another catalogue");
+pub const SAVE_COPY: (&str, &str) = (
+    "Save a copy…",
+    "Write a verified copy of the catalogue elsewhere; you go on working in this one",
+);
+pub const REPORT: (&str, &str) = (
+    "Damage report…",
+    "Write a PDF report of one place or of all",
+);
+pub const CHECK: (&str, &str) = (
+    "Check the catalogue",
+    "Verify the file, its references, its search and its log",
+);
+pub const QUIT: (&str, &str) = ("Quit", "Close the window; everything is saved already");
+pub const UNDO: (&str, &str) = ("Undo", "Take back the newest change");
+pub const REDO: (&str, &str) = ("Redo", "Bring back what was undone");
+pub const ADD_SITE: (&str, &str) = ("Add site", "Record a heritage place");
+pub const EDIT_SITE: (&str, &str) = (
+    "Edit this place",
+    "Change names, position, description of the chosen place",
+);
+pub const DELETE_SITE: (&str, &str) = (
+    "Delete this place…",
+    "Remove the chosen place with everything recorded on it",
+);
+pub const ADD_EVENT: (&str, &str) = (
+    "Add damage event",
+    "Record what happened to the chosen place",
+);
+pub const ADD_OBSERVATION: (&str, &str) = (
+    "Add observation",
+    "Record what one piece of evidence shows of the chosen place",
+);
+pub const ADD_CLAIM: (&str, &str) = (
+    "Add claim",
+    "Record what a source says about a damage event of the chosen place",
+);
+pub const ADD_INTERVENTION: (&str, &str) = (
+    "Add intervention",
+    "Record conservation or restoration at the chosen place",
+);
+pub const ADD_SOURCE: (&str, &str) = ("Add source", "Record a publication, page or document");
+pub const ADD_IMAGERY: (&str, &str) = ("Add imagery", "Record a satellite or aerial scene");
+pub const ADD_PERSON: (&str, &str) = ("Add person or institution", "Record someone to refer to");
+pub const AUTHOR: (&str, &str) = (
+    "Who works here…",
+    "The name that is written beside every change",
+);
+pub const FIND: (&str, &str) = ("Find anything", "Find a site or a command by name");
+pub const FIND_SITE: (&str, &str) = (
+    "Search the list",
+    "Put the cursor in the search field of the list",
+);
+pub const TREE: (&str, &str) = (
+    "Sites as tree",
+    "Show places under the places they belong to",
+);
+pub const LIST: (&str, &str) = ("Sites as list", "Show places one below the other");
+pub const TABLE: (&str, &str) = ("Sites as table", "Show places with columns");
+pub const TOGGLE_LEFT: (&str, &str) = (
+    "Fold the list of sites",
+    "Open or fold the panel at the left",
+);
+pub const TOGGLE_RIGHT: (&str, &str) = (
+    "Fold the detail view",
+    "Open or fold the panel at the right",
+);
+pub const HISTORY: (&str, &str) = (
+    "History of the catalogue",
+    "Every change, who made it and when",
+);
+pub const SITE_HISTORY: (&str, &str) =
+    ("History of this place", "Every change to the chosen place");
+pub const EARLIER: (&str, &str) = (
+    "Previous event",
+    "Go back in time to the previous damage event",
+);
+pub const LATER: (&str, &str) = ("Next event", "Go on in time to the next damage event");
+pub const TODAY: (&str, &str) = ("Today", "Show the states of today");
+pub const FIT_ALL: (&str, &str) = (
+    "Show all sites on the map",
+    "Fit the map to every site with a position",
+);
+pub const FIT_SITE: (&str, &str) = (
+    "Show this place on the map",
+    "Move the map to the chosen place",
+);
+pub const LIGHT: (&str, &str) = ("Light colours", "Dark text on light ground");
+pub const DARK: (&str, &str) = ("Dark colours", "Light text on dark ground");
+pub const KEYS: (&str, &str) = ("Keys", "Every key and what it does");
+pub const ABOUT: (&str, &str) = (
+    "About Palmyra Atlas",
+    "What this is and whose data it shows",
+);
+pub const CLOSE: (&str, &str) = ("Close", "Close what lies over the window");
+pub const NOTHING_OPEN: &str = "No catalogue is open.";
+pub const NOTHING_CHOSEN: &str = "Choose a place first.";
+pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
+pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
+pub const NO_EVENTS: &str = "No damage event is dated.";
+pub const NO_FORMS: &str = "This build of the window cannot edit yet.";
+pub const IS_DARK: &str = "The dark colours are on.";
+pub const IS_LIGHT: &str = "The light colours are on.";
