@@ -157,7 +157,8 @@ impl App {
                     self.model.answered(ticket, revision, result);
                 }
                 Event::Performed { ticket, result } => {
-                    self.forms.performed(ticket, &result);
+                    let made = self.forms.performed(ticket, &result);
+                    self.wishes.extend(made.map(Intent::Visit));
                     returned.push((ticket, result));
                 }
                 Event::Finished { result, .. } => {

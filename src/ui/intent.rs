@@ -85,6 +85,11 @@ impl Intents {
         self.0.push(intent);
     }
 
+    /// Adds what there is to add.
+    pub fn extend(&mut self, intents: impl IntoIterator<Item = Intent>) {
+        self.0.extend(intents);
+    }
+
     /// Whether nothing is wished.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -17,7 +17,7 @@ use palmyra_atlas::ui::App;
 
 struct Window {
     harness: Harness<'static, App>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// The window on a fresh copy of Palmyra, with the Temple of Bel shown.
@@ -26,18 +26,19 @@ fn palmyra() -> Window {
 }
 
 fn palmyra_as(author: Option<&str>) -> Window {
+    sized(author, [1366.0, 1400.0])
+}
+
+fn sized(author: Option<&str>, size: [f32; 2]) -> Window {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("palmyra.gpkg");
     let mut session = Session::create(&path, Contents::Palmyra).unwrap();
     session.work_as(author.unwrap_or_default());
     let harness = Harness::builder()
-        .with_size([1366.0, 1400.0])
+        .with_size(size)
         .with_step_dt(0.05)
         .build_eframe(move |context| App::new(context, session));
-    let mut window = Window {
-        harness,
-        _folder: folder,
-    };
+    let mut window = Window { harness, folder };
     window.until("Add damage event");
     window.until("What happened");
     window
@@ -91,6 +92,14 @@ impl Window {
 
     fn click(&mut self, name: &str) {
         self.until(name);
+        self.harness.get_all_by_label(name).next().unwrap().click();
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// Clicks what lies on top of others of the same name.
+    fn click_top(&mut self, name: &str) {
+        self.until(name);
         self.harness.get_all_by_label(name).last().unwrap().click();
         self.harness.step();
         self.harness.step();
@@ -111,9 +120,9 @@ impl Window {
 
     /// Opens a picker, searches and takes the hit.
     fn pick(&mut self, name: &str, search: &str, hit: &str) {
-        self.click(name);
+        self.click_top(name);
         self.type_in(&format!("Search: {name}"), search);
-        self.click(hit);
+        self.click_top(hit);
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
@@ -167,4 +176,107 @@ fn the_name_is_asked_at_the_first_edit() {
     window.type_in("Who works here?", "B. Worker");
     window.click("Save the change");
     window.until_part("Damage event added");
+}
+
+/// An observation of the cella that narrows the bracket of its destruction.
+fn fill_observation(window: &mut Window) {
+    window.click("Add observation");
+    window.pick(
+        "Place looked at",
+        "cella",
+        "Temple of Bel: Cella (main building)",
+    );
+    window.pick("Damage event", "cella", "Cella blown up");
+    window.type_in("Day looked at", "29 August 2015");
+    window.until("29 August 2015, local day at the site · recorded as 2015-08-29");
+    window.click("What it shows: no damage visible");
+    window.pick("How it was made", "satellite", "satellite image");
+    window.click("Certainty: High");
+}
+
+#[test]
+fn an_observation_moves_the_bracket_before_it_is_saved() {
+    let mut window = palmyra();
+    fill_observation(&mut window);
+    window.until("With this observation the bracket becomes");
+    window.until("between 29 and 31 August 2015");
+    window.click("by me, A. Tester");
+    window.click("Save and next");
+    window.until("Name the image above or a source here: an observation rests on evidence.");
+    window.pick(
+        "Source",
+        "place 668331, Palmyra",
+        "Pleiades place 668331, Palmyra",
+    );
+    window.click("Save and next");
+    window.until_part("Observation added to Temple of Bel: Cella");
+    window.until("4 kept from the last one");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until_part("between 29 and 31 August 2015");
+}
+
+#[test]
+fn arabic_is_typed_saved_and_edited_without_loss() {
+    let mut window = palmyra();
+    window.click("Add site");
+    window.type_in("Name in English", "House by the spring");
+    window.type_in("Name in Arabic", "بيت النبع");
+    window.type_in("Position", "34°32'50\" N 38°16'27\" E");
+    window.until("34.547222, 38.274167 · 34°32′50.0″ N 38°16′27.0″ E");
+    window.type_in("Accuracy (m)", "15");
+    window.type_in("How the position was had", "read from an image");
+    window.click("Save");
+    window.until_part("Site added: House by the spring");
+    window.until_part("بيت النبع");
+    window.press(Modifiers::NONE, Key::F2);
+    window.until("Edit site");
+    window.wait("the Arabic name in its field", |harness| {
+        let field = harness.query_by_role_and_label(Role::TextInput, "Name in Arabic");
+        field.is_some_and(|field| field.accesskit_node().value().as_deref() == Some("بيت النبع"))
+    });
+}
+
+#[test]
+fn a_place_is_deleted_with_all_it_holds_and_comes_back() {
+    let mut window = palmyra();
+    window.click("Edit");
+    window.click("Delete this place…");
+    window.until("Delete the site «Temple of Bel»?");
+    window.until_part("With it go");
+    window.click("Delete");
+    window.until_part("Site deleted: Temple of Bel");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until("What happened");
+}
+
+#[test]
+fn the_report_is_written_where_it_was_asked_for() {
+    let mut window = palmyra();
+    window.click("Damage report…");
+    window.until("Temple of Bel, with its parts");
+    window.click("Write the report");
+    let out = window.folder.path().join("damage-report-temple-of-bel.pdf");
+    window.wait("the report", |_| out.exists());
+    window.until("Open");
+    let bytes = std::fs::read(&out).unwrap();
+    assert!(bytes.starts_with(b"%PDF"), "not a PDF");
+}
+
+#[test]
+fn something_new_is_recorded_on_the_way() {
+    let mut window = palmyra();
+    window.click("Add observation");
+    window.click_top("Source");
+    window.click("+ new source…");
+    window.until("New source");
+    window.type_in("Title", "Notes of a visit");
+    window.click("Save");
+    window.until("New observation");
+    window.wait("the source in its field", |harness| {
+        let field = harness.query_by_role_and_label(Role::ComboBox, "Source");
+        field.is_some_and(|field| {
+            let value = field.accesskit_node().value().unwrap_or_default();
+            value.contains("Notes of a visit")
+        })
+    });
 }

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::draft::Draft;
-use crate::domain::bracket::Bracket;
+use crate::domain::bracket::{Bracket, Contradiction};
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::record::{Record, Table};
 use crate::ui::text::form::say;
@@ -45,15 +45,22 @@ pub(super) fn show(ui: &mut Ui, draft: &Draft, dossier: Option<&Dossier>) {
         } else {
             evidence_bar::show(ui, &bar);
         }
-        for contradiction in Bracket::of(&file).contradictions {
-            let ink = colours.error;
-            ui.add(
-                Words::new(&contradiction.sentence)
-                    .size(size::SMALL)
-                    .colour(ink),
-            );
+        let stored = known(draft, dossier);
+        for told in bar.bracket.contradictions {
+            if !stored.contains(&told) {
+                let ink = colours.error;
+                ui.add(Words::new(&told.sentence).size(size::SMALL).colour(ink));
+            }
         }
     });
+}
+
+/// What contradicts itself already, without the draft.
+fn known(draft: &Draft, dossier: Option<&Dossier>) -> Vec<Contradiction> {
+    let event = draft.id("event_uuid").unwrap_or(draft.uuid);
+    let mut files = dossier.into_iter().flat_map(|dossier| &dossier.events);
+    let stored = files.find(|file| file.event.uuid == event);
+    stored.map_or_else(Vec::new, |file| Bracket::of(file).contradictions)
 }
 
 /// The event's file as it would be with the observation as drafted.

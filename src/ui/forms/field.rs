@@ -110,7 +110,20 @@ pub(super) fn show(
             Some(sentence) => error(ui, Some(&sentence)),
             None => echo::show(ui, field, draft),
         }
+        if field.column == "observer" && draft.text(field.column).is_empty() {
+            me(ui, draft.edit(field.column), sheet);
+        }
     });
+}
+
+/// Whoever works here is a likely reader, but is never written in unasked.
+fn me(ui: &mut Ui, text: &mut String, sheet: &Sheet<'_>) {
+    let Some(author) = sheet.shelf.context.author else {
+        return;
+    };
+    if chip::link(ui, &words::me(author)).clicked() {
+        author.clone_into(text);
+    }
 }
 
 /// The control; answers whether it is being typed in.

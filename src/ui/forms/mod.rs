@@ -106,17 +106,25 @@ impl Forms {
 
     /// Leaves all open forms; changed ones are kept as drafts.
     pub fn leave(&mut self) {
+        while !self.stack.is_empty() {
+            self.leave_top();
+        }
+    }
+
+    /// Leaves the form on top; the one that waits beneath comes back.
+    fn leave_top(&mut self) {
         self.picking = None;
         self.find = None;
-        for mut open in std::mem::take(&mut self.stack) {
-            let Some(draft) = open.draft().filter(|draft| draft.is_changed()) else {
-                continue;
-            };
-            let title = title(draft);
-            open.sent = None;
-            open.fills = None;
-            self.kept.push(Kept { open, title });
-        }
+        let Some(mut open) = self.stack.pop() else {
+            return;
+        };
+        let Some(draft) = open.draft().filter(|draft| draft.is_changed()) else {
+            return;
+        };
+        let title = title(draft);
+        open.sent = None;
+        open.fills = None;
+        self.kept.push(Kept { open, title });
     }
 
     /// The questions the open form needs answered.
@@ -185,7 +193,7 @@ impl Forms {
             self.save = Some(true);
         }
         if ctx.input(|input| input.key_pressed(Key::Escape)) && self.picking.take().is_none() {
-            self.leave();
+            self.leave_top();
         }
     }
 
@@ -197,31 +205,29 @@ impl Forms {
         }
     }
 
-    /// A command was saved or refused.
-    pub fn performed(&mut self, ticket: Ticket, result: &Result<Done, SessionError>) {
+    /// A command was saved or refused; answers with the place that was made, when it was one.
+    pub fn performed(&mut self, ticket: Ticket, result: &Result<Done, SessionError>) -> Option<Id> {
         let mine = |open: &Open| {
             let sent = open.sent.as_ref();
             sent.is_some_and(|sent| sent.ticket == Some(ticket))
         };
-        let Some(at) = self.stack.iter().position(mine) else {
-            return;
-        };
+        let at = self.stack.iter().position(mine)?;
         match result {
             Ok(_) => self.saved(at),
             Err(error) => {
-                if let Some(open) = self.stack.get_mut(at) {
-                    open.sent = None;
-                    open.conflict = matches!(error.reason(), Reason::Stale);
-                    open.refused = (!open.conflict).then(|| error.to_string());
-                }
+                let open = self.stack.get_mut(at)?;
+                open.sent = None;
+                open.conflict = matches!(error.reason(), Reason::Stale);
+                open.refused = (!open.conflict).then(|| error.to_string());
+                None
             }
         }
     }
 
-    fn saved(&mut self, at: usize) {
+    fn saved(&mut self, at: usize) -> Option<Id> {
         let done = self.stack.remove(at);
         let next = done.sent.as_ref().is_some_and(|sent| sent.next);
-        let Some(draft) = done.draft() else { return };
+        let draft = done.draft()?;
         if let Some(column) = done.fills {
             let below = self.stack.last_mut().and_then(Open::draft_mut);
             if let Some(below) = below {
@@ -247,6 +253,7 @@ impl Forms {
             follow.page = Page::Record(Box::new(draft.next(Id::default())));
             self.stack.push(follow);
         }
+        (draft.is_new() && draft.table == Table::Site).then_some(draft.uuid)
     }
 
     /// Offers the kept drafts, one line each.
@@ -283,6 +290,7 @@ impl Forms {
         let Some(open) = self.stack.last_mut() else {
             return;
         };
+        ui.take_available_width();
         open.arrive(context);
         if let Some(draft) = open.draft_mut()
             && draft.uuid.is_nil()
@@ -304,7 +312,7 @@ impl Forms {
         self.carry_out(wishes, context, out);
         match left {
             page::Left::Stay => {}
-            page::Left::Keep => self.leave(),
+            page::Left::Keep => self.leave_top(),
             page::Left::Drop => {
                 self.picking = None;
                 self.stack.pop();

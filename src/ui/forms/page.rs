@@ -9,7 +9,7 @@ use super::cite_rows;
 use super::conflict;
 use super::draft::{Draft, Errors, groups};
 use super::field::{self, Sheet, Wish};
-use super::offers::Shelf;
+use super::offers::{Shelf, place_name};
 use super::open::Open;
 use super::spec::Group;
 use crate::domain::labels;
@@ -100,14 +100,19 @@ fn head(ui: &mut Ui, open: &Open, context: &FormContext<'_>) -> Left {
         top: 12,
         bottom: 4,
     };
-    let row = open.about().and_then(|id| context.model.row(id));
+    let table = open.draft().map(|draft| draft.table);
+    let alone = matches!(table, Some(Table::Source | Table::Imagery | Table::Actor));
+    let row = open
+        .about()
+        .filter(|_| !alone)
+        .and_then(|id| context.model.row(id));
     Frame::new()
         .inner_margin(margin)
         .show(ui, |ui| {
             let left = title(ui, open);
             if let Some(row) = row {
                 ui.horizontal(|ui| {
-                    ui.add(Words::new(&row.name_en).quiet(ui));
+                    ui.add(Words::new(&place_name(context, row)).quiet(ui));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         ui.add(Words::new(&row.name_ar).quiet(ui).whole());
                     });
@@ -177,7 +182,7 @@ fn body(
     let mut reveal = reveal;
     for (at, one) in groups(draft.table).iter().enumerate() {
         group(ui, (at, one), draft, (&sheet, &mut reveal), wishes);
-        if at == 0 {
+        if at == usize::from(draft.table == Table::DamageEvent) {
             bracket_card::show(ui, draft, dossier);
         }
     }

@@ -189,6 +189,7 @@ fn ticks(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
         .max_height(180.0)
         .show_rows(ui, size::ROW, found.len(), |ui, range| {
             ui.set_width(ui.available_width());
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
             for row in found.get(range).unwrap_or_default() {
                 let mut on = draft.ticked.contains(&row.id);
                 if ui.checkbox(&mut on, place_name(context, row)).changed() {
@@ -260,8 +261,12 @@ fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {
             .margin(vec2(8.0, 5.0))
             .desired_width(f32::INFINITY);
         ui.add(edit).labelled_by(label.id);
-        if draft.tried {
-            field::error(ui, draft.path().err());
+        match draft.path() {
+            Ok(path) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                ui.add(Words::new(&name).quiet(ui));
+            }
+            Err(sentence) => field::error(ui, Some(sentence)),
         }
         if ui.button(say::BROWSE).clicked() {
             out.push(Intent::Browse(FilePurpose::Report));

@@ -65,32 +65,32 @@ pub mod hint {
     )]
     pub const NO_EVENT: &str = "none: about the place itself";
     pub const NO_PARENT: &str = "none: at the top";
-    pub const DATE: &str = "2015-08-31 · 31 Aug 2015 · [2015-08-27..2015-08-31]";
+    pub const DATE: &str = "2015-08-31 or 31 August 2015";
     pub const IMAGERY: &str = "scene it was read from";
     pub const PERSON: &str = "person or institution";
     pub const LOCATOR: &str = "page, frame, paragraph";
     pub const PART: &str = "portal, roof, north wall …";
-    pub const DETECTS: &str = "standing walls; not cracks or fire";
+    pub const DETECTS: &str = "e.g. standing walls, not cracks";
     pub const SAID_BY: &str = "when not the source itself";
     pub const AS_WORDED: &str = "in the words of the source";
-    pub const ACTOR: &str = "whom the source names, in its words";
+    pub const ACTOR: &str = "whom it names, in its words";
     pub const LANGUAGE: &str = "en, ar, fr …";
-    pub const RESTS_ON: &str = "own photographs, one wire report …";
-    pub const ORIGIN: &str = "one word for all that repeat one origin";
-    pub const TITLE: &str = "Cella blown up";
-    pub const CAUSE: &str = "in sober words, as wide as the evidence";
-    pub const KEY: &str = "made from the name when left empty";
-    pub const POINT: &str = "34.5473, 38.2741 or 34°32′50″ N 38°16′27″ E";
-    pub const LOCATION_METHOD: &str = "GPS on the spot, from an image, from a plan …";
-    pub const NO_POINT: &str = "why there is no position, if there is none";
-    pub const WHERE_NOW: &str = "for objects: museum, or whereabouts unknown";
-    pub const BUILT: &str = "0032 · 2nd century";
+    pub const RESTS_ON: &str = "own photographs, a wire report …";
+    pub const ORIGIN: &str = "same word for one origin";
+    pub const TITLE: &str = "e.g. Roof of the cella burnt";
+    pub const CAUSE: &str = "soberly, as wide as the evidence";
+    pub const KEY: &str = "made from the name if empty";
+    pub const POINT: &str = "34.5473, 38.2741 or in ° ′ ″";
+    pub const LOCATION_METHOD: &str = "GPS, from an image, a plan …";
+    pub const NO_POINT: &str = "if it has no position, why";
+    pub const WHERE_NOW: &str = "for objects: where it is now";
+    pub const BUILT: &str = "0032 or 2nd century";
     pub const COUNTRY: &str = "two letters: SY";
     pub const WORK_ACTORS: &str = "as the source names them";
-    pub const SENSOR: &str = "Pléiades, WorldView-2 …";
-    pub const PROVIDER: &str = "UNITAR-UNOSAT · Airbus";
+    pub const SENSOR: &str = "e.g. Pléiades, WorldView-2";
+    pub const PROVIDER: &str = "who took or published it";
     pub const SCENE: &str = "the provider's number";
-    pub const SOURCE_KIND: &str = "article, report, web page, dataset, book …";
+    pub const SOURCE_KIND: &str = "article, report, web page …";
     pub const CONTAINER: &str = "journal, series or site";
     pub const URL: &str = "https://…";
     pub const RELIABILITY: &str = "primary, secondary, weak; and why";
@@ -112,7 +112,6 @@ pub mod say {
     pub const GO_ON: &str = "Go on";
     pub const FROM_DRAFT: &str = "kept draft";
     pub const NOTHING_CHANGED: &str = "Nothing is changed yet.";
-    pub const ME: &str = "Me";
     pub const CHOOSE: &str = "choose…";
     pub const NONE: &str = "None";
     pub const NO_OFFER: &str = "Nothing is called that.";
@@ -288,7 +287,13 @@ pub const fn within_itself() -> &'static str {
     "A place cannot be part of itself."
 }
 
-/// A name that is taken.
+/// Offers the name of whoever works here.
+#[must_use]
+pub fn me(author: &str) -> String {
+    format!("by me, {author}")
+}
+
+/// A draft that was left.
 #[must_use]
 pub fn waiting(title: &str, place: &str) -> String {
     if place.is_empty() {
