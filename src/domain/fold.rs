@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 pub const VERSION: u32 = 1;
 
 /// Texts are folded up to so many letters; names are shorter, descriptions are cut.
-const LENGTH_LIMIT: usize = 4000;
+pub const LENGTH_LIMIT: usize = 4000;
 /// A stored name is found without its article when so many letters remain: «الله» stays whole.
 const STORED_STEM: usize = 3;
 /// What was typed is also looked for without its article as soon as so many letters follow it.

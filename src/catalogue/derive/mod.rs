@@ -9,6 +9,7 @@ pub(super) mod stored;
 mod touched;
 mod write;
 
+pub(crate) use facts::level_rank;
 pub(crate) use refresh::{numbers, rebuild, refresh, remake};
 pub(crate) use touched::Touched;
 

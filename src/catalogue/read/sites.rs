@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, params};
 use super::matched::Reasons;
 use super::states;
 use super::tree;
-use crate::catalogue::derive::numbers;
+use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
 use crate::catalogue::search::find::{self, Where};
@@ -22,7 +22,7 @@ use crate::domain::query::{Bounds, SiteFilter, SiteList};
 use crate::domain::state;
 
 /// From so many rows on, all states are read in one go instead of row by row.
-const MANY: usize = 5_000;
+const MANY: usize = 50_000;
 
 /// The places that pass a filter, in their state at the end of a day.
 pub(crate) fn list(
@@ -144,7 +144,7 @@ fn candidates(
         include_str!("where_filtered.sql")
     );
     let (south, north) = filter.bounds.map_or((-90.0, 90.0), |b| (b.south, b.north));
-    let levels: Vec<&str> = filter.levels.iter().map(|level| level.code()).collect();
+    let levels: Vec<i64> = filter.levels.iter().copied().map(level_rank).collect();
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(params![
         json(&filter.types),
@@ -169,9 +169,9 @@ fn candidates(
     Ok(Some(passed))
 }
 
-/// Texts as a JSON array; `None` when there are none.
-fn json<T: serde::Serialize>(texts: &[T]) -> Option<String> {
-    (!texts.is_empty()).then(|| serde_json::to_string(texts).unwrap_or_default())
+/// Values as a JSON array; `None` when there are none.
+fn json<T: serde::Serialize>(values: &[T]) -> Option<String> {
+    (!values.is_empty()).then(|| serde_json::to_string(values).unwrap_or_default())
 }
 
 /// Whether a position lies within; bounds whose west is east of their east cross the date line.

@@ -1,5 +1,6 @@
-WHERE (?1 IS NULL OR s.type_code IN (SELECT value FROM json_each(?1)))
-  AND (?2 IS NULL OR s.level IN (SELECT value FROM json_each(?2)))
+WHERE (?1 IS NULL OR EXISTS (SELECT 1 FROM site t WHERE t.fid = p.site_fid
+                              AND t.type_code IN (SELECT value FROM json_each(?1))))
+  AND (?2 IS NULL OR p.level_rank IN (SELECT value FROM json_each(?2)))
   AND (NOT ?3 OR p.contradictions > 0)
   -- What is not dated at all is in no span; an open start reaches back as far as anyone asks.
   AND (?4 IS NULL OR EXISTS (

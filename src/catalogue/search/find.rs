@@ -95,19 +95,34 @@ impl Search<'_> {
         self.found.total >= self.most
     }
 
-    /// Takes a hit, unless it is known or filtered out.
-    fn take(&mut self, fid: i64, place: Where) {
-        if self.among.is_some_and(|among| !among.contains(&fid)) || !self.seen.insert(fid) {
-            return;
+    /// Takes a hit by its number in the index, unless it is known or filtered out.
+    fn take(&mut self, place: i64, found: Where) -> Result<(), CatalogueError> {
+        if !self.seen.insert(place) {
+            return Ok(());
+        }
+        if let Some(among) = self.among {
+            if !self.fid(place)?.is_some_and(|fid| among.contains(&fid)) {
+                return Ok(());
+            }
         }
         if self.is_full() {
             self.found.at_least = true;
-            return;
+            return Ok(());
         }
         self.found.total += 1;
+        // Most hits are only counted: which row they are is asked for those that are shown.
         if self.limit.is_none_or(|limit| self.found.hits.len() < limit) {
-            self.found.hits.push((fid, place));
+            if let Some(fid) = self.fid(place)? {
+                self.found.hits.push((fid, found));
+            }
         }
+        Ok(())
+    }
+
+    fn fid(&self, place: i64) -> Result<Option<i64>, CatalogueError> {
+        let sql = "SELECT site_fid FROM atlas_search_place WHERE place = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([place], |row| row.get(0)).optional()?)
     }
 
     fn by_id(&mut self, id: Id) -> Result<(), CatalogueError> {
@@ -116,9 +131,11 @@ impl Search<'_> {
             .prepare_cached("SELECT fid FROM site WHERE uuid = ?1")?
             .query_row([id.to_string()], |row| row.get(0))
             .optional()?;
-        if let Some(fid) = fid {
-            self.take(fid, Where::Exact);
-        }
+        let wanted = fid.filter(|fid| self.among.is_none_or(|among| among.contains(fid)));
+        self.found
+            .hits
+            .extend(wanted.map(|fid| (fid, Where::Exact)));
+        self.found.total = self.found.hits.len();
         Ok(())
     }
 
@@ -128,24 +145,22 @@ impl Search<'_> {
             (Where::Exact, include_str!("select_exact.sql")),
             (Where::Beginning, include_str!("select_beginning.sql")),
         ] {
-            let mut hits: BTreeSet<(i64, i64)> = BTreeSet::new();
+            let most = self
+                .among
+                .map_or(self.most.saturating_add(1), |_| usize::MAX);
+            let mut hits: BTreeSet<i64> = BTreeSet::new();
             for name in &asked.joined {
                 let mut rows = self.connection.prepare_cached(sql)?;
                 let mut rows = match rank {
                     Where::Exact => rows.query([name])?,
                     _ => rows.query([name.clone(), format!("{name}\u{10FFFF}")])?,
                 };
-                let mut left = self.among.map_or(self.most, |_| usize::MAX);
-                while let (true, Some(row)) = (left > 0, rows.next()?) {
-                    let fid: i64 = row.get(1)?;
-                    if self.among.is_none_or(|among| among.contains(&fid)) {
-                        hits.insert((row.get(0)?, fid));
-                    }
-                    left -= 1;
+                while let (true, Some(row)) = (hits.len() < most, rows.next()?) {
+                    hits.insert(row.get(0)?);
                 }
             }
-            for (_, fid) in hits {
-                self.take(fid, rank);
+            for place in hits {
+                self.take(place, rank)?;
             }
         }
         Ok(())
@@ -153,10 +168,7 @@ impl Search<'_> {
 
     /// Hits of one full-text table, in the order of importance.
     fn full_text(&mut self, rank: Where, table: &str, terms: &str) -> Result<(), CatalogueError> {
-        let sql = format!(
-            "SELECT p.site_fid FROM {table} t JOIN atlas_search_place p ON p.place = t.rowid \
-             WHERE {table} MATCH ?1"
-        );
+        let sql = format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1");
         self.stream(rank, &sql, [terms])
     }
 
@@ -167,12 +179,14 @@ impl Search<'_> {
         parameters: impl Params,
     ) -> Result<(), CatalogueError> {
         if self.is_full() {
+            // Enough was counted: what else there is nobody asks.
+            self.found.at_least = true;
             return Ok(());
         }
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(parameters)?;
         while let Some(row) = rows.next()? {
-            self.take(row.get(0)?, rank);
+            self.take(row.get(0)?, rank)?;
             if self.found.at_least {
                 break;
             }
