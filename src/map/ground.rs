@@ -1,6 +1,7 @@
 //! The ground of the sheet: plain land near by; land, sea, borders, the net of degrees and the
 //! names of countries farther out. Knows no heritage.
 
+use super::clip;
 use super::earth::{self, Country, Earth};
 use super::mark::{Mark, Pen, Run};
 use super::mercator::{World, WorldBox};
@@ -29,6 +30,7 @@ pub(super) fn draw(marks: &mut Vec<Mark>, view: &View, style: &Style) -> Drew {
     };
     marks.push(Mark::Ground(style.sea));
     let (frame, area) = (view.frame(), view.area());
+    let sheet = view.sheet().grown(4.0);
     let shore = Pen::new(0.8, style.shore);
     for land in earth.land.iter().filter(|land| land.around.touches(&area)) {
         let rings: Vec<Vec<Px>> = land
@@ -41,24 +43,15 @@ pub(super) fn draw(marks: &mut Vec<Mark>, view: &View, style: &Style) -> Drew {
             triangles: land.triangles.clone(),
             fill: style.ground,
         });
-        marks.extend(rings.into_iter().map(|points| Mark::Line {
-            points,
-            run: Run::Closed,
-            pen: shore,
-        }));
+        for ring in rings {
+            line(marks, &thinned(ring), Run::Closed, shore, &sheet);
+        }
     }
     net(marks, view, style);
-    let border = Pen::new(1.0, style.border).dashed(5.0, 2.5);
-    for line in earth
-        .borders
-        .iter()
-        .filter(|line| line.around.touches(&area))
-    {
-        marks.push(Mark::Line {
-            points: project(&line.points, &frame),
-            run: Run::Open,
-            pen: border,
-        });
+    let pen = Pen::new(1.0, style.border).dashed(5.0, 2.5);
+    for border in earth.borders.iter().filter(|one| one.around.touches(&area)) {
+        let points = thinned(project(&border.points, &frame));
+        line(marks, &points, Run::Open, pen, &sheet);
     }
     Drew::Earth
 }
@@ -87,6 +80,24 @@ pub(super) fn countries(view: &View, area: &WorldBox) -> Vec<&'static Country> {
 
 pub(super) fn project(points: &[World], frame: &Frame) -> Vec<Px> {
     points.iter().map(|at| frame.px(*at)).collect()
+}
+
+/// Draws what of a line may be seen.
+fn line(marks: &mut Vec<Mark>, points: &[Px], run: Run, pen: Pen, sheet: &PxBox) {
+    let stretches = clip::stretches(points, run, sheet).into_iter();
+    marks.extend(stretches.map(|points| Mark::Line {
+        points,
+        run: Run::Open,
+        pen,
+    }));
+}
+
+/// Leaves out what lies within a point of what was drawn last: nobody would see it.
+fn thinned(mut points: Vec<Px>) -> Vec<Px> {
+    let last = points.last().copied();
+    points.dedup_by(|next, kept| next.distance(*kept) < 0.9);
+    points.extend(last);
+    points
 }
 
 /// Meridians and parallels at round steps, some 160 points apart.

@@ -16,6 +16,8 @@ pub struct Hit {
     reach: Reach,
     /// What it is.
     pub target: Target,
+    /// A place's row among the rows that were drawn, so that nobody needs to look for it.
+    pub row: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,6 +41,7 @@ impl Hit {
             at,
             reach: Reach::Disc(radius),
             target,
+            row: None,
         }
     }
 
@@ -51,6 +54,14 @@ impl Hit {
             at,
             reach: Reach::Room(room),
             target,
+            row: None,
+        }
+    }
+
+    pub(super) fn of_row(self, row: u32) -> Self {
+        Self {
+            row: Some(row as usize),
+            ..self
         }
     }
 

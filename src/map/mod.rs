@@ -7,6 +7,7 @@
 //!                                                      └ report: svg::write
 //! ```
 
+mod clip;
 mod earth;
 mod furniture;
 mod ground;

@@ -58,6 +58,8 @@ pub struct Sheet {
     states: BTreeMap<Id, StateAt>,
     places: Places,
     inside: BTreeMap<u32, Inside>,
+    /// The selected place and its row, looked for once.
+    chosen: Option<(Id, Option<u32>)>,
     scene: Option<Scene>,
 }
 
@@ -103,6 +105,7 @@ impl Sheet {
         self.states = outlined.map(|row| (row.id, row.state)).collect();
         self.places = Places::of(rows);
         self.inside = inside::of(rows);
+        self.chosen = None;
         self.scene = None;
     }
 
@@ -157,8 +160,19 @@ impl Sheet {
                 && scene.area.contains(shown.max)
         });
         if !holds {
+            self.choose(input);
             self.scene = Some(self.scene(input, view, style, measure));
         }
+    }
+
+    fn choose(&mut self, input: &SheetInput<'_>) {
+        if self.chosen.map(|(id, _)| id) == input.selected {
+            return;
+        }
+        self.chosen = input.selected.map(|id| {
+            let row = input.rows.iter().position(|row| row.id == id);
+            (id, row.and_then(|row| u32::try_from(row).ok()))
+        });
     }
 
     fn scene(
@@ -169,14 +183,7 @@ impl Sheet {
         measure: Measure<'_>,
     ) -> Scene {
         let area = view.area().grown(0.4);
-        let chosen = |row: &SiteRow| input.selected == Some(row.id);
-        let kept = input
-            .selected
-            .and_then(|_| input.rows.iter().position(chosen));
-        let kept: Vec<u32> = kept
-            .and_then(|row| u32::try_from(row).ok())
-            .into_iter()
-            .collect();
+        let kept: Vec<u32> = self.chosen.and_then(|(_, row)| row).into_iter().collect();
         let mut items = scene::items(&self.places, view, &area, &kept);
         for item in &mut items {
             if let Item::One { row, inside, .. } = item {
@@ -270,7 +277,7 @@ impl Scene {
                         .map(|row| Target::Place(row.id));
                     drawn
                         .hits
-                        .extend(target.map(|target| Hit::disc(at, radius, target)));
+                        .extend(target.map(|target| Hit::disc(at, radius, target).of_row(*row)));
                 }
                 Item::Many(many) => {
                     drawn.marks.extend(heap(at, radius, many, style));
@@ -310,10 +317,11 @@ impl Scene {
                     halo: Some(style.halo),
                 }));
             }
-            if let Owner::Row(row) = label.owner
-                && let Some(row) = input.rows.get(row as usize)
+            if let Owner::Row(number) = label.owner
+                && let Some(row) = input.rows.get(number as usize)
             {
-                drawn.hits.push(Hit::label(room, Target::Place(row.id)));
+                let hit = Hit::label(room, Target::Place(row.id));
+                drawn.hits.push(hit.of_row(number));
             }
         }
     }

@@ -15,6 +15,7 @@
 
 #[path = "../made_up/mod.rs"]
 mod made_up;
+mod frame;
 mod scene;
 
 use divan::{Bencher, black_box};

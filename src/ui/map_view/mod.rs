@@ -369,7 +369,7 @@ fn tell(ui: &Ui, response: &Response, hits: &[Hit], rows: &[SiteRow]) {
             continue;
         }
         let name = match &hit.target {
-            Target::Place(id) => match rows.iter().find(|row| row.id == *id) {
+            Target::Place(_) => match hit.row.and_then(|row| rows.get(row)) {
                 Some(row) => text::symbol(row),
                 None => continue,
             },

@@ -97,8 +97,9 @@ impl Pointer {
             return;
         }
         if let Some(id) = self.hovered {
-            let row = scene.rows.iter().find(|row| row.id == id);
-            if let Some(row) = row {
+            let hit = (hits.iter()).find(|hit| hit.target == Target::Place(id));
+            let row = hit.and_then(|hit| hit.row);
+            if let Some(row) = row.and_then(|row| scene.rows.get(row)) {
                 float(ui, pointer, response.rect, |ui| {
                     site_card::show(ui, row, scene.card);
                     if let Some(metres) = row.accuracy_m {
