@@ -266,7 +266,10 @@ mod tests {
                 height: 10.0,
             },
         );
-        assert!(svg.contains("&lt;b&gt;&amp;") && !svg.contains("<b>"), "{svg}");
+        assert!(
+            svg.contains("&lt;b&gt;&amp;") && !svg.contains("<b>"),
+            "{svg}"
+        );
         assert!(!svg.contains('\u{1}'));
         assert!(svg.contains("Noto Sans Arabic"));
     }

@@ -13,9 +13,9 @@
     reason = "a test that cannot go on shall stop loudly, and reads best in one piece"
 )]
 
+mod frame;
 #[path = "../made_up/mod.rs"]
 mod made_up;
-mod frame;
 mod scene;
 
 use divan::{Bencher, black_box};
