@@ -284,7 +284,7 @@ impl eframe::App for App {
             if let Poll::Ready(chosen) = browse.poll() {
                 self.browse = None;
                 if let Some(path) = chosen {
-                    dispatch::chosen_path(self, purpose, path);
+                    dispatch::chosen_path(self, purpose, &path);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Carries out what was wished, one arm for each wish, none longer than five lines. Knows what
 //! to ask of the session and of the map; draws nothing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
@@ -39,6 +39,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
             }
         }
         Intent::Pane(pane) => show_pane(app, pane),
+        Intent::Operation(number) => app.view.operation = number,
         Intent::Section(section) => {
             show_pane(app, Pane::Detail);
             app.view.once.section = Some(section);
@@ -297,10 +298,10 @@ fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {
 }
 
 /// A path chosen in the desktop's dialog goes where it was asked for.
-pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: PathBuf) {
+pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: &Path) {
     match &mut app.view.over {
         Over::File(sheet) if sheet.purpose == purpose => sheet.path = path.display().to_string(),
-        _ if purpose == FilePurpose::Report => app.forms.chose(&path),
+        _ if purpose == FilePurpose::Report => app.forms.chose(path),
         _ => {}
     }
 }

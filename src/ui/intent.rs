@@ -37,6 +37,8 @@ pub enum Intent {
     ToggleBranch(Id),
     /// What the right panel shows.
     Pane(Pane),
+    /// Show what an operation changed, or fold it again.
+    Operation(Option<i64>),
     /// Bring a section of the detail view into sight.
     Section(Section),
     /// Lay something over the window, or take it away.

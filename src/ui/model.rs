@@ -57,12 +57,12 @@ impl Model {
             if self.holds(slot, &query, revision) {
                 continue;
             }
-            let ticket = match self.asked_elsewhere(&query, revision) {
-                Some((ticket, shown)) => {
-                    self.slots.entry(slot).or_default().shown = shown;
-                    ticket
-                }
-                None => session.ask(query.clone()),
+            let ticket = if let Some((ticket, shown)) = self.asked_elsewhere(&query, revision) {
+                self.slots.entry(slot).or_default().shown = shown;
+                ticket
+            } else {
+                let older = self.unanswered(slot).filter(|_| is_typed(&query));
+                session.ask_instead(older, query.clone())
             };
             let held = self.slots.entry(slot).or_default();
             held.asked = Some((query, revision, ticket));
@@ -78,6 +78,17 @@ impl Model {
             }
             _ => None,
         })
+    }
+
+    /// The question a slot still waits for.
+    fn unanswered(&self, slot: Slot) -> Option<Ticket> {
+        let held = self.slots.get(&slot)?;
+        let (query, _, ticket) = held.asked.as_ref()?;
+        let answered = held
+            .shown
+            .as_ref()
+            .is_some_and(|shown| shown.query == *query);
+        (!answered && is_typed(query)).then_some(*ticket)
     }
 
     fn holds(&self, slot: Slot, query: &Query, revision: u64) -> bool {
@@ -236,6 +247,15 @@ impl Model {
         }
     }
 
+    /// One operation with its changes, when it has come.
+    #[must_use]
+    pub fn operation(&self, number: i64) -> Option<&Operation> {
+        match self.answer(Slot::Operation) {
+            Some(Answer::Operation(Some(held))) if held.number == number => Some(held),
+            _ => None,
+        }
+    }
+
     /// The log as held in a slot.
     #[must_use]
     pub fn log(&self, slot: Slot) -> Option<&[Operation]> {
@@ -244,4 +264,9 @@ impl Model {
             _ => None,
         }
     }
+}
+
+/// Whether a question follows what is being typed: then the newest one replaces the older.
+fn is_typed(query: &Query) -> bool {
+    matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
 }

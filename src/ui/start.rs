@@ -8,6 +8,7 @@ use eframe::{NativeOptions, Renderer};
 use egui::{ViewportBuilder, vec2};
 
 use super::app::App;
+use super::memory::Layout;
 use super::text;
 use crate::session::{FirstRun, Session, SessionError};
 
@@ -52,11 +53,16 @@ pub fn run(options: StartOptions) -> Result<(), UiError> {
     {
         return Err(UiError::NoDisplay);
     }
+    let size = options
+        .opened
+        .as_ref()
+        .ok()
+        .and_then(|session| Layout::of(session).window);
     let held: Held = Arc::new(Mutex::new(Some(options.opened)));
     let first_run = options.first_run;
     let mut why = String::new();
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
-        match attempt(renderer, &held, first_run) {
+        match attempt(renderer, &held, first_run, size) {
             Ok(()) => return Ok(()),
             Err(report) => why = report,
         }
@@ -71,13 +77,19 @@ pub fn run(options: StartOptions) -> Result<(), UiError> {
 
 /// One renderer. winit panics where `libxkbcommon-x11` is missing, so panics are caught here,
 /// quietly, and told as what they are.
-fn attempt(renderer: Renderer, held: &Held, first_run: FirstRun) -> Result<(), String> {
+fn attempt(
+    renderer: Renderer,
+    held: &Held,
+    first_run: FirstRun,
+    size: Option<(f32, f32)>,
+) -> Result<(), String> {
+    let (wide, tall) = size.unwrap_or((1366.0, 768.0));
     let held = Arc::clone(held);
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(text::ATLAS)
             .with_app_id("palmyra-atlas")
-            .with_inner_size(vec2(1366.0, 768.0))
+            .with_inner_size(vec2(wide.max(900.0), tall.max(560.0)))
             .with_min_inner_size(vec2(900.0, 560.0)),
         renderer,
         system_font_fallback: false,

@@ -219,6 +219,8 @@ pub struct View {
     pub branches: BTreeSet<Id>,
     /// The chosen place.
     pub selected: Option<Id>,
+    /// The operation whose changes are shown in the history.
+    pub operation: Option<i64>,
     /// The place under the pointer on the map.
     pub hovered: Option<Id>,
     /// Whether the list of sites is open.
@@ -250,6 +252,7 @@ impl View {
             sort: None,
             branches: BTreeSet::new(),
             selected: None,
+            operation: None,
             hovered: None,
             left: true,
             right: true,
@@ -300,6 +303,9 @@ impl View {
                 before: None,
             };
             wants.push((Slot::History, query));
+            if let Some(number) = self.operation {
+                wants.push((Slot::Operation, Query::Operation { number }));
+            }
         }
         if let Over::Palette { text, .. } = &self.over {
             let filter = SiteFilter {

@@ -757,7 +757,9 @@ fn triggers_another_program_dropped_are_put_back() {
         )
         .unwrap();
     drop(open(&file.path));
-    foreign(&file.path).execute_batch("UPDATE source SET title = 'Noticed'").unwrap();
+    foreign(&file.path)
+        .execute_batch("UPDATE source SET title = 'Noticed'")
+        .unwrap();
     let mut catalogue = open(&file.path);
     assert_eq!(catalogue.outside_waiting().unwrap(), 1);
     catalogue.take_in_outside(&stamp(1)).unwrap();
@@ -769,7 +771,9 @@ fn triggers_another_program_dropped_are_put_back() {
 fn a_place_added_elsewhere_without_a_short_name_gets_one() {
     let file = file();
     foreign(&file.path)
-        .execute_batch("INSERT INTO site_name (site_uuid, text) SELECT uuid, 'Other name' FROM site")
+        .execute_batch(
+            "INSERT INTO site_name (site_uuid, text) SELECT uuid, 'Other name' FROM site",
+        )
         .unwrap();
     let connection = foreign(&file.path);
     // A layer's index triggers call these; every program that writes layers has them.
@@ -783,14 +787,20 @@ fn a_place_added_elsewhere_without_a_short_name_gets_one() {
             )
             .unwrap();
     }
-    connection.execute_batch("INSERT INTO site (name_en) VALUES ('Added elsewhere')").unwrap();
+    connection
+        .execute_batch("INSERT INTO site (name_en) VALUES ('Added elsewhere')")
+        .unwrap();
     drop(connection);
     let mut catalogue = open(&file.path);
     let applied = catalogue.take_in_outside(&stamp(1)).unwrap().unwrap();
     assert_eq!(applied.sentence, "Changed outside: 4 added");
     let slug: String = Connection::open(&file.path)
         .unwrap()
-        .query_row("SELECT slug FROM site WHERE name_en = 'Added elsewhere'", [], |row| row.get(0))
+        .query_row(
+            "SELECT slug FROM site WHERE name_en = 'Added elsewhere'",
+            [],
+            |row| row.get(0),
+        )
         .unwrap();
     assert_eq!(slug, "new-place-4");
 }
@@ -1065,12 +1075,18 @@ fn the_extent_band_of_an_observation_survives_storage() {
 fn a_reader_that_is_still_reading_makes_a_write_wait_and_then_say_so() {
     let file = file();
     let reader = Connection::open(&file.path).unwrap();
-    reader.execute_batch("BEGIN; SELECT count(*) FROM site").unwrap();
+    reader
+        .execute_batch("BEGIN; SELECT count(*) FROM site")
+        .unwrap();
     let mut writer = open(&file.path);
-    let error = writer.perform(&stamp(1), &Command::add("A", site(50, "A", None))).unwrap_err();
+    let error = writer
+        .perform(&stamp(1), &Command::add("A", site(50, "A", None)))
+        .unwrap_err();
     assert!(matches!(error, CatalogueError::Busy), "{error}");
     reader.execute_batch("COMMIT").unwrap();
-    writer.perform(&stamp(2), &Command::add("A", site(50, "A", None))).unwrap();
+    writer
+        .perform(&stamp(2), &Command::add("A", site(50, "A", None)))
+        .unwrap();
     whole(&file.path);
 }
 
@@ -1138,7 +1154,10 @@ mod at_random {
         use palmyra_atlas::domain::query::{Answer, Query};
         let mut found = Vec::new();
         for n in (1..4).chain(50..60).chain(200..210) {
-            let query = Query::Record { table: Table::Site, uuid: id(n) };
+            let query = Query::Record {
+                table: Table::Site,
+                uuid: id(n),
+            };
             if let Answer::Record(Some(record)) = catalogue.answer(&query).unwrap()
                 && let Record::Site(site) = *record
             {
@@ -1163,14 +1182,20 @@ mod at_random {
             }
             Step::Rename(at, name) => {
                 if let Some(site) = chosen(*at) {
-                    let after = Site { name_en: format!("Name {name}"), ..site.clone() };
+                    let after = Site {
+                        name_en: format!("Name {name}"),
+                        ..site.clone()
+                    };
                     change(catalogue, site, after);
                 }
             }
             Step::Move(at, lat) => {
                 if let Some(site) = chosen(*at) {
                     let place = (*lat > 9).then(|| super::at(38.0, f64::from(*lat)));
-                    let after = Site { geom: place, ..site.clone() };
+                    let after = Site {
+                        geom: place,
+                        ..site.clone()
+                    };
                     change(catalogue, site, after);
                 }
             }

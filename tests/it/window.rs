@@ -11,20 +11,20 @@ use palmyra_atlas::session::{Contents, Session, Settings};
 use palmyra_atlas::ui::App;
 
 /// The window on a fresh copy of the record, with settings of its own.
-pub struct Window {
+struct Window {
     /// The driven window.
-    pub harness: Harness<'static, App>,
+    harness: Harness<'static, App>,
     _folder: tempfile::TempDir,
 }
 
 impl Window {
     /// Opens it at 1366 × 768.
-    pub fn open(contents: Contents) -> Self {
+    fn open(contents: Contents) -> Self {
         Self::sized(contents, egui::vec2(1366.0, 768.0))
     }
 
     /// Opens it at a size.
-    pub fn sized(contents: Contents, size: egui::Vec2) -> Self {
+    fn sized(contents: Contents, size: egui::Vec2) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let settings = Settings::forgetful();
         let file = folder.path().join("Test.gpkg");
@@ -45,7 +45,7 @@ impl Window {
     }
 
     /// Runs frames until something holds; the reader answers from a thread of its own.
-    pub fn until(&mut self, what: &str, holds: impl Fn(&Harness<'static, App>) -> bool) {
+    fn until(&mut self, what: &str, holds: impl Fn(&Harness<'static, App>) -> bool) {
         let start = Instant::now();
         loop {
             self.harness.run_ok();
@@ -61,41 +61,34 @@ impl Window {
     }
 
     /// Waits until a label is there.
-    pub fn see(&mut self, label: &str) {
+    fn see(&mut self, label: &str) {
         self.until(label, |harness| {
             harness.query_all_by_label(label).next().is_some()
         });
     }
 
     /// Waits until a label that contains this is there.
-    pub fn see_part(&mut self, part: &str) {
+    fn see_part(&mut self, part: &str) {
         self.until(part, |harness| {
             harness.query_all_by_label_contains(part).next().is_some()
         });
     }
 
-    /// Waits until no label contains this.
-    pub fn miss_part(&mut self, part: &str) {
-        self.until(part, |harness| {
-            harness.query_all_by_label_contains(part).next().is_none()
-        });
-    }
-
     /// Clicks what is called so.
-    pub fn click(&mut self, label: &str) {
+    fn click(&mut self, label: &str) {
         self.see(label);
         self.harness.get_all_by_label(label).next().unwrap().click();
         self.harness.run_ok();
     }
 
     /// Presses a key.
-    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_ok();
     }
 
     /// Types into the field that has the focus or is called so.
-    pub fn type_into(&mut self, label: &str, text: &str) {
+    fn type_into(&mut self, label: &str, text: &str) {
         self.see(label);
         let field = self.harness.get_by_label(label);
         field.focus();
@@ -168,4 +161,107 @@ fn time_steps_set_every_state() {
     window.see("Destroyed 0");
     window.click("Today");
     assert_eq!(window.harness.state().day(), today);
+}
+
+#[test]
+fn filters_narrow_the_list_and_come_off_again() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.click("Destroyed 18");
+    window.see_part("18 of 112 sites");
+    window.see("Tetrapylon");
+    window.until("what stands is left out", |harness| {
+        harness.query_by_label("Tariff Court").is_none()
+    });
+    window.click("All 112");
+    window.see("112 sites");
+    window.type_into("Search names and descriptions", "zzzz");
+    window.see("No site passes these filters.");
+    window.click("Show all sites");
+    window.see("112 sites");
+}
+
+#[test]
+fn list_and_table_show_the_same_sites() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.press(Modifiers::COMMAND, Key::Num3);
+    window.see("Name");
+    window.click("Damaged");
+    window.see("Palmyra");
+    window.press(Modifiers::COMMAND, Key::Num2);
+    window.see("Tariff Court");
+    window.press(Modifiers::COMMAND, Key::Num1);
+    window.see("Ancient city");
+}
+
+#[test]
+fn arrow_keys_walk_through_the_list() {
+    let mut window = Window::open(Contents::Palmyra);
+    let first = window.harness.state().selected();
+    window.click("Roman Theatre");
+    window.until("the clicked place is chosen", |harness| {
+        harness.state().selected() != first
+    });
+    let there = window.harness.state().selected();
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.until("the next place is chosen", |harness| {
+        harness.state().selected() != there
+    });
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.until("and the one before", |harness| {
+        harness.state().selected() == there
+    });
+}
+
+#[test]
+fn the_history_tells_who_made_the_catalogue() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.press(Modifiers::COMMAND, Key::H);
+    window.see("History of the catalogue");
+    window.click("Changes: Catalogue made: Palmyra");
+    window.see_part("Added: damage event");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.see("What happened");
+}
+
+#[test]
+fn an_empty_catalogue_says_what_to_do() {
+    let mut window = Window::open(Contents::Empty);
+    window.see_part("This catalogue holds no site yet");
+    window.see("Choose a site in the list or on the map.");
+}
+
+#[test]
+fn a_refused_catalogue_is_told_in_the_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("letter.gpkg");
+    std::fs::write(&file, "this is a letter").unwrap();
+    let error = Session::open_with(&file, Settings::forgetful()).unwrap_err();
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(900.0, 600.0))
+        .build_eframe(|context| App::refused(context, &error));
+    harness.run_ok();
+    assert!(
+        harness
+            .query_by_label("The catalogue was not opened")
+            .is_some()
+    );
+    harness.get_by_label("Open…").click();
+    harness.run_ok();
+    harness.run_ok();
+    assert!(harness.query_by_label("Path of the file").is_some());
+    assert_eq!(std::fs::read(&file).unwrap(), b"this is a letter");
+}
+
+#[test]
+fn nothing_moves_when_nothing_happens() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.see("112 sites");
+    for _ in 0..40 {
+        window.harness.run_ok();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let before = window.harness.ctx.cumulative_frame_nr();
+    window.harness.run();
+    let frames = window.harness.ctx.cumulative_frame_nr() - before;
+    assert!(frames <= 2, "{frames} frames were asked for while idle");
 }

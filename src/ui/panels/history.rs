@@ -1,8 +1,9 @@
 //! The log in the right panel: every change, newest first, each with undo. Knows operations as
 //! the catalogue tells them.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
+use super::changes;
 use crate::domain::command::{Operation, OperationKind};
 use crate::domain::id::Id;
 use crate::ui::actions::Act;
@@ -14,36 +15,37 @@ use crate::ui::view::{Pane, Slot};
 use crate::ui::widgets::Words;
 use crate::ui::widgets::chip::{self, Look};
 
+/// Height of an entry.
+const ENTRY: f32 = 46.0;
+
 /// Draws the panel: of one place, or of the whole catalogue.
 pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, site: Option<Id>, out: &mut Intents) {
-    egui::Frame::new()
-        .inner_margin(size::MARGIN)
-        .show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let title = site.and_then(|id| sight.model.row(id)).map_or_else(
-                    || text::HISTORY_ALL.to_owned(),
-                    |row| text::history_of(&row.name_en),
-                );
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if chip::icon(
-                        ui,
-                        egui_material_icons::icons::ICON_CLOSE,
-                        text::CLOSE_HISTORY,
-                        true,
-                    )
-                    .clicked()
-                    {
-                        out.push(Intent::Pane(Pane::Detail));
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        ui.add(Words::new(&title).size(size::HEAD).strong().cut());
-                    });
+    Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = site.and_then(|id| sight.model.row(id)).map_or_else(
+                || text::HISTORY_ALL.to_owned(),
+                |row| text::history_of(&row.name_en),
+            );
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if chip::icon(
+                    ui,
+                    egui_material_icons::icons::ICON_CLOSE,
+                    text::CLOSE_HISTORY,
+                    true,
+                )
+                .clicked()
+                {
+                    out.push(Intent::Pane(Pane::Detail));
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Words::new(&title).size(size::HEAD).strong().cut());
                 });
             });
-            if site.is_some() {
-                chip::action(ui, Act::History, Look::Link, sight.standing, out);
-            }
         });
+        if site.is_some() {
+            chip::action(ui, Act::History, Look::Link, sight.standing, out);
+        }
+    });
     let Some(log) = sight.model.log(Slot::History) else {
         hint(
             ui,
@@ -55,26 +57,58 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, site: Option<Id>, out: &mut I
         hint(ui, text::NO_HISTORY);
         return;
     }
+    let chosen = sight.view.operation;
+    let open = chosen.and_then(|number| sight.model.operation(number));
+    let room = ui.available_height();
+    let most = if open.is_some() { room * 0.5 } else { room };
     ScrollArea::vertical()
-        .auto_shrink(false)
-        .show_rows(ui, 44.0, log.len(), |ui, range| {
+        .auto_shrink([false, true])
+        .max_height(most)
+        .show_rows(ui, ENTRY, log.len(), |ui, range| {
             for operation in log.get(range).unwrap_or_default() {
-                egui::Frame::new()
-                    .inner_margin(egui::Margin::symmetric(16, 0))
-                    .show(ui, |ui| {
-                        ui.set_height(44.0);
-                        entry(ui, operation, sight, out);
-                    });
+                row(ui, operation, sight, out);
             }
         });
+    if let Some(operation) = open {
+        ui.separator();
+        ScrollArea::vertical()
+            .id_salt("changes")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                Frame::new()
+                    .inner_margin(size::MARGIN)
+                    .show(ui, |ui| changes::show(ui, operation));
+            });
+    }
+}
+
+/// An entry that unfolds what it changed.
+fn row(ui: &mut Ui, operation: &Operation, sight: &Sight<'_>, out: &mut Intents) {
+    let colours = theme::colours(ui.ctx());
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ENTRY));
+    let chosen = sight.view.operation == Some(operation.number);
+    let id = ui.scope_id().with(("operation", operation.number));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = text::changes_of(&operation.sentence);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &name));
+    if chosen {
+        ui.painter().rect_filled(rect, 0, colours.accent_soft);
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 0, colours.hover);
+    }
+    let inside = rect.shrink2(vec2(size::MARGIN, 2.0));
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inside));
+    ui.spacing_mut().interact_size.y = size::LINE;
+    entry(&mut ui, operation, sight, out);
+    if response.clicked() {
+        out.push(Intent::Operation((!chosen).then_some(operation.number)));
+    }
 }
 
 fn hint(ui: &mut Ui, words: &str) {
-    egui::Frame::new()
-        .inner_margin(size::MARGIN)
-        .show(ui, |ui| {
-            ui.label(theme::quiet(ui.ctx(), words));
-        });
+    Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
+        ui.label(theme::quiet(ui.ctx(), words));
+    });
 }
 
 /// One operation: its sentence, who and when, whether it was undone, and its undo.

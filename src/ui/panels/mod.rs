@@ -1,6 +1,7 @@
 //! The parts of the window and how they lie beside each other. Each draws from what it may look
 //! at and hands back wishes. Knows no session.
 
+mod changes;
 mod detail;
 mod filters;
 mod gate;

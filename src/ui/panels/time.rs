@@ -31,11 +31,14 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                     .model
                     .sites(Slot::All)
                     .map_or(sight.view.day, |sites| sites.at);
-                ui.label(theme::heading(text::state_on(&at.words())));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     chip::action(ui, Act::Today, Look::Plain, sight.standing, out);
                     chip::action(ui, Act::LaterEvent, Look::Icon, sight.standing, out);
                     chip::action(ui, Act::EarlierEvent, Look::Icon, sight.standing, out);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let title = text::state_on(&at.words());
+                        ui.add(Words::new(&title).size(size::HEAD).strong().cut());
+                    });
                 });
             });
             axis(ui, sight, out);

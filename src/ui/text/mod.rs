@@ -64,6 +64,14 @@ pub const DISMISS: &str = "Dismiss";
 pub const CLOSE: &str = "Close";
 /// Closes the history.
 pub const CLOSE_HISTORY: &str = "Close the history";
+/// In the history: a new record.
+pub const ADDED: &str = "Added";
+/// In the history: a changed record.
+pub const CHANGED: &str = "Changed";
+/// In the history: a removed record.
+pub const REMOVED: &str = "Removed";
+/// An operation whose rows are told as one range.
+pub const NO_ROWS: &str = "Its rows are not listed one by one.";
 /// The log of everything.
 pub const HISTORY_ALL: &str = "History of the catalogue";
 /// When the log is empty.
@@ -251,6 +259,25 @@ pub fn in_change(number: usize) -> String {
 #[must_use]
 pub fn and_more(number: usize) -> String {
     format!("and {number} more")
+}
+
+/// The name of an entry of the history.
+#[must_use]
+pub fn changes_of(sentence: &str) -> String {
+    format!("Changes: {sentence}")
+}
+
+/// A field before and after.
+#[must_use]
+pub fn from_to(name: &str, old: &str, new: &str) -> String {
+    let shown = |value: &str| {
+        if value.is_empty() {
+            "empty".to_owned()
+        } else {
+            value.to_owned()
+        }
+    };
+    format!("{name}: {} → {}", shown(old), shown(new))
 }
 
 /// «History of Temple of Bel».
