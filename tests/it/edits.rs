@@ -8,13 +8,13 @@
 )]
 
 use palmyra_atlas::catalogue::{Catalogue, CatalogueError, Stamp};
-use palmyra_atlas::domain::command::{Command, Edit, Operation};
+use palmyra_atlas::domain::command::{ChangeKind, Command, Edit, Operation};
 use palmyra_atlas::domain::date::{Day, Edtf};
 use palmyra_atlas::domain::id::Id;
-use palmyra_atlas::domain::kinds::{Seen, State};
+use palmyra_atlas::domain::kinds::{Level, Seen, State};
 use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter, Summary};
-use palmyra_atlas::domain::record::{Record, Table};
+use palmyra_atlas::domain::record::{Kind, Record, Site, Table};
 use palmyra_atlas::jobs::{Cancel, Progress};
 
 use crate::made_up::{Dice, Inventory};
@@ -207,4 +207,41 @@ fn the_log_says_what_was_done_and_what_still_holds() {
     };
     assert_eq!(found.rows[0].id, before.uuid);
     assert_eq!(found.rows[0].matched, "Khan of the test");
+}
+
+#[test]
+fn a_deleted_part_stays_in_the_history_of_the_whole() {
+    let records: Vec<Record> = Inventory { seed: 1, sites: 12 }.records().collect();
+    let mut catalogue = Catalogue::in_memory("Made up", &records, &stamp(0)).unwrap();
+    let part = records
+        .iter()
+        .filter_map(|record| Site::of(record.clone()))
+        .find(|site| site.level == Level::Component)
+        .unwrap();
+    let whole = part.parent_uuid.unwrap();
+    let delete = Command::delete("Part deleted", Table::Site, part.uuid);
+    let query = Query::Dependents {
+        table: Table::Site,
+        uuid: part.uuid,
+    };
+    let Answer::Dependents(foretold) = catalogue.answer(&query).unwrap() else {
+        panic!()
+    };
+    catalogue.perform(&stamp(1), &delete).unwrap();
+    let newest = &history(&catalogue, Some(whole))[0];
+    assert_eq!(newest.sentence, "Part deleted");
+    let query = Query::Operation {
+        number: newest.number,
+    };
+    let Answer::Operation(Some(operation)) = catalogue.answer(&query).unwrap() else {
+        panic!()
+    };
+    let gone = operation
+        .changes
+        .iter()
+        .filter(|change| change.kind == ChangeKind::Delete)
+        .count();
+    let counted: usize = foretold.iter().map(|(_, count)| count).sum();
+    assert_eq!(gone, counted + 1);
+    assert_eq!(faults(&catalogue), Vec::<String>::new());
 }

@@ -100,10 +100,10 @@ impl Search<'_> {
         if !self.seen.insert(place) {
             return Ok(());
         }
-        if let Some(among) = self.among {
-            if !self.fid(place)?.is_some_and(|fid| among.contains(&fid)) {
-                return Ok(());
-            }
+        if let Some(among) = self.among
+            && !self.fid(place)?.is_some_and(|fid| among.contains(&fid))
+        {
+            return Ok(());
         }
         if self.is_full() {
             self.found.at_least = true;
@@ -111,10 +111,10 @@ impl Search<'_> {
         }
         self.found.total += 1;
         // Most hits are only counted: which row they are is asked for those that are shown.
-        if self.limit.is_none_or(|limit| self.found.hits.len() < limit) {
-            if let Some(fid) = self.fid(place)? {
-                self.found.hits.push((fid, found));
-            }
+        if self.limit.is_none_or(|limit| self.found.hits.len() < limit)
+            && let Some(fid) = self.fid(place)?
+        {
+            self.found.hits.push((fid, found));
         }
         Ok(())
     }
