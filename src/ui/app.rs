@@ -293,11 +293,18 @@ impl eframe::App for App {
         }
         self.choose_first();
         memory::keep(self, ctx);
+        memory::keep_drafts(self);
         if let Some(session) = &mut self.session {
             let mut wants = self.view.wants();
             wants.extend(self.forms.wants());
             self.model.keep(session, wants);
         }
+    }
+
+    /// What is being written when the window closes waits for the next time.
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.forms.leave();
+        memory::keep_drafts(self);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -8,6 +8,8 @@ use super::app::App;
 use super::view::{ListMode, View};
 use crate::session::Session;
 
+/// The setting in which the drafts of a catalogue are kept; its path follows.
+const DRAFTS: &str = "window.drafts ";
 /// The setting in which the layout is kept.
 const LAYOUT: &str = "window.layout";
 
@@ -86,6 +88,23 @@ const fn word(mode: ListMode) -> &'static str {
 pub(super) fn restore(app: &mut App, ctx: &Context) {
     let Some(session) = &app.session else { return };
     Layout::of(session).show(ctx, &mut app.view);
+    if let Some(drafts) = session.setting(&drafts(session)) {
+        app.forms.remember(&drafts);
+    }
+}
+
+fn drafts(session: &Session) -> String {
+    format!("{DRAFTS}{}", session.path().display())
+}
+
+/// Hands the kept drafts to the settings when they have changed.
+pub(super) fn keep_drafts(app: &mut App) {
+    let Some(session) = &mut app.session else {
+        return;
+    };
+    if let Some(text) = app.forms.to_remember() {
+        session.set_setting(&drafts(session), text);
+    }
 }
 
 /// Hands what has changed to the settings, once the pointer has let go.

@@ -12,7 +12,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use palmyra_atlas::session::{Contents, Session};
+use palmyra_atlas::session::{Contents, Session, Settings};
 use palmyra_atlas::ui::App;
 
 struct Window {
@@ -32,7 +32,8 @@ fn palmyra_as(author: Option<&str>) -> Window {
 fn sized(author: Option<&str>, size: [f32; 2]) -> Window {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("palmyra.gpkg");
-    let mut session = Session::create(&path, Contents::Palmyra).unwrap();
+    let mut session =
+        Session::create_with(&path, Contents::Palmyra, Settings::forgetful()).unwrap();
     session.work_as(author.unwrap_or_default());
     let harness = Harness::builder()
         .with_size(size)
@@ -279,4 +280,37 @@ fn something_new_is_recorded_on_the_way() {
             value.contains("Notes of a visit")
         })
     });
+}
+
+/// Changes the English name of the shown place in its form.
+fn rename(window: &mut Window, name: &str) {
+    window.press(Modifiers::NONE, Key::F2);
+    window.until("Name in English");
+    let field = |harness: &Harness<'static, App>| {
+        harness
+            .get_by_role_and_label(Role::TextInput, "Name in English")
+            .focus();
+    };
+    field(&window.harness);
+    window.harness.step();
+    window.press(Modifiers::COMMAND, Key::A);
+    window.type_in("Name in English", name);
+}
+
+#[test]
+fn a_record_changed_meanwhile_shows_both_values_and_a_choice() {
+    let mut window = palmyra();
+    rename(&mut window, "Temple of Bel (first)");
+    window.click("Save");
+    window.until_part("Site changed: Temple of Bel (first)");
+    rename(&mut window, "Temple of Bel (second)");
+    // The first change is taken back while the second is being written.
+    window.click("Undo");
+    window.until("Undone: Site changed: Temple of Bel (first)");
+    window.click("Save");
+    window.until("Take theirs");
+    window.until_part("now saved «Temple of Bel», yours «Temple of Bel (second)»");
+    window.click("Keep editing mine");
+    window.click("Save");
+    window.until_part("Site changed: Temple of Bel (second)");
 }

@@ -13,7 +13,7 @@ use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::ui::text::form::{self as words, group, hint, say};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::chip;
+use crate::ui::widgets::{Words, chip};
 
 /// Whether records of a table are borne by citations.
 pub(super) const fn cited(table: Table) -> bool {
@@ -28,14 +28,20 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, sheet: &Sheet<'_>, wishes: &m
     ui.add_space(size::GRID * 2.0);
     ui.label(theme::strong(group::SOURCES));
     ui.add_space(size::GRID);
-    let table = draft.table;
     let own = ["source_uuid"]
         .iter()
         .any(|column| !draft.text(column).is_empty());
     let mut gone = None;
     for (at, cite) in draft.cites.iter_mut().enumerate() {
+        let (table, uuid) = (sheet.shelf.table, sheet.shelf.uuid);
+        let spread = egui::Id::unique(("cite-spread", uuid, at));
         ui.push_id(("cite", at), |ui| {
-            if one(ui, (table, at), cite, sheet, wishes) {
+            let goes = if folded(ui, spread, cite) {
+                line(ui, (table, at), cite, sheet, spread)
+            } else {
+                one(ui, (table, at), cite, sheet, wishes)
+            };
+            if goes {
                 gone = Some(at);
             }
         });
@@ -52,6 +58,53 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, sheet: &Sheet<'_>, wishes: &m
     }
 }
 
+/// Whether a citation is shown as one line: it is stored and was not asked to be changed.
+fn folded(ui: &Ui, spread: egui::Id, cite: &Cite) -> bool {
+    let asked = ui.data(|data| data.get_temp::<bool>(spread)).is_some();
+    cite.before.is_some() && !asked
+}
+
+/// A stored citation as a line; answers whether it shall go.
+fn line(
+    ui: &mut Ui,
+    (table, at): (Table, usize),
+    cite: &Cite,
+    sheet: &Sheet<'_>,
+    spread: egui::Id,
+) -> bool {
+    let source = cite.source.parse().ok();
+    let title = source.and_then(|id| sheet.shelf.label(Pick::Source, id));
+    ui.add(Words::new(&title.unwrap_or_default()).cut());
+    let confidence = labels::shown(
+        "citation",
+        "confidence",
+        &crate::domain::cell::Cell::Text(cite.confidence.clone()),
+    );
+    let mut goes = false;
+    ui.horizontal(|ui| {
+        let told = format!("{} · {confidence}", bears_words(table, &cite.field));
+        ui.add(Words::new(&told).quiet(ui));
+        let link = |ui: &mut Ui, word: &str| {
+            chip::link(ui, word)
+                .accessible_name(words::option(&words::nth(say::CITATION, at + 1), word))
+                .clicked()
+        };
+        if link(ui, say::CHANGE) {
+            ui.data_mut(|data| data.insert_temp(spread, true));
+        }
+        goes = link(ui, say::REMOVE);
+    });
+    goes
+}
+
+/// What a source bears, in words.
+fn bears_words(table: Table, column: &str) -> &'static str {
+    if column.is_empty() {
+        return say::WHOLE_RECORD;
+    }
+    labels::label_of(table.name(), column)
+}
+
 /// One citation; answers whether it shall go.
 fn one(
     ui: &mut Ui,
@@ -66,7 +119,7 @@ fn one(
         if at == 0 {
             return name(column).to_owned();
         }
-        format!("{} {}", name(column), at + 1)
+        words::nth(name(column), at + 1)
     };
     field::row(
         ui,
@@ -78,7 +131,7 @@ fn one(
         },
     );
     field::row(ui, say::CITED_FIELD, None, |ui, _| {
-        bears(ui, &format!("{} {}", say::CITED_FIELD, at + 1), table, cite);
+        bears(ui, &words::nth(say::CITED_FIELD, at + 1), table, cite);
     });
     field::row(
         ui,
@@ -130,12 +183,7 @@ fn source(ui: &mut Ui, name: &str, cite: &mut Cite, sheet: &Sheet<'_>, wishes: &
 
 /// Which field the source bears, or the record as a whole.
 fn bears(ui: &mut Ui, name: &str, table: Table, cite: &mut Cite) {
-    let label = |column: &str| {
-        if column.is_empty() {
-            return say::WHOLE_RECORD;
-        }
-        labels::label_of(table.name(), column)
-    };
+    let label = |column: &str| bears_words(table, column);
     let picker = Picker {
         name,
         shown: label(&cite.field),

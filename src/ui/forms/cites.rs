@@ -10,7 +10,7 @@ use crate::domain::record::{Citation, Record, Table};
 use crate::ui::text::form::why;
 
 /// The draft of one citation.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Cite {
     /// As it is stored; `None` for a new one.
     pub(super) before: Option<Citation>,

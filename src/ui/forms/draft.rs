@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cites::{self, Cite};
 use super::parse;
+use super::short_name;
 use super::spec::{Entry, Field, Group};
 use super::{of_evidence, of_things};
 use crate::domain::cell::Cell;
@@ -35,6 +36,18 @@ pub(super) struct Draft {
     pub(super) tried: bool,
     /// How many values came from the form before.
     pub(super) kept: usize,
+}
+
+/// A draft as text can hold it.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+pub(super) struct Shelved {
+    table: Table,
+    uuid: Id,
+    before: Option<Record>,
+    start: BTreeMap<String, String>,
+    values: BTreeMap<String, String>,
+    cites: Vec<Cite>,
+    start_cites: Vec<Cite>,
 }
 
 /// What a command needs to know that the draft does not.
@@ -103,6 +116,46 @@ impl Draft {
             start,
             start_cites: cites.clone(),
             cites,
+            tried: false,
+            kept: 0,
+        }
+    }
+
+    /// The draft as it is kept between two runs of the program: by columns as they are called.
+    pub(super) fn shelve(&self) -> Shelved {
+        let owned = |map: &BTreeMap<&'static str, String>| {
+            let pairs = map
+                .iter()
+                .map(|(column, text)| ((*column).to_owned(), text.clone()));
+            pairs.collect()
+        };
+        Shelved {
+            uuid: self.uuid,
+            before: self.before.clone(),
+            table: self.table,
+            start: owned(&self.start),
+            values: owned(&self.values),
+            cites: self.cites.clone(),
+            start_cites: self.start_cites.clone(),
+        }
+    }
+
+    /// The draft that was kept; columns this version does not know are left out.
+    pub(super) fn unshelve(kept: Shelved) -> Self {
+        let known = |mut map: BTreeMap<String, String>| {
+            let columns = fields(kept.table).map(|field| field.column);
+            columns
+                .map(|column| (column, map.remove(column).unwrap_or_default()))
+                .collect()
+        };
+        Self {
+            table: kept.table,
+            uuid: kept.uuid,
+            start: known(kept.start),
+            values: known(kept.values),
+            before: kept.before,
+            cites: kept.cites,
+            start_cites: kept.start_cites,
             tried: false,
             kept: 0,
         }
@@ -228,7 +281,7 @@ impl Draft {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let after = self.record(&self.made_up(naming))?;
+        let after = self.record(&short_name::made_up(self, naming.taken))?;
         let kind = labels::table_label(self.table);
         let name = record::title(&after);
         let mut edits = Vec::new();
@@ -255,33 +308,6 @@ impl Draft {
             naming.fresh,
         ));
         Ok(Command::new(sentence, edits))
-    }
-
-    /// Short names for what was left without one.
-    fn made_up(&self, naming: &Naming<'_>) -> BTreeMap<&'static str, String> {
-        let column = match self.table {
-            Table::Site => "slug",
-            Table::Source | Table::Imagery | Table::DamageEvent => "key",
-            _ => return BTreeMap::new(),
-        };
-        if !self.text(column).is_empty() {
-            return BTreeMap::new();
-        }
-        let told = match self.table {
-            Table::Site => self.text("name_en").to_owned(),
-            Table::Imagery => format!("{} {}", self.text("provider"), self.text("acquired_edtf")),
-            _ => self.text("title").to_owned(),
-        };
-        let mut key = short_name(&told);
-        let tail = self.uuid.to_string();
-        let tail = tail.get(30..).unwrap_or(&tail);
-        if key.is_empty() {
-            key = labels::table_label(self.table).replace(' ', "-");
-        }
-        if self.table == Table::DamageEvent || (naming.taken)(&key) {
-            key = format!("{key}-{tail}");
-        }
-        BTreeMap::from([(column, key)])
     }
 
     /// Takes the record as it is stored now as the beginning, and leaves what was typed.
@@ -355,17 +381,179 @@ fn values_of(record: &Record) -> BTreeMap<&'static str, String> {
         .collect()
 }
 
-/// A short name from words: lower-case letters, digits, single hyphens.
-fn short_name(told: &str) -> String {
-    let readings = crate::domain::fold::query_terms(told);
-    let words = readings
-        .into_iter()
-        .max_by_key(Vec::len)
-        .unwrap_or_default();
-    let plain = words
-        .iter()
-        .filter(|word| word.bytes().all(|letter| letter.is_ascii_alphanumeric()));
-    let joined = plain.map(String::as_str).collect::<Vec<_>>().join("-");
-    let cut: String = joined.chars().take(60).collect();
-    cut.trim_matches('-').to_owned()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::kinds::Confidence;
+    use crate::domain::place::LonLat;
+    use crate::domain::record::{DamageEvent, Site};
+
+    fn id(number: u64) -> Id {
+        Id::v7(number, [0; 10])
+    }
+
+    fn site() -> Site {
+        Site {
+            uuid: id(1),
+            slug: "bel".to_owned().try_into().unwrap(),
+            name_en: "Bel".to_owned(),
+            name_ar: "بل".to_owned(),
+            geom: LonLat::new(38.274_072_123_4, 34.547_314_567_8).ok(),
+            accuracy_m: Some(10.0),
+            location_method: "plan ".to_owned(),
+            placeholder_lon: Some(1.0),
+            ..Site::default()
+        }
+    }
+
+    fn naming() -> Naming<'static> {
+        Naming {
+            place: "Bel",
+            taken: &|_| false,
+            fresh: &|| Id::v7(99, [9; 10]),
+        }
+    }
+
+    fn after(command: &Command) -> Record {
+        match command.edits.first() {
+            Some(Edit::Update { after, .. }) => (**after).clone(),
+            Some(Edit::Insert(record)) => (**record).clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_was_not_touched_stays_exactly_as_it_is_stored() {
+        let mut draft = Draft::of(site().into(), &[]);
+        assert!(!draft.is_changed());
+        assert!(draft.command(&naming()).unwrap().edits.is_empty());
+        "Temple of Bel".clone_into(draft.edit("name_en"));
+        let saved = after(&draft.command(&naming()).unwrap());
+        let wanted = Site {
+            name_en: "Temple of Bel".to_owned(),
+            ..site()
+        };
+        assert_eq!(saved, wanted.into());
+    }
+
+    #[test]
+    fn a_new_site_gets_a_short_name_and_needs_a_name() {
+        let mut draft = Draft::new(Table::Site, id(7), &[]);
+        let errors = draft.command(&naming()).unwrap_err();
+        assert_eq!(errors.keys().collect::<Vec<_>>(), ["name_en"]);
+        "Baʿal Šamīn, north court".clone_into(draft.edit("name_en"));
+        match after(&draft.command(&naming()).unwrap()) {
+            Record::Site(made) => assert_eq!(made.slug.as_str(), "baal-shamin-north-court"),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_process_needs_a_beginning_and_an_end() {
+        let event = DamageEvent {
+            uuid: id(3),
+            site_uuid: id(1),
+            title: "Looting".to_owned(),
+            ..DamageEvent::default()
+        };
+        let mut draft = Draft::of(event.into(), &[]);
+        "process".clone_into(draft.edit("dated_by"));
+        "2015-05".clone_into(draft.edit("when_edtf"));
+        let errors = draft.errors();
+        assert!(errors.contains_key("when_edtf"), "{errors:?}");
+        assert!(errors.contains_key("adopted_reason"), "{errors:?}");
+        "2015-05/2016-03".clone_into(draft.edit("when_edtf"));
+        assert!(!draft.errors().contains_key("when_edtf"));
+    }
+
+    #[test]
+    fn no_form_of_an_event_asks_who_did_it() {
+        let columns: Vec<_> = fields(Table::DamageEvent).map(|f| f.column).collect();
+        assert!(
+            !columns
+                .iter()
+                .any(|c| c.contains("actor") || c.contains("perpetrator"))
+        );
+    }
+
+    #[test]
+    fn every_field_is_a_column_with_a_name_and_a_list() {
+        for table in [
+            Table::Site,
+            Table::Imagery,
+            Table::Observation,
+            Table::Claim,
+            Table::DamageEvent,
+            Table::Intervention,
+            Table::Source,
+            Table::Actor,
+        ] {
+            for field in fields(table) {
+                let (name, column) = (table.name(), field.column);
+                assert!(table.columns().contains(&column), "{name}.{column}");
+                assert_ne!(labels::label_of(name, column), "Field", "{name}.{column}");
+                if matches!(field.entry, Entry::Term) {
+                    assert!(labels::list_of(name, column).is_some(), "{name}.{column}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn theirs_and_mine_stand_side_by_side() {
+        let mut draft = Draft::of(site().into(), &[]);
+        "Mine".clone_into(draft.edit("name_en"));
+        let stored: Record = Site {
+            name_en: "Theirs".to_owned(),
+            note: "new".to_owned(),
+            ..site()
+        }
+        .into();
+        let found = draft.conflicts(&stored);
+        assert_eq!(found.len(), 2);
+        assert_eq!(
+            (found[0].2.as_str(), found[0].3.as_str()),
+            ("Theirs", "Mine")
+        );
+        draft.rebase(stored);
+        assert_eq!(draft.text("name_en"), "Mine");
+        assert_eq!(draft.text("note"), "new");
+    }
+
+    #[test]
+    fn sources_are_saved_with_the_record_in_one_command() {
+        let cited = Citation {
+            uuid: id(20),
+            record_table: "site".to_owned(),
+            record_uuid: id(1),
+            source_uuid: id(30),
+            ..Citation::default()
+        };
+        let mut draft = Draft::of(site().into(), &[cited]);
+        draft.cites.clear();
+        draft.cites.push(Cite {
+            source: id(31).to_string(),
+            confidence: Confidence::Derived.code().to_owned(),
+            ..Cite::default()
+        });
+        assert!(draft.is_changed());
+        let errors = draft.errors();
+        assert!(errors.contains_key("cite.0.basis"), "{errors:?}");
+        "measured on the plan".clone_into(&mut draft.cites[0].basis);
+        let edits = draft.command(&naming()).unwrap().edits;
+        assert!(matches!(edits[0], Edit::Delete { uuid, .. } if uuid == id(20)));
+        assert!(matches!(&edits[1], Edit::Insert(record) if record.uuid() == Id::v7(99, [9; 10])));
+    }
+
+    #[test]
+    fn the_next_observation_keeps_what_stays_the_same() {
+        let mut draft = Draft::new(Table::Observation, id(5), &[]);
+        "2015-08-29".clone_into(draft.edit("seen_edtf"));
+        "destroyed".clone_into(draft.edit("state"));
+        let next = draft.next(id(6));
+        assert_eq!(next.kept, 1);
+        assert_eq!(next.text("seen_edtf"), "2015-08-29");
+        assert_eq!(next.text("state"), "");
+        assert!(!next.is_changed());
+    }
 }

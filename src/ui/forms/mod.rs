@@ -18,6 +18,8 @@ mod picker;
 mod removal;
 mod report;
 mod request;
+mod shelf;
+mod short_name;
 mod spec;
 
 use egui::{Context, Key, Modifiers, Ui};
@@ -75,6 +77,8 @@ pub struct Forms {
     find: Option<String>,
     save: Option<bool>,
     day: Day,
+    /// The kept drafts changed since they were last written down.
+    unwritten: bool,
 }
 
 impl Forms {
@@ -91,6 +95,7 @@ impl Forms {
         let same = |kept: &Kept| kept.open.request == request;
         if let Some(at) = self.kept.iter().position(same) {
             let mut open = self.kept.remove(at).open;
+            self.unwritten = true;
             open.came_back = true;
             self.stack.push(open);
             return;
@@ -124,7 +129,23 @@ impl Forms {
         let title = title(draft);
         open.sent = None;
         open.fills = None;
+        self.unwritten = true;
         self.kept.push(Kept { open, title });
+    }
+
+    /// The kept drafts as a text that outlives the program, when they have changed.
+    pub fn to_remember(&mut self) -> Option<String> {
+        let changed = std::mem::take(&mut self.unwritten);
+        changed.then(|| shelf::write(self.kept.iter().map(|kept| &kept.open)))
+    }
+
+    /// Takes up the drafts that were kept when the program ended.
+    pub fn remember(&mut self, text: &str) {
+        let back = shelf::read(text).into_iter().filter_map(|open| {
+            let title = title(open.draft()?);
+            Some(Kept { open, title })
+        });
+        self.kept.extend(back);
     }
 
     /// The questions the open form needs answered.
@@ -276,11 +297,13 @@ impl Forms {
         }
         if let Some(at) = take_up {
             let mut open = self.kept.remove(at).open;
+            self.unwritten = true;
             open.came_back = true;
             self.stack.push(open);
             out.push(Intent::Pane(Pane::Form));
         } else if let Some(at) = drop_it {
             self.kept.remove(at);
+            self.unwritten = true;
         }
     }
 
@@ -325,7 +348,8 @@ impl Forms {
             match wish {
                 Wish::Save => {
                     if let Some(open) = self.stack.last_mut().filter(|open| !open.is_saving()) {
-                        open.save(false, context, out);
+                        let next = open.draft().is_some_and(page::has_next);
+                        open.save(next, context, out);
                     }
                 }
                 Wish::Picking(column) => self.picking = column,

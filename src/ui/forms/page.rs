@@ -249,13 +249,14 @@ fn foot(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>, out: &mut Inten
     let saving = open.is_saving();
     let mut left = Left::Stay;
     let mut save = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let ready = !saving && (changed || open.draft().is_some_and(Draft::is_new));
         let words = if saving { say::SAVING } else { say::SAVE };
         if next {
             let button = chip::primary(ui, say::SAVE_NEXT);
-            if ui.add_enabled(ready, button).clicked() {
+            let response = ui.add_enabled(ready, button);
+            if response.on_hover_text(say::NEXT_KEYS).clicked() {
                 save = Some(true);
             }
             if ui.add_enabled(ready, egui::Button::new(words)).clicked() {

@@ -125,13 +125,17 @@ impl Picker<'_> {
             search.line = 0;
         }
         let found = offers(&search.text);
-        move_line(ui, search, found.len());
+        let moved = move_line(ui, search, found.len());
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let mut picked = None;
         ScrollArea::vertical().max_height(264.0).show(ui, |ui| {
             for (at, offer) in found.iter().enumerate() {
                 let chosen = at == search.line;
-                if line(ui, offer, chosen).clicked() || (entered && chosen) {
+                let response = line(ui, offer, chosen);
+                if chosen && moved {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() || (entered && chosen) {
                     picked = Some(Picked::Value(offer.value.clone()));
                 }
             }
@@ -164,7 +168,8 @@ impl Picker<'_> {
     }
 }
 
-fn move_line(ui: &Ui, search: &mut Search, lines: usize) {
+/// Follows the arrow keys; answers whether they were pressed.
+fn move_line(ui: &Ui, search: &mut Search, lines: usize) -> bool {
     let (down, up) = ui.input(|input| {
         (
             input.key_pressed(Key::ArrowDown),
@@ -179,6 +184,7 @@ fn move_line(ui: &Ui, search: &mut Search, lines: usize) {
         search.line = search.line.saturating_sub(1);
     }
     search.line = search.line.min(last);
+    down || up
 }
 
 /// One offer: English at the left, Arabic at the right, what it means beneath.

@@ -4,7 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::record::Table;
 
 /// Which form.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum FormRequest {
     /// A new record, for a place and perhaps one of its events.
     New {

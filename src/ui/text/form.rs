@@ -105,6 +105,8 @@ pub mod say {
     #![expect(missing_docs, reason = "each is shown at the place it is named after")]
     pub const SAVE: &str = "Save";
     pub const SAVE_NEXT: &str = "Save and next";
+    pub const NEXT_KEYS: &str =
+        "Enter or Ctrl+Enter. Day, image, source and reader stay for the next one.";
     pub const SAVING: &str = "Saving…";
     pub const KEEP: &str = "Keep as draft";
     pub const DISCARD: &str = "Discard";
@@ -124,6 +126,9 @@ pub mod say {
     pub const BRACKET_SO: &str = "The bracket, computed from the evidence";
     pub const BRACKET_NONE: &str = "No evidence yet: add observations of this place to date it. A bracket is computed, never typed.";
     pub const ADD_CITATION: &str = "+ Name a source";
+    pub const CITATION: &str = "Citation";
+    pub const CHANGE: &str = "Change";
+    pub const REMOVE: &str = "Remove";
     pub const REMOVE_CITATION: &str = "Remove this source";
     pub const NO_CITATION: &str = "No source is named. What no source bears counts as unverified.";
     pub const WHOLE_RECORD: &str = "the record as a whole";
@@ -285,6 +290,12 @@ pub fn no_process(edtf: &str) -> String {
 #[must_use]
 pub const fn within_itself() -> &'static str {
     "A place cannot be part of itself."
+}
+
+/// «Source 2».
+#[must_use]
+pub fn nth(name: &str, number: usize) -> String {
+    format!("{name} {number}")
 }
 
 /// Offers the name of whoever works here.
