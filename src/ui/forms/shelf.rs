@@ -56,6 +56,7 @@ mod tests {
         let uuid = Id::v7(5, [1; 10]);
         let site = Site {
             uuid,
+            slug: "bel".to_owned().try_into().unwrap(),
             name_en: "Bel".to_owned(),
             ..Site::default()
         };
