@@ -330,7 +330,7 @@ mod tests {
             prop_assert_eq!(total as usize, rows.len());
             for heap in heaps {
                 prop_assert!(heap.around.grown(1e-9).contains(heap.at));
-                prop_assert_eq!(index.spots(&heap).len() as u32, heap.counts.iter().sum::<u32>());
+                prop_assert_eq!(index.spots(&heap).len(), heap.counts.iter().sum::<u32>() as usize);
             }
         }
     }

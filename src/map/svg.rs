@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(number(-0.001), "0");
         assert_eq!(number(12.5), "12.5");
         assert_eq!(number(100.0), "100");
-        assert_eq!(number(3.14159), "3.14");
+        assert_eq!(number(7.123_45), "7.12");
     }
 
     #[test]

@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_server_says_how_long_a_picture_stays_fresh() {
-        let week = Some(Duration::from_secs(604_800));
+        let week = Some(Duration::from_hours(7 * 24));
         assert_eq!(max_age("public, max-age=604800"), week);
         assert_eq!(max_age("no-store"), None);
         assert_eq!(max_age("max-age=x"), None);

@@ -150,7 +150,7 @@ mod tests {
         let shelf = Shelf::new(folder.path(), &address, 1 << 20);
         let now = UNIX_EPOCH + Duration::from_secs(1_000_000);
         assert_eq!(shelf.take(square(1), now), None);
-        shelf.keep(square(1), b"picture", now + Duration::from_secs(60));
+        shelf.keep(square(1), b"picture", now + Duration::from_mins(1));
         let kept = shelf.take(square(1), now).unwrap();
         assert_eq!(kept.bytes, b"picture");
         assert_eq!(kept.fresh, Fresh::Yes);

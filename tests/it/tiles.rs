@@ -94,6 +94,10 @@ const HERE: Square = Square {
     y: 6,
 };
 
+fn covers(part: [f32; 4], expected: [f32; 4]) -> bool {
+    part.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-6)
+}
+
 /// Looks until the condition holds, at most five seconds.
 fn until(mut holds: impl FnMut() -> bool) -> bool {
     let start = Instant::now();
@@ -128,7 +132,7 @@ fn a_picture_comes_once_and_is_kept() {
     assert!(until(|| pictures.piece(HERE, Instant::now()).is_some()));
     let piece = pictures.piece(HERE, Instant::now()).unwrap();
     assert_eq!((piece.picture.width, piece.picture.height), (1, 1));
-    assert_eq!(piece.part, [0.0, 0.0, 1.0, 1.0]);
+    assert!(covers(piece.part, [0.0, 0.0, 1.0, 1.0]));
     assert_eq!(server.count(), 1);
     let asked = server.asked.lock().unwrap().join("");
     assert!(asked.contains("GET /4/9/6.png"), "{asked}");
@@ -145,7 +149,8 @@ fn a_picture_comes_once_and_is_kept() {
         y: 12,
     };
     let piece = pictures.piece(closer, Instant::now()).unwrap();
-    assert_eq!((piece.square, piece.part), (HERE, [0.5, 0.0, 1.0, 0.5]));
+    assert_eq!(piece.square, HERE);
+    assert!(covers(piece.part, [0.5, 0.0, 1.0, 0.5]));
     assert!(until(|| server.count() == 2));
     drop(pictures);
     // Another start finds it on disk.
@@ -188,7 +193,7 @@ fn what_is_no_picture_is_said_and_not_asked_for_again() {
         || pictures.piece(HERE, start).is_none() && pictures.traffic().trouble.is_some()
     ));
     assert!(pictures.traffic().trouble.unwrap().contains("no picture"));
-    let much_later = start + Duration::from_secs(3600);
+    let much_later = start + Duration::from_hours(1);
     assert!(pictures.piece(HERE, much_later).is_none());
     std::thread::sleep(Duration::from_millis(100));
     assert_eq!(server.count(), 1);
