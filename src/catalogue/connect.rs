@@ -12,7 +12,7 @@ use super::error::Result;
 use super::functions;
 
 /// How long a write of another program is waited for.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 /// The longest text or blob, bytes.
 const LONGEST: i32 = 256 << 20;
 

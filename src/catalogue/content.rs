@@ -206,7 +206,7 @@ mod tests {
             Value::Null,
             Value::Integer(i64::MIN),
             Value::Real(0.1 + 0.2),
-            Value::Real(38.274_072_123_456_789),
+            Value::Real(38.274_072_123_456_79),
             Value::Real(f64::INFINITY),
             Value::Real(5e-324),
             Value::Text("معبد بل {\"r\":1}".into()),

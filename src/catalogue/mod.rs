@@ -116,7 +116,7 @@ impl Catalogue {
     /// # Errors
     /// When it is missing, damaged, too new or none; its bytes are left as they are.
     pub fn open(path: &Path, open_as: OpenAs) -> Result<Self> {
-        opening::look_at_header(path)?;
+        let journal = opening::look_at_header(path)?;
         let named = |error| opening::named(error, path);
         let refused = match open_as {
             OpenAs::Reader => Some(READING.to_owned()),
@@ -127,6 +127,9 @@ impl Catalogue {
         };
         if let Some(mut why) = refused {
             let can_write = || opening::writable(path) == Writable::Yes;
+            if journal == opening::Journal::WriteAhead && can_write() {
+                recovery::turn_back_file(path).map_err(named)?;
+            }
             let (mut connection, warning) = recovery::reader(path, &can_write).map_err(named)?;
             opening::check(&mut connection, path)?;
             if let Some(warning) = warning {
@@ -351,6 +354,16 @@ impl Catalogue {
     }
 }
 
+impl Drop for Catalogue {
+    /// The file alone is always whole: where someone kept it from being turned back earlier, it
+    /// is tried once more.
+    fn drop(&mut self) {
+        if self.writable == Writable::Yes && !self.path.as_os_str().is_empty() {
+            let _ = recovery::turn_back(&self.connection);
+        }
+    }
+}
+
 fn build(
     connection: &mut Connection,
     title: &str,
@@ -373,4 +386,49 @@ fn build(
     })?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Slug;
+    use crate::domain::record::Site;
+
+    fn stamp(n: u8) -> Stamp {
+        Stamp {
+            at: "2026-11-22T10:00:00Z".into(),
+            by: "A".into(),
+            id: Id::v7(u64::from(n), [n; 10]),
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_a_sentence_and_nothing_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("full.gpkg");
+        let mut catalogue = Catalogue::create(&path, "Full", &[], &stamp(1)).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        // The file may not grow: what SQLite says then is what it says on a full disk.
+        let pages: i64 = catalogue
+            .connection
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .unwrap();
+        catalogue
+            .connection
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
+            .unwrap();
+        let site = Site {
+            uuid: Id::v7(9, [9; 10]),
+            slug: Slug::try_from("long".to_owned()).unwrap(),
+            description_en: "long ".repeat(20_000),
+            ..Site::default()
+        };
+        let command = Command::add("Added", site);
+        let error = catalogue.perform(&stamp(2), &command).unwrap_err();
+        assert!(matches!(error, CatalogueError::Full), "{error}");
+        drop(catalogue);
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        let mut catalogue = Catalogue::open(&path, OpenAs::Writer).unwrap();
+        catalogue.perform(&stamp(3), &command).unwrap();
+    }
 }

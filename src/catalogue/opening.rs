@@ -31,11 +31,20 @@ pub enum Writable {
     No(String),
 }
 
+/// How the file keeps what is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Journal {
+    /// In a journal that goes when the write is done: ours.
+    Rollback,
+    /// In a write-ahead log, as another program left it.
+    WriteAhead,
+}
+
 /// Looks at the first hundred bytes, before `SQLite` does.
 ///
 /// # Errors
 /// When it is none of ours, or shorter than it says.
-pub(super) fn look_at_header(path: &Path) -> Result<()> {
+pub(super) fn look_at_header(path: &Path) -> Result<Journal> {
     let io = |why: std::io::Error| match why.kind() {
         std::io::ErrorKind::NotFound => CatalogueError::Missing(path.to_owned()),
         _ => CatalogueError::Io {
@@ -87,7 +96,10 @@ pub(super) fn look_at_header(path: &Path) -> Result<()> {
             found,
         });
     }
-    Ok(())
+    Ok(match header.get(18) {
+        Some(2) => Journal::WriteAhead,
+        _ => Journal::Rollback,
+    })
 }
 
 /// Whether the file and its folder can be written.

@@ -2,6 +2,7 @@
 //! log to take in. Knows no table.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -24,10 +25,7 @@ pub(super) fn reader(
         Err(error) => return Err(error),
     };
     if can_write() {
-        let writer = connect::writer(path)?;
-        look(&writer)?;
-        turn_back(&writer)?;
-        drop(writer);
+        turn_back_file(path)?;
         return Ok((connect::reader(path)?, None));
     }
     if beside(path, "-journal").exists() {
@@ -51,13 +49,31 @@ fn look(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Takes in a write-ahead log another program left and turns the file back to a rollback journal.
-pub(super) fn turn_back(connection: &Connection) -> Result<()> {
+/// Takes in the write-ahead log another program left and turns the file back to a rollback
+/// journal. Answers whether it stands alone now: while someone else has it open it cannot, and
+/// works all the same.
+pub(super) fn turn_back(connection: &Connection) -> Result<bool> {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    if mode == "wal" {
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    if mode != "wal" {
+        return Ok(true);
     }
+    connection.busy_timeout(Duration::ZERO)?;
+    let turned = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| {
+        row.get::<_, String>(0)
+    });
+    connection.busy_timeout(connect::PATIENCE)?;
+    match turned.map_err(CatalogueError::from) {
+        Ok(mode) => Ok(mode != "wal"),
+        Err(CatalogueError::Busy) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// The same for a file that is about to be opened for reading.
+pub(super) fn turn_back_file(path: &Path) -> Result<()> {
+    let connection = connect::writer(path)?;
+    look(&connection)?;
+    turn_back(&connection)?;
     Ok(())
 }
 

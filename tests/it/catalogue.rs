@@ -1037,6 +1037,29 @@ fn a_log_another_program_left_is_recovered_and_turned_back() {
 }
 
 #[test]
+fn a_reader_in_a_log_does_not_keep_the_writer_out() {
+    let file = file();
+    foreign(&file.path)
+        .execute_batch("PRAGMA journal_mode = WAL")
+        .unwrap();
+    // Another program has it open and reads: the file cannot be turned back yet.
+    let other = foreign(&file.path);
+    let _: i64 = other
+        .query_row("SELECT count(*) FROM site", [], |row| row.get(0))
+        .unwrap();
+    let reader = Catalogue::open(&file.path, OpenAs::Reader).unwrap();
+    let mut writer = open(&file.path);
+    writer
+        .perform(&stamp(1), &Command::add("A", site(50, "A", None)))
+        .unwrap();
+    assert_eq!(reader.revision().unwrap(), 2);
+    drop((reader, other));
+    drop(writer);
+    assert_eq!(std::fs::read(&file.path).unwrap()[18], 1);
+    whole(&file.path);
+}
+
+#[test]
 fn reading_goes_on_beside_a_writer() {
     let file = file();
     let reader = Catalogue::open(&file.path, OpenAs::Reader).unwrap();
