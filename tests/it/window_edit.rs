@@ -314,3 +314,35 @@ fn a_record_changed_meanwhile_shows_both_values_and_a_choice() {
     window.click("Save");
     window.until_part("Site changed: Temple of Bel (second)");
 }
+
+#[test]
+fn a_point_is_set_by_clicking_the_map() {
+    let mut window = palmyra();
+    window.click("Add site");
+    window.click("Click the map");
+    window.until("Click the place on the map.");
+    let on_map = eframe::egui::pos2(560.0, 500.0);
+    window.harness.hover_at(on_map);
+    window.harness.step();
+    window.harness.drag_at(on_map);
+    window.harness.step();
+    window.harness.drop_at(on_map);
+    window.until_part("″ N 38°");
+    window.until("Click the map");
+}
+
+#[test]
+fn enter_saves_from_any_line() {
+    let mut window = palmyra();
+    window.click("Edit");
+    window.click("Add person or institution");
+    window.type_in("Name", "C. Surveyor");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until("Person or institution added: C. Surveyor");
+    window.click("Edit");
+    window.click("Add imagery");
+    window.type_in("Taken", "2015-09-02");
+    window.type_in("Provider", "D. Provider");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until_part("Image added");
+}

@@ -171,6 +171,15 @@ impl Draft {
         self.values.entry(column).or_default()
     }
 
+    /// Takes what was picked. Another place has other events: the event is to be chosen anew.
+    pub(super) fn choose(&mut self, column: &'static str, value: String) {
+        let moved = column == "site_uuid" && self.text(column) != value;
+        if moved && matches!(self.table, Table::Observation | Table::Intervention) {
+            self.edit("event_uuid").clear();
+        }
+        *self.edit(column) = value;
+    }
+
     /// The record a field points at.
     pub(super) fn id(&self, column: &str) -> Option<Id> {
         self.text(column).parse().ok()
@@ -543,6 +552,16 @@ mod tests {
         let edits = draft.command(&naming()).unwrap().edits;
         assert!(matches!(edits[0], Edit::Delete { uuid, .. } if uuid == id(20)));
         assert!(matches!(&edits[1], Edit::Insert(record) if record.uuid() == Id::v7(99, [9; 10])));
+    }
+
+    #[test]
+    fn another_place_has_other_events() {
+        let event = ("event_uuid", id(8).to_string());
+        let mut draft = Draft::new(Table::Observation, id(5), &[event]);
+        draft.choose("method", "visit".to_owned());
+        assert_eq!(draft.id("event_uuid"), Some(id(8)));
+        draft.choose("site_uuid", id(2).to_string());
+        assert_eq!(draft.id("event_uuid"), None);
     }
 
     #[test]

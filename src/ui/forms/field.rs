@@ -346,7 +346,7 @@ fn picked(
         _ => offers::of_terms(list, typed),
     };
     match picker.show(ui, &mut offers) {
-        Some(Picked::Value(value)) => *draft.edit(column) = value,
+        Some(Picked::Value(value)) => draft.choose(column, value),
         Some(Picked::New) => {
             let table = made_new(field.entry);
             wishes.extend(table.map(|table| Wish::New(table, column)));
@@ -370,8 +370,16 @@ fn chosen(field: &Field, list: &str, draft: &Draft, sheet: &Sheet<'_>) -> String
         Entry::Pick(pick) => draft
             .id(field.column)
             .and_then(|id| sheet.shelf.label(pick, id))
-            .unwrap_or_else(|| crate::ui::text::COMING.to_owned()),
+            .unwrap_or_else(|| unnamed(pick, sheet).to_owned()),
         _ => crate::ui::text::term(list, text),
+    }
+}
+
+/// What stands for a chosen record whose name is not at hand.
+const fn unnamed(pick: Pick, sheet: &Sheet<'_>) -> &'static str {
+    match (pick, sheet.shelf.dossier) {
+        (Pick::Event | Pick::Claim, Some(_)) => say::ELSEWHERE,
+        _ => crate::ui::text::COMING,
     }
 }
 

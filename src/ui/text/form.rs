@@ -114,6 +114,7 @@ pub mod say {
     pub const GO_ON: &str = "Go on";
     pub const FROM_DRAFT: &str = "kept draft";
     pub const NOTHING_CHANGED: &str = "Nothing is changed yet.";
+    pub const ELSEWHERE: &str = "one of another place";
     pub const CHOOSE: &str = "choose…";
     pub const NONE: &str = "None";
     pub const NO_OFFER: &str = "Nothing is called that.";
