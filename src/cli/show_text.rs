@@ -31,6 +31,7 @@ pub(super) fn write(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> R
     }
     evidence(out, dossier)?;
     care(out, dossier)?;
+    chronology(out, dossier)?;
     parts(out, dossier)?;
     sources(out, dossier)?;
     Ok(())
@@ -63,6 +64,9 @@ fn head(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> io::Result<()
     field(out, "Now at", &site.present_location)?;
     let names: Vec<String> = dossier.names.iter().map(|name| name.text.clone()).collect();
     field(out, "Also", &names.join(" · "))?;
+    field(out, "Measures", &measures(dossier))?;
+    field(out, "Listed", &listed(dossier))?;
+    field(out, "Elsewhere", &elsewhere(dossier))?;
     field(out, "Short name", site.slug.as_str())?;
     field(out, "UUID", &site.uuid.to_string())?;
     if !site.description_en.is_empty() {
@@ -79,6 +83,36 @@ fn built(dossier: &Dossier) -> String {
         (Some(date), note) => format!("{date} ({note})"),
         (None, note) => note.to_owned(),
     }
+}
+
+fn measures(dossier: &Dossier) -> String {
+    let measures = dossier.dimensions.iter();
+    let words = measures.map(|it| format!("{} {} {}", it.what, it.value, it.unit));
+    words.collect::<Vec<_>>().join(" · ")
+}
+
+fn listed(dossier: &Dossier) -> String {
+    let lists = dossier.designations.iter().map(|it| {
+        let since = it
+            .from_edtf
+            .as_ref()
+            .map(|date| format!("since {}", date.words()));
+        let list = terms::english("designation", it.code.as_str());
+        let said = [
+            list,
+            it.reference.as_str(),
+            since.as_deref().unwrap_or_default(),
+        ];
+        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        said.join(" ")
+    });
+    lists.collect::<Vec<_>>().join(" · ")
+}
+
+fn elsewhere(dossier: &Dossier) -> String {
+    let ids = dossier.external_ids.iter();
+    let words = ids.map(|it| format!("{} {}", it.scheme, it.value));
+    words.collect::<Vec<_>>().join(" · ")
 }
 
 fn position(row: &SiteRow) -> String {
@@ -224,6 +258,15 @@ fn care(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
             FURTHER,
             &format!("{date}  {kind}, {status}: {}", work.what),
         )?;
+    }
+    Ok(())
+}
+
+fn chronology(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
+    section(out, "CHRONOLOGY", dossier.chronology.is_empty())?;
+    for entry in &dossier.chronology {
+        let text = format!("{}  {}", entry.when_edtf.words(), entry.text_en);
+        wrapped(out, "  ", FURTHER, &text)?;
     }
     Ok(())
 }

@@ -18,6 +18,9 @@ use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, Summary};
 use crate::jobs::{Receiver, Sender, Waker, channel};
 
+/// A person's name as history and lock show it has at most so many letters.
+const LONGEST_NAME: usize = 120;
+
 /// One open catalogue. Dropping it ends its jobs, saves what was already asked for, closes the
 /// file and gives up the lock.
 #[derive(Debug)]
@@ -109,7 +112,8 @@ impl Session {
     /// Sets who works here for this once; the settings keep whoever they knew.
     pub fn work_as(&mut self, name: &str) {
         let name: String = name.chars().filter(|c| !c.is_control()).collect();
-        let name = name.trim();
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        let name = name.trim_end();
         self.author = Some(name.to_owned()).filter(|name| !name.is_empty());
         if let Some(writer) = &self.writer {
             writer.name(name);

@@ -32,6 +32,7 @@ fn held() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 pub(super) struct Lock {
     file: File,
     path: PathBuf,
+    since: String,
 }
 
 /// Why the lock was not had.
@@ -101,7 +102,8 @@ impl Lock {
             match file.try_lock() {
                 Ok(()) if is_still_there(&file, &path) => {
                     held().insert(path.clone());
-                    let mut lock = Self { file, path };
+                    let since = clock::now();
+                    let mut lock = Self { file, path, since };
                     lock.say(name);
                     return Ok(lock);
                 }
@@ -116,7 +118,7 @@ impl Lock {
     /// Writes into the lock who holds it. That nobody can read the name is no reason to stop.
     pub(super) fn say(&mut self, name: &str) {
         let name: String = name.chars().filter(|c| !c.is_control()).collect();
-        let text = format!("name: {name}\nsince: {}\n", clock::now());
+        let text = format!("name: {name}\nsince: {}\n", self.since);
         let written = self
             .file
             .set_len(0)

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 
 use super::atlas::{Parts, Session};
 use super::clock;
@@ -21,7 +21,7 @@ use super::writer::Writer;
 use crate::catalogue::{Catalogue, CatalogueError, OpenAs, Stamp, Writable};
 
 /// Who is named in the history for what another program changed.
-const OUTSIDER: &str = "Another program";
+const OUTSIDER: &str = "another program";
 
 impl Session {
     /// Opens a catalogue. When another program holds it, or the file or folder cannot be
@@ -40,10 +40,15 @@ impl Session {
     /// # Errors
     /// As [`Session::open`].
     pub fn open_with(path: &Path, settings: Settings) -> Result<Self, SessionError> {
-        let found = Found::at(path)?;
-        match may_write(&found.path, settings.author().unwrap_or_default()) {
-            Ok(lock) => found.into_writing(lock, settings),
-            Err(why) => found.into_reading(why, settings),
+        let path = find(path)?;
+        // Looked at first: what is no catalogue gets no lock beside it.
+        let seen = Catalogue::open(&path, OpenAs::Reader)?;
+        match may_write(&path, settings.author().unwrap_or_default()) {
+            Err(why) => reading(path, seen, why, settings),
+            Ok(lock) => {
+                drop(seen);
+                open_to_write(path, lock, settings)
+            }
         }
     }
 
@@ -53,7 +58,9 @@ impl Session {
     /// Not a catalogue, damaged, too new, unreadable: the file's bytes are left as they were.
     pub fn open_to_read(path: &Path) -> Result<Self, SessionError> {
         let why = "The catalogue was opened for reading only.".to_owned();
-        Found::at(path)?.into_reading(why, Settings::load())
+        let path = find(path)?;
+        let catalogue = Catalogue::open(&path, OpenAs::Reader)?;
+        reading(path, catalogue, why, Settings::load())
     }
 
     /// Makes a new catalogue, with the record of Palmyra or empty, and opens it.
@@ -86,8 +93,9 @@ impl Session {
             }
             Err(NotLocked::Unwritable(error)) => return Err(cannot_make(&path, &error)),
         };
-        build(&path, contents)?;
-        Found::read(path)?.into_writing(lock, settings)
+        let content = shipped::content(contents, &path)?;
+        let made = Catalogue::create(&path, &content.title, &content.records, &content.stamp)?;
+        writing(path, made, lock, settings)
     }
 
     /// Opens the user's own copy of the record of Palmyra, and makes it at the first start.
@@ -102,85 +110,104 @@ impl Session {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| cannot_make(&path, &error))?;
         }
-        Ok((Self::create(&path, Contents::Palmyra)?, FirstRun::Yes))
+        match Self::create(&path, Contents::Palmyra) {
+            // A second start of the program made it meanwhile.
+            Err(_) if path.exists() => Ok((Self::open(&path)?, FirstRun::No)),
+            made => Ok((made?, FirstRun::Yes)),
+        }
     }
 }
 
-/// A catalogue that was found and can be read.
-struct Found {
-    path: PathBuf,
-    reading: Catalogue,
-    revision: Arc<AtomicU64>,
+/// The file as the system names it: one file has one lock, whichever link it was reached by.
+fn find(path: &Path) -> Result<PathBuf, SessionError> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if lock::held_here(&path) {
+        return Err(SessionError::new(format!(
+            "{} is already open in this window.",
+            path.display()
+        )));
+    }
+    Ok(path)
 }
 
-impl Found {
-    /// Opens it for reading, which checks it: what is no catalogue gets no lock beside it.
-    fn at(path: &Path) -> Result<Self, SessionError> {
-        // One file has one lock, whichever link it was reached by.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if lock::held_here(&path) {
-            return Err(SessionError::new(format!(
-                "{} is already open in this window.",
+/// Opens for writing what was found to be a catalogue and is locked for us. No connection of
+/// ours may be open: it would keep the file from being put in order.
+fn open_to_write(path: PathBuf, lock: Lock, settings: Settings) -> Result<Session, SessionError> {
+    let catalogue = match Catalogue::open(&path, OpenAs::Writer) {
+        Err(CatalogueError::Busy) => {
+            let why = format!(
+                "Another program is writing to {}, so it is open for reading only. To edit it, \
+                 close it there and open it here again.",
                 path.display()
-            )));
+            );
+            let catalogue = Catalogue::open(&path, OpenAs::Reader)?;
+            return reading(path, catalogue, why, settings);
         }
-        Self::read(path)
-    }
-
-    fn read(path: PathBuf) -> Result<Self, SessionError> {
-        let reading = Catalogue::open(&path, OpenAs::Reader)?;
-        let revision = reading.revision()?;
-        Ok(Self {
-            path,
-            reading,
-            revision: Arc::new(AtomicU64::new(revision)),
-        })
-    }
-
-    fn into_reading(self, why: String, settings: Settings) -> Result<Session, SessionError> {
-        let mut warnings: Vec<String> = settings.warning().map(str::to_owned).into_iter().collect();
-        warnings.extend(waiting(&self.reading)?);
-        Ok(Session::assemble(Parts {
-            reader: Reader::start(self.reading, Arc::clone(&self.revision))?,
-            path: self.path,
-            writing: Writing::ReadOnly(why),
-            warnings,
-            settings,
-            revision: self.revision,
-            writer: None,
-        }))
-    }
-
-    fn into_writing(self, lock: Lock, settings: Settings) -> Result<Session, SessionError> {
-        let mut catalogue = Catalogue::open(&self.path, OpenAs::Writer)?;
-        if let Writable::No(why) = catalogue.writable() {
-            return self.into_reading(format!("Open for reading only: {why}"), settings);
+        other => other?,
+    };
+    match catalogue.writable() {
+        Writable::No(why) => {
+            let why = format!("Open for reading only: {why}");
+            reading(path, catalogue, why, settings)
         }
-        let mut warnings: Vec<String> = settings.warning().map(str::to_owned).into_iter().collect();
-        warnings.extend(take_in(&mut catalogue));
-        self.revision
-            .store(catalogue.revision()?, Ordering::Release);
-        Ok(Session::assemble(Parts {
-            reader: Reader::start(self.reading, Arc::clone(&self.revision))?,
-            writer: Some(Writer::start(catalogue, lock, Arc::clone(&self.revision))?),
-            path: self.path,
-            writing: Writing::Open,
-            warnings,
-            settings,
-            revision: self.revision,
-        }))
+        Writable::Yes => writing(path, catalogue, lock, settings),
     }
+}
+
+fn reading(
+    path: PathBuf,
+    catalogue: Catalogue,
+    why: String,
+    settings: Settings,
+) -> Result<Session, SessionError> {
+    let mut warnings: Vec<String> = settings.warning().map(str::to_owned).into_iter().collect();
+    warnings.extend(catalogue.warning().map(str::to_owned));
+    warnings.extend(waiting(&catalogue)?);
+    let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
+    Ok(Session::assemble(Parts {
+        reader: Reader::start(catalogue, Arc::clone(&revision))?,
+        path,
+        writing: Writing::ReadOnly(why),
+        warnings,
+        settings,
+        revision,
+        writer: None,
+    }))
+}
+
+fn writing(
+    path: PathBuf,
+    mut catalogue: Catalogue,
+    lock: Lock,
+    settings: Settings,
+) -> Result<Session, SessionError> {
+    let mut warnings: Vec<String> = settings.warning().map(str::to_owned).into_iter().collect();
+    warnings.extend(take_in(&mut catalogue));
+    let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
+    let reader = Reader::start(Catalogue::open_again(&path)?, Arc::clone(&revision))?;
+    Ok(Session::assemble(Parts {
+        reader,
+        writer: Some(Writer::start(catalogue, lock, Arc::clone(&revision))?),
+        path,
+        writing: Writing::Open,
+        warnings,
+        settings,
+        revision,
+    }))
 }
 
 /// A sentence on what other programs changed and nobody has taken in yet.
 fn waiting(catalogue: &Catalogue) -> Result<Option<String>, SessionError> {
     let rows = catalogue.outside_waiting()?;
-    Ok((rows > 0).then(|| {
-        format!(
-            "Another program changed {rows} rows of this catalogue. They are shown as they \
-             are; the history will tell of them when the catalogue is next opened to edit."
-        )
-    }))
+    let rows = match rows {
+        0 => return Ok(None),
+        1 => "one row".to_owned(),
+        more => format!("{more} rows"),
+    };
+    Ok(Some(format!(
+        "Another program changed {rows} of this catalogue. What it changed is shown as it is; \
+         the history will tell of it when the catalogue is next opened to edit."
+    )))
 }
 
 /// Takes in what other programs changed since the catalogue was last open here, as one
@@ -248,12 +275,4 @@ fn cannot_make(path: &Path, error: &io::Error) -> SessionError {
         path.display(),
         workshop::why(error)
     ))
-}
-
-/// Builds the file; whoever looks sees all of it or nothing.
-fn build(path: &Path, contents: Contents) -> Result<(), SessionError> {
-    let content = shipped::content(contents, path)?;
-    let made = Catalogue::create(path, &content.title, &content.records, &content.stamp)?;
-    drop(made);
-    Ok(())
 }

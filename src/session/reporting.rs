@@ -54,8 +54,12 @@ pub(super) fn write(
 /// A report may replace an older report, and nothing else: least of all the catalogue.
 fn may_be_replaced(out: &Path) -> Result<(), SessionError> {
     let mut start = [0; 5];
-    let there = match fs::File::open(out) {
-        Ok(mut file) => file.read_exact(&mut start).map(|()| &start == b"%PDF-"),
+    let there = match fs::metadata(out) {
+        // Looked at before it is opened: opening a pipe would wait for someone to write to it.
+        Ok(there) if !there.is_file() => Ok(false),
+        Ok(_) => fs::File::open(out)
+            .and_then(|mut file| file.read_exact(&mut start))
+            .map(|()| &start == b"%PDF-"),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => Err(error),
     };

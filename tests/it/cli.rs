@@ -487,6 +487,63 @@ fn what_another_program_changed_is_taken_in_and_told() {
 }
 
 #[test]
+fn a_write_that_broke_off_is_rolled_back_by_whoever_reads_next() {
+    let desk = Desk::with_palmyra();
+    let writing = rusqlite::Connection::open(desk.path("p.gpkg")).unwrap();
+    // So little memory that the pages go to the file before the end, as in a large import.
+    let words = "PRAGMA cache_size = 1; BEGIN IMMEDIATE;
+                 UPDATE source SET note = 'half-way ' || hex(randomblob(200));";
+    writing.execute_batch(words).unwrap();
+    for end in ["", "-journal"] {
+        let (from, to) = (format!("p.gpkg{end}"), format!("broken.gpkg{end}"));
+        fs::copy(desk.path(&from), desk.path(&to)).unwrap();
+    }
+    writing.execute_batch("ROLLBACK").unwrap();
+    drop(writing);
+    assert!(bytes(&desk.path("broken.gpkg")) != bytes(&desk.path("p.gpkg")));
+    desk.done(&["sites", "broken.gpkg"]);
+    desk.done(&["check", "broken.gpkg"]);
+    assert!(bytes(&desk.path("broken.gpkg")) == bytes(&desk.path("p.gpkg")));
+    assert_eq!(desk.names(), ["broken.gpkg", "p.gpkg"]);
+}
+
+#[test]
+fn while_another_program_writes_the_catalogue_is_read() {
+    let desk = Desk::with_palmyra();
+    let other = rusqlite::Connection::open(desk.path("p.gpkg")).unwrap();
+    let mode: String = other
+        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(mode, "wal");
+    let words = "BEGIN IMMEDIATE; UPDATE source SET note = 'x' WHERE key = 'cbs-bel'";
+    other.execute_batch(words).unwrap();
+    desk.done(&["sites", "p.gpkg"]);
+    let error = desk.refused(&["undo", "p.gpkg", "--by", "Omar"]);
+    assert!(error.contains("Another program"), "{error}");
+    other.execute_batch("COMMIT").unwrap();
+    drop(other);
+    desk.done(&["undo", "p.gpkg", "--by", "Omar"]);
+    assert_eq!(desk.names(), ["p.gpkg"], "the write-ahead log is taken in");
+}
+
+#[test]
+fn a_pipe_or_a_device_is_no_place_for_a_report() {
+    let desk = Desk::with_palmyra();
+    if cfg!(unix) {
+        let words = [
+            "report",
+            "p.gpkg",
+            "--site",
+            "tetrapylon",
+            "--out",
+            "/dev/null",
+        ];
+        let error = desk.refused(&words);
+        assert!(error.contains("not a PDF"), "{error}");
+    }
+}
+
+#[test]
 fn a_repair_works_out_again_what_follows_from_the_records() {
     let desk = Desk::with_palmyra();
     let outside = rusqlite::Connection::open(desk.path("p.gpkg")).unwrap();
@@ -534,7 +591,8 @@ fn a_backup_takes_the_originals_along_and_says_which_are_not_whole() {
         let hash: String = Sha256::digest(content)
             .iter()
             .map(|b| format!("{b:02x}"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let folder = desk.path("p.media").join(&hash[..2]);
         fs::create_dir_all(&folder).unwrap();
         let path = folder.join(format!("{hash}.jpg"));
@@ -716,7 +774,8 @@ fn bad_files_are_refused_and_left_as_they_are() {
         assert!(before == fs::read(desk.path(file)).ok(), "{file}");
     }
     assert!(!desk.path("out.gpkg").exists() && !desk.path("out.pdf").exists());
-    assert!(desk.names().iter().all(|name| !name.ends_with(".lock")));
+    let locks = |name: &String| Path::new(name).extension() == Some(OsStr::new("lock"));
+    assert!(!desk.names().iter().any(locks));
 }
 
 #[test]

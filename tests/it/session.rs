@@ -54,7 +54,7 @@ fn all_sites(session: &Session) -> Query {
 
 /// Collects events as the window does, once a frame, until one answers.
 fn wait<T>(session: &mut Session, mut wanted: impl FnMut(Event) -> Option<T>) -> T {
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while Instant::now() < end {
         if let Some(found) = session.poll().into_iter().find_map(&mut wanted) {
             return found;
