@@ -20,23 +20,23 @@ pub struct StartOptions {
     pub first_run: FirstRun,
 }
 
-/// Why no window could be shown; the sentence says what to do.
+/// Why no window could be shown, and what to do. The catalogue is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum UiError {
     /// There is no display to show it on.
-    #[error(
-        "There is no display: neither WAYLAND_DISPLAY nor DISPLAY is set. The catalogue is unchanged. Start this in a desktop session, or use the commands (palmyra-atlas --help) without one."
-    )]
+    #[error("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)")]
     NoDisplay,
     /// A library of the desktop is missing, or nothing can draw.
-    #[error(
-        "No window could be opened: {why}. The catalogue is unchanged. On Debian or Ubuntu install what a window needs:\n  sudo apt install libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libegl1 libgl1\nThen start again; the commands (palmyra-atlas --help) work without a window."
-    )]
+    #[error("{why} (on Debian or Ubuntu `{PACKAGES}` installs what a window needs)")]
     NoWindow {
         /// What the toolkit reported.
         why: String,
     },
 }
+
+/// What a bare Debian lacks.
+const PACKAGES: &str = "sudo apt install libx11-6 libxcursor1 libxi6 libx11-xcb1 \
+                        libxkbcommon-x11-0 libegl1 libgl1";
 
 type Held = Arc<Mutex<Option<Result<Session, SessionError>>>>;
 
@@ -60,11 +60,13 @@ pub fn run(options: StartOptions) -> Result<(), UiError> {
         .and_then(|session| Layout::of(session).window);
     let held: Held = Arc::new(Mutex::new(Some(options.opened)));
     let first_run = options.first_run;
-    let mut why = String::new();
+    let mut why: Option<String> = None;
     for renderer in [Renderer::Wgpu, Renderer::Glow] {
         match attempt(renderer, &held, first_run, size) {
             Ok(()) => return Ok(()),
-            Err(report) => why = report,
+            // The first reason is the telling one: the second attempt may only add that the
+            // event loop cannot be made twice.
+            Err(report) => why = why.or_else(|| Some(plain(&report))),
         }
         let taken = held.lock().map_or(true, |held| held.is_none());
         if taken {
@@ -72,7 +74,17 @@ pub fn run(options: StartOptions) -> Result<(), UiError> {
             break;
         }
     }
-    Err(UiError::NoWindow { why })
+    Err(UiError::NoWindow {
+        why: why.unwrap_or_default(),
+    })
+}
+
+/// A report of the toolkit without the places in its sources.
+fn plain(report: &str) -> String {
+    let told = report.rsplit_once(".rs:").map_or(report, |(_, rest)| {
+        rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ':')
+    });
+    told.trim().trim_end_matches('.').to_owned()
 }
 
 /// One renderer. winit panics where `libxkbcommon-x11` is missing, so panics are caught here,
@@ -124,5 +136,22 @@ fn attempt(
         Err(_) => Err(last_words
             .lock()
             .map_or_else(|_| String::new(), |words| words.clone())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_told_without_places_in_sources() {
+        let panic = "panicked at /x/xkbcommon-dl-0.4.2/src/x11.rs:59:28:\nLibrary libxkbcommon-x11.so could not be loaded.";
+        assert_eq!(
+            plain(panic),
+            "Library libxkbcommon-x11.so could not be loaded"
+        );
+        let error = "os error at /x/mod.rs:788: Failed to open connection to X server";
+        assert_eq!(plain(error), "Failed to open connection to X server");
+        assert_eq!(plain("No adapter"), "No adapter");
     }
 }
