@@ -226,6 +226,7 @@ fn with_today(app: &mut App) {
 }
 
 fn ask_path(app: &mut App, purpose: FilePurpose) {
+    app.view.once.sheet = true;
     app.view.over = Over::File(FileSheet {
         purpose,
         path: String::new(),
@@ -235,6 +236,7 @@ fn ask_path(app: &mut App, purpose: FilePurpose) {
 
 fn ask_author(app: &mut App, then: Option<Waiting>) {
     let name = app.session.as_ref().and_then(Session::author);
+    app.view.once.sheet = true;
     app.view.over = Over::Author {
         name: name.unwrap_or_default().to_owned(),
         then,

@@ -202,6 +202,8 @@ pub struct Once {
     pub reveal: bool,
     /// Put the cursor in the search field of the list.
     pub search: bool,
+    /// Put the cursor in the field of the sheet that was just laid over.
+    pub sheet: bool,
 }
 
 /// What the window shows.

@@ -167,8 +167,8 @@ pub(crate) fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
         Over::Palette { text, line } => palette::show(ctx, sight, text, *line, out),
         Over::Keys => sheets::keys(ctx, out),
         Over::About => sheets::about(ctx, sight, out),
-        Over::Author { name, then } => sheets::author(ctx, name, then.as_ref(), out),
-        Over::File(sheet) => sheets::file(ctx, sheet, out),
+        Over::Author { name, then } => sheets::author(ctx, sight, (name, then.as_ref()), out),
+        Over::File(sheet) => sheets::file(ctx, sight, sheet, out),
     }
 }
 

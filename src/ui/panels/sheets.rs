@@ -127,7 +127,12 @@ pub(super) fn about(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
 }
 
 /// Who works here, asked before the first edit.
-pub(super) fn author(ctx: &Context, name: &str, then: Option<&Waiting>, out: &mut Intents) {
+pub(super) fn author(
+    ctx: &Context,
+    sight: &Sight<'_>,
+    (name, then): (&str, Option<&Waiting>),
+    out: &mut Intents,
+) {
     sheet(ctx, "author", 420.0, out, |ui, out| {
         title(ui, words::AUTHOR, out);
         ui.add(Words::new(words::AUTHOR_WHY));
@@ -137,7 +142,7 @@ pub(super) fn author(ctx: &Context, name: &str, then: Option<&Waiting>, out: &mu
             .hint_text(words::AUTHOR_HINT)
             .desired_width(f32::INFINITY);
         let response = ui.add(field).accessible_name(words::AUTHOR);
-        if !response.has_focus() && !response.lost_focus() {
+        if sight.view.once.sheet {
             response.request_focus();
         }
         if response.changed() {
@@ -174,7 +179,7 @@ pub(super) fn author(ctx: &Context, name: &str, then: Option<&Waiting>, out: &mu
 }
 
 /// Which file: a typed path works everywhere; Browse asks the desktop.
-pub(super) fn file(ctx: &Context, held: &FileSheet, out: &mut Intents) {
+pub(super) fn file(ctx: &Context, sight: &Sight<'_>, held: &FileSheet, out: &mut Intents) {
     let (name, why, go) = words::file(held.purpose);
     sheet(ctx, "file", 560.0, out, |ui, out| {
         title(ui, name, out);
@@ -189,7 +194,10 @@ pub(super) fn file(ctx: &Context, held: &FileSheet, out: &mut Intents) {
                 let field = TextEdit::singleline(&mut path)
                     .hint_text(words::PATH_HINT)
                     .desired_width(f32::INFINITY);
-                ui.add(field).accessible_name(words::PATH);
+                let response = ui.add(field).accessible_name(words::PATH);
+                if sight.view.once.sheet {
+                    response.request_focus();
+                }
             });
         });
         let change = |path: String, error: Option<String>| {

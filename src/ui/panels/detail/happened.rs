@@ -23,7 +23,7 @@ use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
 
 /// So many events of parts are told in full; more are listed.
-const FEW: usize = 4;
+pub(super) const FEW: usize = 4;
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {

@@ -3,7 +3,7 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::Page;
+use super::{Page, happened};
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
 use crate::domain::kinds::{Access, State};
 use crate::domain::sentence;
@@ -138,9 +138,12 @@ fn bar(ui: &mut Ui, dossier: &Dossier) {
         return;
     }
     let shown = |file: &EventFile| !Bar::of(file).is_empty();
+    // Of the many events of an area none stands for the whole.
+    let few = dossier.part_events.len() <= happened::FEW;
     let gravest = dossier
         .part_events
         .iter()
+        .filter(|_| few)
         .filter(|(_, _, file)| shown(file))
         .max_by_key(|(_, _, file)| {
             (
