@@ -269,9 +269,12 @@ fn ending(finished: Finished) -> Notice {
     }
     Notice {
         sentence,
-        offer: finished.path.map_or(Offer::Nothing, |path| {
-            Offer::Open(path.display().to_string())
-        }),
+        offer: finished
+            .path
+            .filter(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+            .map_or(Offer::Nothing, |path| {
+                Offer::Open(path.display().to_string())
+            }),
     }
 }
 
