@@ -152,7 +152,7 @@ pub(super) fn pointing(
 
 /// The citations of a record.
 pub(super) fn citations(connection: &Connection, table: &str, uuid: &str) -> Result<Vec<String>> {
-    let sql = "SELECT uuid FROM citation WHERE record_uuid = ?1 AND record_table = ?2 AND uuid IS NOT NULL ORDER BY fid";
+    let sql = include_str!("references/select_citations.sql");
     texts(connection, sql, &[uuid, table])
 }
 
@@ -220,10 +220,7 @@ fn site_of_record(connection: &Connection, table: &str, uuid: &str) -> Result<Op
             quoted(sheet.name)
         )
     } else if column("event_uuid") {
-        format!(
-            "SELECT event.site_uuid FROM {} AS row JOIN damage_event AS event ON event.uuid = row.event_uuid WHERE row.uuid = ?1",
-            quoted(sheet.name)
-        )
+        include_str!("references/select_site_of_event.sql").replace("{t}", sheet.name)
     } else {
         return Ok(None);
     };

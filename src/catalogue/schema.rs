@@ -37,11 +37,10 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
             .iter()
             .map(|name| quoted(name))
             .collect::<Vec<_>>();
-        connection.execute_batch(&format!(
-            "CREATE TABLE \"atlas_outside_{}\" (\"was_here\" INTEGER NOT NULL, \"fid\" INTEGER PRIMARY KEY NOT NULL, {})",
-            sheet.name,
-            kept.join(", ")
-        ))?;
+        let outside = include_str!("schema/outside_table.sql")
+            .replace("{t}", sheet.name)
+            .replace("{columns}", &kept.join(", "));
+        connection.execute_batch(&outside)?;
     }
     describe::columns(connection)?;
     let mut meta = connection.prepare("INSERT INTO atlas_meta (name, value) VALUES (?1, ?2)")?;
@@ -59,7 +58,7 @@ fn register(connection: &Connection, sheet: &Sheet, at: &str) -> Result<()> {
     };
     let srs = sheet.layer.map(|_| 4326);
     connection.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        include_str!("schema/insert_contents.sql"),
         params![sheet.name, kind, sheet.title, sheet.about, at, srs],
     )?;
     if let Some(geometry) = sheet.layer {

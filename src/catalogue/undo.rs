@@ -65,9 +65,7 @@ pub(super) fn undo_with(
 /// programs or an import did and that still holds. The operation that made the catalogue stays.
 pub(super) fn next_undo(connection: &Connection) -> Result<Option<i64>> {
     let undone = log::undone(connection)?;
-    let mut statement = connection.prepare_cached(
-        "SELECT number FROM atlas_operation WHERE kind NOT IN ('undo', 'purge', 'repair') AND number > 1 ORDER BY number DESC",
-    )?;
+    let mut statement = connection.prepare_cached(include_str!("log/select_undoable.sql"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let number: i64 = row.get(0)?;
@@ -302,9 +300,7 @@ fn in_the_way(
 /// What would come back points at a record that a later operation removed.
 fn deleted_later(connection: &Connection, operation: i64, target: &str) -> Result<CatalogueError> {
     let uuid = target.rsplit(' ').next().unwrap_or_default();
-    let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT operation FROM atlas_change WHERE row_uuid = ?1 AND operation > ?2 AND kind IN ('delete', 'purged')",
-    )?;
+    let mut statement = connection.prepare_cached(include_str!("log/select_removals.sql"))?;
     let found = statement.query_map((uuid, operation), |row| row.get(0))?;
     let found = found.collect::<rusqlite::Result<BTreeSet<i64>>>()?;
     let holding = log::holding(connection, operation, found)?;
