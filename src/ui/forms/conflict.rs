@@ -22,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>) {
     let frame = egui::Frame::new()
         .fill(colours.error_soft)
         .corner_radius(6)
+        .outer_margin(egui::Margin::symmetric(16, 4))
         .inner_margin(12);
     let mut choice = None;
     frame.show(ui, |ui| {
@@ -33,7 +34,10 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>) {
         };
         ui.add(Words::new(sentence));
         if let Some(stored) = &stored {
-            both(ui, open, stored);
+            egui::ScrollArea::vertical()
+                .id_salt("conflict")
+                .max_height(160.0)
+                .show(ui, |ui| both(ui, open, stored));
             ui.horizontal(|ui| {
                 if ui.button(say::TAKE_THEIRS).clicked() {
                     choice = Some(true);
@@ -44,7 +48,6 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>) {
             });
         }
     });
-    ui.add_space(size::GRID * 2.0);
     if let (Some(theirs), Some(stored)) = (choice, stored) {
         settle(open, stored, theirs, context);
     }

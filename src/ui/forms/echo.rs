@@ -19,9 +19,7 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft) {
     }
     let said = match field.entry {
         Entry::Date => Edtf::from_entry(text).ok().map(|date| of_date(&date, text)),
-        Entry::Point => LonLat::parse(text)
-            .ok()
-            .map(|at| format!("{} · {}", at.decimal(), at.dms())),
+        Entry::Point => LonLat::parse(text).ok().map(|at| position(at, text)),
         Entry::Term => {
             let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
             let term = crate::domain::terms::label(list, text);
@@ -33,6 +31,14 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft) {
     if let Some(said) = said {
         ui.add(Words::new(&said).quiet(ui));
     }
+}
+
+/// Decimal degrees and degrees, minutes, seconds, but for what is typed already.
+fn position(at: LonLat, typed: &str) -> String {
+    if at.decimal() == typed {
+        return at.dms();
+    }
+    format!("{} · {}", at.decimal(), at.dms())
 }
 
 /// «31 August 2015, local day at the site».

@@ -55,6 +55,8 @@ pub(super) fn show(
     if foot != Left::Stay {
         left = foot;
     }
+    // Above what scrolls, so that the choice is seen wherever the person was writing.
+    conflict::show(ui, open, context);
     let salt = open.draft().map(|draft| draft.uuid);
     ScrollArea::vertical()
         .auto_shrink(false)
@@ -67,7 +69,6 @@ pub(super) fn show(
                 bottom: 24,
             };
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                conflict::show(ui, open, context);
                 body(ui, open, (context, picking), wishes);
             });
         });
