@@ -57,11 +57,13 @@ pub(super) struct Placed {
     pub(super) lines: Vec<(Px, Anchor, Line)>,
 }
 
-/// Finds places for labels, first come first served. `taken` must stay free of them.
+/// Finds places for labels, first come first served. `taken` must stay free of them; what is
+/// labelled within `seen` keeps its label within it, so that the sheet's edge cuts no name.
 pub(super) fn place(
     wishes: Vec<Wish>,
     taken: &[PxBox],
     sheet: &PxBox,
+    seen: &PxBox,
     measure: Measure<'_>,
 ) -> Vec<Placed> {
     let mut room = Taken::default();
@@ -72,9 +74,13 @@ pub(super) fn place(
     for (number, wish) in wishes.into_iter().enumerate() {
         let (width, height) = size(&wish.lines, measure);
         let sides = sides(&wish, width, height);
-        let fits = |(rect, _): &&(PxBox, Anchor)| rect.overlaps(sheet) && room.is_free(rect);
+        let in_sight = seen.contains(wish.at);
+        let whole = |rect: &PxBox| !in_sight || seen.holds(rect);
+        let fits = |(rect, _): &&(PxBox, Anchor)| {
+            whole(rect) && rect.overlaps(sheet) && room.is_free(rect)
+        };
         let found = sides.iter().find(fits).or_else(|| match wish.need {
-            Need::Must => sides.first(),
+            Need::Must => sides.iter().find(|(rect, _)| whole(rect)).or(sides.first()),
             Need::May => None,
         });
         if let Some((rect, anchor)) = found.copied() {
@@ -230,8 +236,9 @@ mod tests {
         ) {
             let wishes: Vec<Wish> = spots.iter().map(|(x, y, n)| wish(*x, *y, *n, Need::May)).collect();
             let symbols: Vec<PxBox> = wishes.iter().map(|w| PxBox { min: w.at.by(-6.0, -6.0), max: w.at.by(6.0, 6.0) }).collect();
-            let placed = place(wishes, &symbols, &SHEET, &guess);
+            let placed = place(wishes, &symbols, &SHEET, &SHEET, &guess);
             for (number, a) in placed.iter().enumerate() {
+                prop_assert!(SHEET.holds(&a.room), "cut by the edge");
                 for b in &placed[number + 1..] {
                     prop_assert!(!a.room.overlaps(&b.room));
                 }
@@ -250,7 +257,7 @@ mod tests {
         let mut wishes = vec![wish(410.0, 300.0, 20, Need::Must)];
         wishes.extend(crowd);
         let blocked = [PxBox::at(Px::new(300.0, 200.0), 300.0, 200.0)];
-        let placed = place(wishes, &blocked, &SHEET, &guess);
+        let placed = place(wishes, &blocked, &SHEET, &SHEET, &guess);
         assert!(placed.iter().any(|label| label.wish == 0));
         assert!(placed.len() < 20);
     }

@@ -70,6 +70,12 @@ impl PxBox {
         (self.min.x..=self.max.x).contains(&at.x) && (self.min.y..=self.max.y).contains(&at.y)
     }
 
+    /// Whether all of the other is within.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        self.contains(other.min) && self.contains(other.max)
+    }
+
     /// The same rectangle with a margin round it.
     #[must_use]
     pub fn grown(&self, by: f32) -> Self {

@@ -215,7 +215,7 @@ impl Sheet {
         let named = naming.wishes(&items, &regions, &countries, |at| frame.px(at));
         let wishes = named.iter().map(|named| named.wish.clone()).collect();
         let reach = view.sheet().grown(view.width.max(view.height));
-        let placed = label::place(wishes, &symbols, &reach, measure);
+        let placed = label::place(wishes, &symbols, &reach, &view.sheet(), measure);
         let labels = placed.into_iter().filter_map(|placed| {
             let named = named.get(placed.wish)?;
             Some(Label::of(placed, named.at, named.owner, frame.px(named.at)))
@@ -304,7 +304,22 @@ impl Scene {
                 min: label.room.min.by(px.x, px.y),
                 max: label.room.max.by(px.x, px.y),
             };
-            if !room.overlaps(&sheet) {
+            // A name cut by the edge reads as another name; only the selected one stays at any rate.
+            let selected = match label.owner {
+                Owner::Row(number) => self.selected.is_some_and(|id| {
+                    input
+                        .rows
+                        .get(number as usize)
+                        .is_some_and(|row| row.id == id)
+                }),
+                Owner::Other => false,
+            };
+            let shown = if selected {
+                room.overlaps(&sheet)
+            } else {
+                sheet.holds(&room)
+            };
+            if !shown {
                 continue;
             }
             for (at, anchor, line) in &label.lines {

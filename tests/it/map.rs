@@ -107,57 +107,6 @@ fn drawn(name: &str, lon: f64, lat: f64, zoom: f64, style: &Style) -> String {
 }
 
 #[test]
-#[ignore = "writes pictures to look at"]
-fn pictures() {
-    let out = std::env::temp_dir().join("atlas-map");
-    std::fs::create_dir_all(&out).unwrap();
-    for (file, slug, lon, lat, zoom, style) in [
-        ("world", "", 30.0, 30.0, 2.0, Style::LIGHT),
-        ("region", "", 38.27, 34.55, 5.5, Style::LIGHT),
-        ("far", "", 38.27, 34.55, 12.0, Style::LIGHT),
-        (
-            "site",
-            "temple-of-bel",
-            38.2665,
-            34.5515,
-            15.3,
-            Style::LIGHT,
-        ),
-        (
-            "print",
-            "temple-of-bel",
-            38.2665,
-            34.5515,
-            15.3,
-            Style::PRINT,
-        ),
-        (
-            "plan",
-            "temple-of-bel-cella",
-            38.2738,
-            34.5474,
-            18.0,
-            Style::LIGHT,
-        ),
-        ("middle", "tetrapylon", 38.2688, 34.5510, 17.2, Style::LIGHT),
-        (
-            "night",
-            "temple-of-bel",
-            38.2665,
-            34.5515,
-            15.3,
-            Style::DARK,
-        ),
-    ] {
-        std::fs::write(
-            out.join(format!("{file}.svg")),
-            drawn(slug, lon, lat, zoom, &style),
-        )
-        .unwrap();
-    }
-}
-
-#[test]
 fn the_same_record_draws_the_same_bytes() {
     let once = drawn("temple-of-bel", 38.2665, 34.5515, 15.3, &Style::PRINT);
     assert_eq!(
@@ -347,39 +296,5 @@ fn a_crowd_is_heaped_with_true_counts() {
             })
             .sum();
         assert_eq!(total, 30_000, "at zoom {zoom}");
-    }
-}
-
-#[test]
-#[ignore = "measures"]
-fn a_million_places() {
-    let rows = crowd(1_000_000);
-    let start = std::time::Instant::now();
-    let mut sheet = Sheet::of(&Outlines::default(), &rows);
-    println!("prepared in {:?}", start.elapsed());
-    for half in 8..28_u8 {
-        let zoom = f64::from(half) / 2.0;
-        let mut view = View {
-            centre: map::World::of_degrees(39.0, 32.2),
-            zoom,
-            width: 1400.0,
-            height: 900.0,
-        };
-        let input = SheetInput {
-            rows: &rows,
-            selected: None,
-            base: map::Base::Plan,
-        };
-        let start = std::time::Instant::now();
-        let drawn = sheet.draw(&input, &view, &Style::LIGHT, &map::guess);
-        let first = start.elapsed();
-        view = view.panned(20.0, 10.0);
-        let start = std::time::Instant::now();
-        sheet.draw(&input, &view, &Style::LIGHT, &map::guess);
-        let (marks, hits) = (drawn.marks.len(), drawn.hits.len());
-        println!(
-            "zoom {zoom}: zoomed {first:?}, panned {:?}; {marks} marks, {hits} hits",
-            start.elapsed()
-        );
     }
 }

@@ -130,29 +130,6 @@ fn click(harness: &mut Harness<'_, Window>, at: egui::Pos2, button: egui::Pointe
 }
 
 #[test]
-#[ignore = "writes pictures to look at"]
-fn pictures() {
-    let out = std::env::temp_dir().join("atlas-map");
-    std::fs::create_dir_all(&out).unwrap();
-    for dark in [false, true] {
-        let (mut harness, world) = window(dark);
-        world.borrow_mut().selected = Some(id(&world, "temple-of-bel"));
-        harness.get_by_label("Legend").click();
-        harness.get_by_label("Layers").click();
-        harness.run();
-        let at = centre(&harness, "Map: Temple of Baalshamin");
-        harness.hover_at(at);
-        harness.run();
-        let name = if dark {
-            "window-dark.png"
-        } else {
-            "window.png"
-        };
-        harness.render().unwrap().save(out.join(name)).unwrap();
-    }
-}
-
-#[test]
 fn a_click_on_a_symbol_selects_its_place() {
     let (mut harness, world) = window(false);
     let at = centre(&harness, "Map: Tetrapylon, ");
