@@ -50,7 +50,7 @@ impl Inventory {
             .chain(all().map(move |at| self.site(at).into()))
             .chain(
                 all()
-                    .flat_map(move |at| self.other_name(at))
+                    .filter_map(move |at| self.other_name(at))
                     .map(Record::from),
             )
             .chain(self.of_events(Self::event))
@@ -110,7 +110,7 @@ impl Inventory {
             type_code: Some(name.type_code.into()),
             description_en: words::description(&mut dice),
             country_code: "XX".into(),
-            geom: (dice.next() % 50 > 0).then(|| LonLat::new(lon, lat).unwrap()),
+            geom: (!dice.next().is_multiple_of(50)).then(|| LonLat::new(lon, lat).unwrap()),
             accuracy_m: Some(dice.part(2.0, 200.0).round()),
             ..Site::default()
         }
@@ -209,7 +209,7 @@ impl Inventory {
 
     fn dice(self, kind: Kind, at: u64) -> Dice {
         let mut dice =
-            Dice(self.seed ^ (kind as u64) << 56 ^ at.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+            Dice::new(self.seed ^ (kind as u64) << 56 ^ at.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         dice.next();
         dice
     }
@@ -245,7 +245,7 @@ enum Kind {
     Ground,
 }
 
-/// Numbers that look random and are always the same (SplitMix64).
+/// Numbers that look random and are always the same (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub struct Dice(u64);
 
