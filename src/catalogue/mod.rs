@@ -17,6 +17,7 @@ mod event_files;
 mod functions;
 mod geometry;
 mod log;
+mod making;
 mod mending;
 mod naming;
 mod opening;
@@ -88,7 +89,7 @@ impl Catalogue {
         }
         let part = part::beside(path)?;
         let mut connection = connect::maker(part.path())?;
-        build(&mut connection, title, records, stamp)?;
+        making::build(&mut connection, title, records, stamp)?;
         connection
             .close()
             .map_err(|(_, error)| CatalogueError::from(error))?;
@@ -102,7 +103,7 @@ impl Catalogue {
     /// When a record does not fit.
     pub fn in_memory(title: &str, records: &[Record], stamp: &Stamp) -> Result<Self> {
         let mut connection = connect::memory()?;
-        build(&mut connection, title, records, stamp)?;
+        making::build(&mut connection, title, records, stamp)?;
         Ok(Self {
             connection,
             path: PathBuf::new(),
@@ -375,30 +376,6 @@ impl Drop for Catalogue {
             let _ = recovery::turn_back(&self.connection);
         }
     }
-}
-
-fn build(
-    connection: &mut Connection,
-    title: &str,
-    records: &[Record],
-    stamp: &Stamp,
-) -> Result<()> {
-    connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
-    connection.pragma_update(None, "user_version", 10_400)?;
-    // The file gets its name only when it is whole.
-    connection.pragma_update(None, "synchronous", false)?;
-    work::transact_first(connection, |transaction| {
-        schema::build(transaction, title, stamp)?;
-        work::silence(transaction)?;
-        let mut work = work::Work::begin(transaction, stamp)?;
-        bulk::add(&mut work, records.iter().cloned())?;
-        bulk::make_triggers(transaction)?;
-        work.derive_all();
-        let sentence = format!("Catalogue made: {title}");
-        work.finish(stamp, OperationKind::Bulk, &sentence, None)
-    })?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    Ok(())
 }
 
 #[cfg(test)]
