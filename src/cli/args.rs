@@ -57,7 +57,7 @@ pub(super) enum Verb {
 pub(super) struct New {
     /// The file to make.
     pub(super) file: PathBuf,
-    /// Make it empty, without the record of Palmyra.
+    /// Make it empty, without the record of Palmyra (which names its own compilers).
     #[arg(long)]
     pub(super) empty: bool,
     #[command(flatten)]

@@ -18,7 +18,7 @@ pub(super) fn new(asked: &New, out: &mut impl Write) -> Result<()> {
     } else {
         Contents::Palmyra
     };
-    let session = Session::create_with(&asked.file, contents, Settings::load())?;
+    let session = Session::create_with(&asked.file, contents, settings(&asked.by))?;
     say::warnings(&session);
     let what = match contents {
         Contents::Empty => "An empty catalogue",
@@ -73,15 +73,21 @@ fn record(session: &Session, typed: &str) -> Result<(Table, Id)> {
 
 /// Opens a catalogue to write it, or fails with the reason why it cannot be written.
 pub(super) fn open_to_write(file: &Path, by: &By) -> Result<Session> {
-    let mut session = Session::open_with(file, Settings::load())?;
+    let session = Session::open_with(file, settings(by))?;
     if let Writing::ReadOnly(why) = session.writing() {
         return Err(anyhow::Error::msg(why)).context("Nothing was written");
     }
-    if let Some(name) = &by.name {
-        session.work_as(name);
-    }
     say::warnings(&session);
     Ok(session)
+}
+
+/// The settings, with whoever was named on the command line at work for this once.
+fn settings(by: &By) -> Settings {
+    let mut settings = Settings::load();
+    if let Some(name) = &by.name {
+        settings.work_as(name);
+    }
+    settings
 }
 
 fn tell(out: &mut impl Write, done: Result<Done>) -> Result<()> {

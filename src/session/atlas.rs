@@ -18,9 +18,6 @@ use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, Summary};
 use crate::jobs::{Receiver, Sender, Waker, channel};
 
-/// A person's name as history and lock show it has at most so many letters.
-const LONGEST_NAME: usize = 120;
-
 /// One open catalogue. Dropping it ends its jobs, saves what was already asked for, closes the
 /// file and gives up the lock.
 #[derive(Debug)]
@@ -28,7 +25,6 @@ pub struct Session {
     pub(super) path: PathBuf,
     pub(super) writing: Writing,
     pub(super) warnings: Vec<String>,
-    pub(super) author: Option<String>,
     pub(super) settings: Settings,
     pub(super) revision: Arc<AtomicU64>,
     pub(super) tickets: AtomicU64,
@@ -56,7 +52,6 @@ impl Session {
         let waker = Waker::default();
         let (window, events) = channel(&waker);
         Self {
-            author: parts.settings.author().map(str::to_owned),
             path: parts.path,
             writing: parts.writing,
             warnings: parts.warnings,
@@ -99,24 +94,24 @@ impl Session {
     /// Who works here; `None` until asked at the first edit.
     #[must_use]
     pub fn author(&self) -> Option<&str> {
-        self.author.as_deref()
+        self.settings.author()
     }
 
     /// Sets who works here, remembered in the settings. An empty name is nobody.
     pub fn set_author(&mut self, name: impl Into<String>) {
-        self.work_as(&name.into());
-        self.settings
-            .set_author(self.author.as_deref().unwrap_or_default());
+        self.settings.set_author(&name.into());
+        self.name_the_lock();
     }
 
     /// Sets who works here for this once; the settings keep whoever they knew.
     pub fn work_as(&mut self, name: &str) {
-        let name: String = name.chars().filter(|c| !c.is_control()).collect();
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
-        let name = name.trim_end();
-        self.author = Some(name.to_owned()).filter(|name| !name.is_empty());
+        self.settings.work_as(name);
+        self.name_the_lock();
+    }
+
+    fn name_the_lock(&self) {
         if let Some(writer) = &self.writer {
-            writer.name(name);
+            writer.name(self.author().unwrap_or_default());
         }
     }
 

@@ -119,7 +119,7 @@ impl Session {
     }
 
     fn hand_over(&self, deed: Deed, to: DoneTo) -> Result<(), SessionError> {
-        let by = self.author.clone();
+        let by = self.author().map(str::to_owned);
         match (&self.writer, &self.writing) {
             (Some(writer), Writing::Open) => {
                 writer.ask(deed, by.ok_or_else(SessionError::no_author)?, to)

@@ -93,7 +93,7 @@ impl Session {
             }
             Err(NotLocked::Unwritable(error)) => return Err(cannot_make(&path, &error)),
         };
-        let content = shipped::content(contents, &path)?;
+        let content = shipped::content(contents, &path, settings.author())?;
         let made = Catalogue::create(&path, &content.title, &content.records, &content.stamp)?;
         writing(path, made, lock, settings)
     }

@@ -19,6 +19,9 @@ use crate::jobs::{Sender, Waker, Worker, channel};
 /// How many recent files are kept.
 const RECENT: usize = 12;
 
+/// A person's name has at most so many letters.
+const LONGEST_NAME: usize = 120;
+
 const NO_FOLDER: &str =
     "This computer names no folder for settings: nothing is remembered until the next start.";
 
@@ -138,9 +141,14 @@ impl Settings {
         }
     }
 
-    /// Remembers who works here.
+    /// Remembers who works here. An empty name is nobody.
     pub fn set_author(&mut self, name: &str) {
-        self.change(Change::Author(name.to_owned()));
+        self.change(Change::Author(plain_name(name)));
+    }
+
+    /// Says who works here for this once; the file keeps whoever it knew.
+    pub fn work_as(&mut self, name: &str) {
+        self.kept.author = plain_name(name);
     }
 
     /// Remembers that this catalogue was opened.
@@ -183,6 +191,13 @@ impl Kept {
             }
         }
     }
+}
+
+/// A name on one line, not longer than history and lock show it.
+fn plain_name(name: &str) -> String {
+    let name: String = name.chars().filter(|c| !c.is_control()).collect();
+    let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+    name.trim_end().to_owned()
 }
 
 fn read(path: &Path) -> Result<Kept, String> {

@@ -29,9 +29,13 @@ pub(super) struct Content {
     pub(super) stamp: Stamp,
 }
 
-/// What a new catalogue at that path begins with. Every fresh copy of the record of Palmyra is
+/// What a new catalogue at that path begins with; `by` makes it when it is empty. Every fresh copy of the record of Palmyra is
 /// the same, whoever makes it and whenever.
-pub(super) fn content(contents: Contents, path: &Path) -> Result<Content, SessionError> {
+pub(super) fn content(
+    contents: Contents,
+    path: &Path,
+    by: Option<&str>,
+) -> Result<Content, SessionError> {
     match contents {
         Contents::Palmyra => Ok(Content {
             title: "Palmyra".to_owned(),
@@ -55,7 +59,7 @@ pub(super) fn content(contents: Contents, path: &Path) -> Result<Content, Sessio
             records: Vec::new(),
             stamp: Stamp {
                 at: clock::now(),
-                by: COMPILERS.to_owned(),
+                by: by.unwrap_or(COMPILERS).to_owned(),
                 id: clock::new_id(),
             },
         }),

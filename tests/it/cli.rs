@@ -352,7 +352,11 @@ fn fresh_copies_are_the_same_and_nothing_is_overwritten() {
 #[test]
 fn an_empty_catalogue_has_no_place() {
     let desk = Desk::empty();
-    desk.done(&["new", "mine.gpkg", "--empty"]);
+    desk.done(&["new", "mine.gpkg", "--empty", "--by", "Zahra Haddad"]);
+    assert!(
+        desk.done(&["history", "mine.gpkg"])
+            .contains("Zahra Haddad")
+    );
     assert_eq!(
         desk.json(&["sites", "mine.gpkg", "--format", "json"]),
         Value::Array(vec![])
