@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::error::CatalogueError;
-use super::{Catalogue, Finding, check, read};
+use super::{Catalogue, Finding, READING, Writable, check, read};
 use crate::domain::query::{Answer, Query};
 use crate::jobs::{Cancel, Progress};
 
@@ -69,6 +69,19 @@ impl Catalogue {
         cancel: &Cancel,
     ) -> Result<Vec<Finding>, CatalogueError> {
         check::check(&self.connection, media, progress, cancel)
+    }
+
+    /// What cannot be seen of the file, as a sentence: changes another program left beside it
+    /// where nothing can be written.
+    #[must_use]
+    pub fn warning(&self) -> Option<&str> {
+        match &self.writable {
+            Writable::Yes => None,
+            Writable::No(why) => why
+                .strip_prefix(READING)
+                .map(str::trim)
+                .filter(|warning| !warning.is_empty()),
+        }
     }
 
     /// A handle by which another thread can stop the running question.

@@ -180,19 +180,6 @@ impl Catalogue {
         &self.writable
     }
 
-    /// What cannot be seen of the file, as a sentence: changes another program left beside it
-    /// where nothing can be written.
-    #[must_use]
-    pub fn warning(&self) -> Option<&str> {
-        match &self.writable {
-            Writable::Yes => None,
-            Writable::No(why) => why
-                .strip_prefix(READING)
-                .map(str::trim)
-                .filter(|warning| !warning.is_empty()),
-        }
-    }
-
     /// Performs a command as one operation. What other programs changed meanwhile is taken in
     /// first, as an operation of its own.
     ///
