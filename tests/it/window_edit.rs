@@ -346,3 +346,24 @@ fn enter_saves_from_any_line() {
     window.press(Modifiers::COMMAND, Key::Enter);
     window.until_part("Image added");
 }
+
+#[test]
+fn an_undo_with_later_changes_in_its_way_names_them_and_takes_all() {
+    let mut window = palmyra();
+    fill_event(&mut window);
+    window.click("Save");
+    window.until_part("Damage event added to Temple of Bel");
+    window.until("Edit Roof beams burnt");
+    window.click("Edit Roof beams burnt");
+    window.type_in("Cause in words", "Seen from the road.");
+    window.click("Save");
+    window.until_part("Damage event of Temple of Bel changed: Roof beams burnt");
+    window.press(Modifiers::COMMAND, Key::H);
+    window.until("Changes: Damage event added to Temple of Bel");
+    window.click_top("Undo");
+    window.until("Undo them together");
+    window.until_part("Damage event of Temple of Bel changed: Roof beams burnt");
+    window.click("Undo them together");
+    window.until_part("Undone");
+    window.until_gone("Edit Roof beams burnt");
+}

@@ -200,6 +200,11 @@ fn group(
     wishes: &mut Vec<Wish>,
 ) {
     let wrong = |column: &str| sheet.errors.contains_key(column);
+    let says = group
+        .fields
+        .iter()
+        .any(|one| draft.text(one.column) != one.start);
+    let salt = ("form-group", draft.uuid, at);
     let asks = *reveal && group.fields.iter().any(|one| wrong(one.column));
     let mut fields = |ui: &mut Ui| {
         for one in group.fields {
@@ -224,7 +229,8 @@ fn group(
         return;
     }
     CollapsingHeader::new(theme::strong(group.title))
-        .id_salt(("form-group", at))
+        .id_salt(salt)
+        .default_open(says)
         .open(asks.then_some(true))
         .show_unindented(ui, |ui| {
             ui.add_space(size::GRID);
