@@ -16,9 +16,6 @@ const OUTLINE: f32 = 1.5;
 /// Numbers on the light part of a symbol, by day and by night.
 pub(super) const ON_PAPER: Rgba = Rgba::hex(0x0028_231B);
 
-/// Dots and question mark where nothing is known, on the light part of a symbol.
-const QUIET: Rgba = Rgba::hex(0x006A_5F4D);
-
 /// The symbol of a state, its middle at `at`, with a halo round it.
 #[must_use]
 pub fn symbol(at: Px, radius: f32, state: StateAt, style: &Style) -> Vec<Mark> {
@@ -102,13 +99,14 @@ fn rebuilt(marks: &mut Vec<Mark>, at: Px, radius: f32, extent: Extent, style: &S
 /// Quieter than the others: nothing is said.
 fn unknown(marks: &mut Vec<Mark>, at: Px, radius: f32, style: &Style) {
     let radius = radius * 0.88;
-    marks.push(disc(at, radius, Some(style.paper), None));
+    let Rgba(red, green, blue, _) = style.halo;
+    marks.push(disc(at, radius, Some(Rgba(red, green, blue, 255)), None));
     let count = 12;
     let dots = (0..count).map(|step| at.polar(radius, TAU * amount(step) / amount(count)));
     marks.push(Mark::Dots {
         at: dots.collect(),
         radius: OUTLINE * 0.5,
-        fill: QUIET,
+        fill: style.label_quiet,
     });
     let size = radius * 1.55;
     marks.push(Mark::Text(Text {
@@ -119,7 +117,7 @@ fn unknown(marks: &mut Vec<Mark>, at: Px, radius: f32, style: &Style) {
             size,
             weight: Weight::Semibold,
         },
-        colour: QUIET,
+        colour: style.label_quiet,
         halo: None,
     }));
 }

@@ -10,6 +10,7 @@ pub mod paint;
 mod pointer;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{
     Align2, DragPanButtons, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2,
@@ -105,6 +106,9 @@ struct Painted {
     key: Key,
     shapes: Vec<Shape>,
     hits: Vec<Hit>,
+    /// One laid-out letter. While egui hands out this very one, the picture of letters that
+    /// `shapes` point into is still the same; it is made anew when colours change or it is full.
+    letter: Arc<egui::Galley>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -211,11 +215,9 @@ impl MapView {
             credit: self.layers.credit().map(str::to_owned),
             fineness: ui.ctx().pixels_per_point(),
         };
-        if self
-            .painted
-            .as_ref()
-            .is_some_and(|painted| painted.key == key)
-        {
+        let letter = paint::letter(ui.painter());
+        let holds = |painted: &Painted| painted.key == key && Arc::ptr_eq(&painted.letter, &letter);
+        if self.painted.as_ref().is_some_and(holds) {
             return;
         }
         let input = SheetInput {
@@ -254,6 +256,7 @@ impl MapView {
         self.painted = Some(Painted {
             shapes: paint::Brush::new(&painter, room.min, sheet).shapes(&drawn.marks),
             hits: drawn.hits,
+            letter,
             key,
         });
     }

@@ -165,6 +165,11 @@ impl<'a> Brush<'a> {
     }
 }
 
+/// One letter laid out: the same object as long as egui's picture of letters is the same.
+pub(super) fn letter(painter: &Painter) -> std::sync::Arc<egui::Galley> {
+    painter.layout_no_wrap("N".to_owned(), theme::regular(11.0), Color32::PLACEHOLDER)
+}
+
 fn font(face: Face) -> FontId {
     match face.weight {
         Weight::Regular => theme::regular(face.size),
