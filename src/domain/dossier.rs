@@ -137,6 +137,9 @@ pub struct Dossier {
     pub events: Vec<EventFile>,
     /// Damage events of its parts at any depth, by date: the part's id and English name beside each.
     pub part_events: Vec<(Id, String, EventFile)>,
+    /// Damage events of another place that also harmed this one, by date: the effect that says
+    /// so beside each.
+    pub shared_events: Vec<(EventEffect, EventFile)>,
     /// Observations of it and of its components that belong to no event, by date; each says by
     /// `site_uuid` what was looked at.
     pub observations: Vec<Observation>,

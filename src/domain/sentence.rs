@@ -98,13 +98,7 @@ fn part_name(name: &str, whole: &str) -> String {
     } else if short.starts_with("The ") {
         format!("the {}", short.trim_start_matches("The "))
     } else {
-        let mut letters = short.chars();
-        let first: String = letters
-            .next()
-            .into_iter()
-            .flat_map(char::to_lowercase)
-            .collect();
-        format!("the {first}{}", letters.as_str())
+        format!("the {}", lower(short))
     }
 }
 
@@ -122,9 +116,8 @@ fn besides(dossier: &Dossier, told: &[Id]) -> Option<String> {
     match (own.as_slice(), parts.as_slice()) {
         ([], []) => None,
         ([one], []) => Some(format!(
-            "Also {} {}.",
-            verb(&one.event).to_lowercase(),
-            when_words(one)
+            "Also {}",
+            lower(&clause(one, &text_of(&one.event.lost_en)))
         )),
         ([], [(name, one)]) => Some(format!(
             "Also {} {}: {}.",
@@ -142,6 +135,17 @@ fn besides(dossier: &Dossier, told: &[Id]) -> Option<String> {
             own.len() + parts.len()
         )),
     }
+}
+
+/// A sentence to follow a word: its first letter small.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_lowercase)
+        .collect();
+    format!("{first}{}", letters.as_str())
 }
 
 /// «13 of 24 monuments destroyed, 5 damaged; the rest stand or are unknown.»
@@ -226,8 +230,32 @@ fn plural(level: Level, count: usize) -> String {
     }
 }
 
-/// What is said where no damage event is recorded.
+/// «Harmed between 27 and 31 August 2015, in the event «Cella blown up». …» for each event of
+/// another place that names this one among what it harmed.
+fn shared(dossier: &Dossier) -> Vec<String> {
+    let mut said = Vec::new();
+    for (effect, file) in &dossier.shared_events {
+        let title = text_of(&file.event.title);
+        let of = if title.is_empty() {
+            "in an event recorded of another place".to_owned()
+        } else {
+            format!("in the event «{title}»")
+        };
+        said.push(format!("Harmed {}, {of}.", when_words(file)));
+        let note = text_of(&effect.note);
+        if !note.is_empty() {
+            said.push(format!("{note}."));
+        }
+    }
+    said
+}
+
+/// What is said where no damage event is recorded of the place itself.
 fn no_damage(dossier: &Dossier) -> String {
+    let shared = shared(dossier);
+    if !shared.is_empty() {
+        return shared.join(" ");
+    }
     match last_look(dossier) {
         Some(seen) if matches!(seen.state, Seen::Damaged | Seen::Destroyed) => format!(
             "No damage event is recorded, but it was seen {} {}.",
@@ -253,7 +281,7 @@ mod tests {
     use super::super::dossier::{SiteRow, StateAt};
     use super::super::id::Slug;
     use super::super::kinds::{EventKind, Extent};
-    use super::super::record::{DamageEvent, Observation, Site};
+    use super::super::record::{DamageEvent, EventEffect, Observation, Site};
     use super::*;
 
     fn id(number: u8) -> Id {
@@ -367,6 +395,38 @@ mod tests {
         assert_eq!(finding(&dossier), "Damaged by 14 March 2014.");
         dossier.events = vec![event(2, State::Destroyed, Some("2015-10-04~"), &[])];
         assert_eq!(finding(&dossier), "Destroyed about 4 October 2015.");
+    }
+
+    #[test]
+    fn a_part_harmed_in_an_event_of_the_whole_is_not_called_unharmed() {
+        let mut part = monument();
+        let mut file = cella();
+        file.event.title = "Cella blown up".to_owned();
+        file.event.lost_ar = "هيكل المعبد".to_owned();
+        let effect = EventEffect {
+            note: "The row of columns lies as blocks.".to_owned(),
+            ..EventEffect::default()
+        };
+        part.shared_events = vec![(effect, file)];
+        assert_eq!(
+            finding(&part),
+            "Harmed between 27 and 31 August 2015 (30 August 2015 is adopted), in the event \
+             «Cella blown up». The row of columns lies as blocks."
+        );
+        assert_eq!(
+            finding_ar(&part),
+            "ضرر بين 27 و31 آب/أغسطس 2015 (التاريخ المعتمد: 30 آب/أغسطس 2015)، ضمن حدث مسجَّل \
+             لموضع آخر: هيكل المعبد."
+        );
+    }
+
+    #[test]
+    fn a_second_event_of_the_place_says_what_was_lost() {
+        let mut dossier = monument();
+        let mut other = event(2, State::Damaged, Some("[..2014-03-14]"), &[]);
+        other.event.lost_en = "seven tower tombs".to_owned();
+        dossier.events = vec![cella(), other];
+        assert!(finding(&dossier).ends_with("Also damaged by 14 March 2014: seven tower tombs."));
     }
 
     #[test]

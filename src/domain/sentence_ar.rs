@@ -39,6 +39,22 @@ pub fn finding_ar(dossier: &Dossier) -> String {
 
 /// What is said where no damage event is recorded.
 fn no_damage(dossier: &Dossier) -> String {
+    let shared: Vec<String> = dossier
+        .shared_events
+        .iter()
+        .map(|(_, file)| {
+            let when = when_words_ar(file);
+            let lost = text_of(&file.event.lost_ar);
+            if lost.is_empty() {
+                format!("ضرر {when}، ضمن حدث مسجَّل لموضع آخر.")
+            } else {
+                format!("ضرر {when}، ضمن حدث مسجَّل لموضع آخر: {lost}.")
+            }
+        })
+        .collect();
+    if !shared.is_empty() {
+        return shared.join(" ");
+    }
     match last_look(dossier) {
         Some(seen) => {
             let when = seen.seen_edtf.in_words_ar();

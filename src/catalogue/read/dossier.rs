@@ -13,7 +13,7 @@ use crate::catalogue::rows;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::Id;
-use crate::domain::record::{Kind, Observation, Record, Site, Table};
+use crate::domain::record::{DamageEvent, EventEffect, Kind, Observation, Record, Site, Table};
 
 /// The dossier of a place, its parts in their state at the end of a day; `None` when there is no
 /// such place.
@@ -147,6 +147,42 @@ fn what_happened(connection: &Connection, dossier: &mut Dossier) -> Result<(), C
     dossier
         .part_events
         .sort_by_cached_key(|(part, _, file)| (event_files::days(file), *part));
+    shared_events(connection, dossier)
+}
+
+/// Adds the events of other places whose effects name this one.
+fn shared_events(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
+    let effects: Vec<EventEffect> = own(connection, dossier.site.uuid, &mut dossier.unreadable)?;
+    if effects.is_empty() {
+        return Ok(());
+    }
+    let named: Vec<Id> = effects.iter().map(|effect| effect.event_uuid).collect();
+    let targets: Vec<Id> = by_id::<DamageEvent>(connection, &named, &mut dossier.unreadable)?
+        .into_values()
+        .map(|event| event.site_uuid)
+        .collect();
+    let mut files = event_files::of_sites(connection, &targets)?;
+    dossier.unreadable.append(&mut files.unreadable);
+    let told: Vec<Id> = dossier
+        .events
+        .iter()
+        .chain(dossier.part_events.iter().map(|(_, _, file)| file))
+        .map(|file| file.event.uuid)
+        .collect();
+    let files: Vec<EventFile> = files.by_site.into_values().flatten().collect();
+    dossier.shared_events = effects
+        .into_iter()
+        .filter(|effect| !told.contains(&effect.event_uuid))
+        .filter_map(|effect| {
+            let file = files
+                .iter()
+                .find(|file| file.event.uuid == effect.event_uuid)?;
+            Some((effect, file.clone()))
+        })
+        .collect();
+    dossier
+        .shared_events
+        .sort_by_cached_key(|(effect, file)| (event_files::days(file), effect.uuid));
     Ok(())
 }
 
