@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Layout, Ui};
 
-use super::Page;
+use super::page::Page;
 use super::section::{self, cite, edit};
 use crate::domain::bracket::Bracket;
 use crate::domain::dossier::{Dossier, EventFile, StateAt};

@@ -5,13 +5,13 @@
 use egui::{Ui, vec2};
 use egui_material_icons::icons::ICON_WARNING;
 
-use super::Page;
+use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph, row};
 use crate::domain::bracket::{Bracket, reading, witnesses};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::{Code, Id};
-use crate::domain::kinds::{Extent, Stance, State};
+use crate::domain::kinds::{Extent, Stance};
 use crate::domain::record::{Claim, DamageEvent, Table};
 use crate::ui::actions::Act;
 use crate::ui::forms::{FormRequest, Forms};
@@ -29,9 +29,7 @@ pub(super) const FEW: usize = 4;
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     section::head(ui, page.sight, Section::Happened, Some(Act::AddEvent), out);
     let own = &page.dossier.events;
-    let mut parts: Vec<_> = page.dossier.part_events.iter().collect();
-    // The gravest first; what is alike stays in the order of time.
-    parts.sort_by_key(|(_, _, file)| std::cmp::Reverse(file.event.leaves == State::Destroyed));
+    let parts = part_events(page.dossier);
     if own.is_empty() && parts.is_empty() {
         section::empty(ui, words::NO_EVENT);
     }

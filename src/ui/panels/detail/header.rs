@@ -3,7 +3,8 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use super::{Page, happened};
+use super::happened;
+use super::page::Page;
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
 use crate::domain::kinds::{Access, State};
 use crate::domain::sentence;

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::{Page, section};
+use super::page::Page;
+use super::section;
 use crate::ui::actions::Act;
 use crate::ui::intent::Intents;
 use crate::ui::panels::history;

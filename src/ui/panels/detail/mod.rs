@@ -5,6 +5,7 @@ mod evidence;
 mod happened;
 mod header;
 mod history;
+mod page;
 mod parts;
 mod refs;
 mod section;
@@ -14,8 +15,6 @@ mod works;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use crate::domain::date::Day;
-use crate::domain::dossier::Dossier;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
@@ -23,19 +22,8 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::{Section, Slot};
 use crate::ui::widgets::chip;
 
+use page::Page;
 use refs::Refs;
-
-/// What the sections of one place draw from.
-struct Page<'a> {
-    /// The place.
-    dossier: &'a Dossier,
-    /// The day its state and its parts are shown at.
-    day: Day,
-    /// Numbers of its sources.
-    refs: &'a Refs,
-    /// What else may be looked at.
-    sight: &'a Sight<'a>,
-}
 
 /// Draws the detail view.
 pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {

@@ -2,7 +2,8 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Page, section};
+use super::page::Page;
+use super::section;
 use crate::domain::dossier::SiteRow;
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};

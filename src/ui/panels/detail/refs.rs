@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::page::part_events;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::Id;
 use crate::domain::kinds::Confidence;
@@ -116,7 +117,7 @@ impl Refs {
     /// Gives numbers in reading order: events, evidence, work, the place itself, the rest.
     fn number_all(&mut self, dossier: &Dossier) {
         let mut records = Vec::new();
-        let parts = dossier.part_events.iter().map(|(_, _, file)| file);
+        let parts = part_events(dossier).into_iter().map(|(_, _, file)| file);
         for file in dossier.events.iter().chain(parts) {
             records.push(file.event.uuid);
             records.extend(file.claims.iter().map(|claim| claim.uuid));

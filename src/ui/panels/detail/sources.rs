@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::Page;
+use super::page::Page;
 use super::section::{self, edit};
 use crate::domain::date::Edtf;
 use crate::domain::record::{Source, Table};

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::Page;
+use super::page::Page;
 use super::section::{self, cite, fact, row};
 use crate::domain::date::Edtf;
 use crate::domain::id::Code;
