@@ -210,6 +210,12 @@ impl Model {
         }
     }
 
+    /// A number that changes whenever a slot's answer does.
+    #[must_use]
+    pub fn stamp(&self, slot: Slot) -> u64 {
+        self.shown(slot).map_or(0, |shown| shown.stamp)
+    }
+
     /// True when the catalogue has answered that there is no such place.
     #[must_use]
     pub fn is_gone(&self, slot: Slot, id: Id) -> bool {

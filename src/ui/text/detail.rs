@@ -152,7 +152,7 @@ pub fn parts_on(day: &str) -> String {
 /// Which part was looked at.
 #[must_use]
 pub fn of_part(name: &str) -> String {
-    format!("Of the {name}")
+    format!("Looked at: {name}")
 }
 
 /// Who read the evidence.

@@ -10,7 +10,7 @@ use egui::{
 };
 
 use crate::domain::bracket::{Bracket, reading};
-use crate::domain::date::Day;
+use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::{EventFile, StateAt};
 use crate::domain::kinds::{Role, Seen, State};
 use crate::ui::text::bar as words;
@@ -22,7 +22,7 @@ use crate::ui::widgets::state_symbol;
 const END: f32 = 12.0;
 
 /// What the bar shows, as plain values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bar {
     /// The computed bracket.
     pub bracket: Bracket,
@@ -32,6 +32,8 @@ pub struct Bar {
     pub after: Option<Seen>,
     /// The adopted date: its days and its words.
     pub adopted: Option<(Day, Day, String)>,
+    /// The date to print, when there is one.
+    pub when: Option<Edtf>,
     /// Whether the adopted date is contested.
     pub contested: bool,
 }
@@ -58,6 +60,7 @@ impl Bar {
             before,
             after,
             adopted,
+            when: reading.edtf,
             contested: reading.contested,
             bracket,
         }
@@ -346,6 +349,7 @@ mod tests {
             before: Some(Seen::NoDamageVisible),
             after: Some(Seen::Destroyed),
             adopted: adopted.map(|day| (Day(day), Day(day), "x".to_owned())),
+            when: None,
             contested: false,
         }
     }

@@ -7,7 +7,6 @@ use egui::{Align, Layout, Ui};
 
 use super::page::Page;
 use super::section::{self, cite, edit};
-use crate::domain::bracket::Bracket;
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Role, Seen, State};
@@ -28,12 +27,15 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         Some(Act::AddObservation),
         out,
     );
-    let rows = gather(page.dossier);
+    let rows = gather(page);
     if rows.is_empty() {
         section::empty(ui, words::NO_EVIDENCE);
     }
+    let many = rows.len();
     for (seen, role) in rows {
-        observation(ui, page, seen, role, out);
+        section::item(ui, many, seen.uuid, |ui| {
+            observation(ui, page, seen, role, out);
+        });
     }
     for assessment in &page.dossier.assessments {
         let mut line = assessment.done_edtf.words();
@@ -59,12 +61,13 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
 
 /// Observations of the events of the place and of its parts, and those of no event, by date,
 /// each with the part it plays.
-fn gather(dossier: &Dossier) -> Vec<(&Observation, Option<Role>)> {
+fn gather<'a>(page: &Page<'a>) -> Vec<(&'a Observation, Option<Role>)> {
+    let dossier = page.dossier;
     let mut roles: BTreeMap<Id, Role> = BTreeMap::new();
     let parts = dossier.part_events.iter().map(|(_, _, file)| file);
     let files: Vec<&EventFile> = dossier.events.iter().chain(parts).collect();
     for file in &files {
-        let marks = Bracket::of(file).marks;
+        let marks = &page.read.bar(file).bracket.marks;
         roles.extend(marks.iter().map(|mark| (mark.observation, mark.role)));
     }
     let of_events = files.iter().flat_map(|file| &file.observations);

@@ -7,7 +7,7 @@ use egui_material_icons::icons::ICON_WARNING;
 
 use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph, row};
-use crate::domain::bracket::{Bracket, reading, witnesses};
+use crate::domain::bracket::witnesses;
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::{Code, Id};
@@ -46,8 +46,11 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     } else {
         ui.add_space(size::GRID);
         ui.label(theme::strong(words::in_parts(parts.len())));
-        for (id, name, file) in parts {
-            part_event(ui, (*id, name), file, out);
+        for (id, name, file) in &parts {
+            let bar = page.read.bar(file);
+            section::item(ui, parts.len(), file.event.uuid, |ui| {
+                part_event(ui, bar, (*id, name), file, out);
+            });
         }
     }
     for sentence in &page.dossier.unreadable {
@@ -72,14 +75,14 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
             });
         });
     });
-    ui.add(Words::new(&dated(file)).quiet(ui));
+    let bar = page.read.bar(file);
+    ui.add(Words::new(&dated(file, bar)).quiet(ui));
     cite(ui, page.refs, &[event.uuid], out);
-    let bar = Bar::of(file);
     if !bar.is_empty() {
         ui.add_space(size::GRID);
-        evidence_bar::show(ui, &bar);
+        evidence_bar::show(ui, bar);
     }
-    for contradiction in Bracket::of(file).contradictions {
+    for contradiction in &bar.bracket.contradictions {
         problem(ui, &contradiction.sentence);
     }
     facts(ui, event, file, page.dossier);
@@ -87,14 +90,13 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
 }
 
 /// When, and how that is known.
-fn dated(file: &EventFile) -> String {
-    let read = reading(file);
-    let when = read.edtf.map_or_else(
+fn dated(file: &EventFile, bar: &Bar) -> String {
+    let when = bar.when.as_ref().map_or_else(
         || words::UNDATED.to_owned(),
         |date| text::capital(&date.words()),
     );
     let mut line = format!("{when} · {}", words::dated_by(file.event.dated_by.label()));
-    if read.contested {
+    if bar.contested {
         line = format!("{line} · {}", words::CONTESTED);
     }
     line
@@ -293,13 +295,12 @@ fn part_link(ui: &mut Ui, part: Id, name: &str, out: &mut Intents) {
 }
 
 /// An event of a part in two lines: where, what, when, and its bar.
-fn part_event(ui: &mut Ui, part: (Id, &str), file: &EventFile, out: &mut Intents) {
+fn part_event(ui: &mut Ui, bar: &Bar, part: (Id, &str), file: &EventFile, out: &mut Intents) {
     let colours = theme::colours(ui.ctx());
     ui.horizontal(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let bar = Bar::of(file);
             if !bar.is_empty() {
-                evidence_bar::small(ui, &bar, 96.0);
+                evidence_bar::small(ui, bar, 96.0);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let link = Words::new(part.1).colour(colours.accent).cut().link();
@@ -309,9 +310,10 @@ fn part_event(ui: &mut Ui, part: (Id, &str), file: &EventFile, out: &mut Intents
             });
         });
     });
-    let when = reading(file)
-        .edtf
-        .map_or_else(|| words::UNDATED.to_owned(), |date| date.short());
+    let when = bar
+        .when
+        .as_ref()
+        .map_or_else(|| words::UNDATED.to_owned(), Edtf::short);
     let line = format!("{} · {when}", file.event.title);
     ui.add(Words::new(&line).quiet(ui));
     ui.add_space(2.0);

@@ -5,9 +5,8 @@ use egui::{Align, Layout, Ui, vec2};
 
 use super::happened;
 use super::page::Page;
-use crate::domain::dossier::{Dossier, EventFile, StateAt};
+use crate::domain::dossier::{Dossier, StateAt};
 use crate::domain::kinds::{Access, State};
-use crate::domain::sentence;
 use crate::domain::state;
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};
@@ -15,7 +14,7 @@ use crate::ui::text::{self, detail as words};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::Words;
 use crate::ui::widgets::chip::{self, Look};
-use crate::ui::widgets::evidence_bar::{self, Bar};
+use crate::ui::widgets::evidence_bar;
 
 /// Draws what stays in sight: path and names.
 pub(super) fn title(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
@@ -29,8 +28,8 @@ pub(super) fn finding(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     ui.add_space(size::GRID);
     facts(ui, dossier);
     ui.add_space(size::GRID);
-    ui.add(Words::new(&sentence::finding(dossier)));
-    bar(ui, dossier);
+    ui.add(Words::new(&page.read.finding));
+    bar(ui, page);
     ui.add_space(size::GRID);
     let at = state::state_at(&dossier.transitions, page.day);
     state_row(ui, at, page);
@@ -131,31 +130,29 @@ fn facts(ui: &mut Ui, dossier: &Dossier) {
 
 /// The bar of the newest own event with evidence to show; where the place has none, that of the
 /// gravest event of its parts, named.
-fn bar(ui: &mut Ui, dossier: &Dossier) {
-    let mut own = dossier.events.iter().rev().map(Bar::of);
+fn bar(ui: &mut Ui, page: &Page<'_>) {
+    let dossier = page.dossier;
+    let mut own = dossier.events.iter().rev().map(|file| page.read.bar(file));
     if let Some(bar) = own.find(|bar| !bar.is_empty()) {
         ui.add_space(size::GRID);
-        evidence_bar::show(ui, &bar);
+        evidence_bar::show(ui, bar);
         return;
     }
-    let shown = |file: &EventFile| !Bar::of(file).is_empty();
     // Of the many events of an area none stands for the whole.
-    let few = dossier.part_events.len() <= happened::FEW;
-    let gravest = dossier
+    if dossier.part_events.len() > happened::FEW {
+        return;
+    }
+    let bars = dossier
         .part_events
         .iter()
-        .filter(|_| few)
-        .filter(|(_, _, file)| shown(file))
-        .max_by_key(|(_, _, file)| {
-            (
-                file.event.leaves == State::Destroyed,
-                file.event.extent_code,
-            )
-        });
-    if let Some((_, name, file)) = gravest {
+        .map(|(_, name, file)| (name, &file.event, page.read.bar(file)));
+    let gravest = bars
+        .filter(|(_, _, bar)| !bar.is_empty())
+        .max_by_key(|(_, event, _)| (event.leaves == State::Destroyed, event.extent_code));
+    if let Some((name, _, bar)) = gravest {
         ui.add_space(size::GRID);
         ui.add(Words::new(&words::bar_of(name)).quiet(ui).cut());
-        evidence_bar::show(ui, &Bar::of(file));
+        evidence_bar::show(ui, bar);
     }
 }
 

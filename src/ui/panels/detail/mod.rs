@@ -23,7 +23,6 @@ use crate::ui::view::{Section, Slot};
 use crate::ui::widgets::chip;
 
 use page::Page;
-use refs::Refs;
 
 /// Draws the detail view.
 pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
@@ -41,11 +40,12 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         );
         return;
     };
-    let refs = Refs::of(dossier);
+    let read = page::read(ui.ctx(), dossier, sight.model.stamp(Slot::Dossier));
     let page = Page {
         dossier,
         day,
-        refs: &refs,
+        refs: &read.refs,
+        read: &read,
         sight,
     };
     let margin = Margin {

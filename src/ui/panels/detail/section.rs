@@ -145,6 +145,27 @@ pub(super) fn edit(
     });
 }
 
+/// Lists up to this long are drawn whole.
+const LONG: usize = 40;
+
+/// One item of a list of so `many`. Of a long list only what is in sight is drawn; the rest
+/// keeps the height it had.
+pub(super) fn item(ui: &mut Ui, many: usize, id: Id, inside: impl FnOnce(&mut Ui)) {
+    let wide = ui.available_width();
+    let key = ui.scope_id().with((id, wide.to_bits()));
+    let held: Option<f32> = ui.data(|data| data.get_temp(key));
+    if let Some(tall) = held.filter(|_| many > LONG) {
+        let size = vec2(wide, tall);
+        let rect = egui::Rect::from_min_size(ui.cursor().min, size);
+        if !ui.is_rect_visible(rect.expand(tall)) {
+            ui.allocate_space(size);
+            return;
+        }
+    }
+    let tall = ui.scope(inside).response.rect.height();
+    ui.data_mut(|data| data.insert_temp(key, tall));
+}
+
 /// A card with a hairline round it.
 pub(super) fn card<R>(ui: &mut Ui, inside: impl FnOnce(&mut Ui) -> R) -> R {
     let colours = theme::colours(ui.ctx());

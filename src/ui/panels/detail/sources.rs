@@ -17,10 +17,13 @@ use crate::ui::widgets::Words;
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     section::head(ui, page.sight, Section::Sources, Some(Act::AddSource), out);
     let mut any = false;
+    let many = page.dossier.sources.len();
     for (number, id) in page.refs.all() {
         if let Some(source) = page.dossier.sources.get(&id) {
             any = true;
-            show_source(ui, page, number, source, out);
+            section::item(ui, many, id, |ui| {
+                show_source(ui, page, number, source, out)
+            });
         }
     }
     if !any {
@@ -49,14 +52,10 @@ fn show_source(ui: &mut Ui, page: &Page<'_>, number: usize, source: &Source, out
             if !source.note.is_empty() {
                 ui.add(Words::new(&source.note).quiet(ui));
             }
-            edit(
-                ui,
-                page.sight,
-                Table::Source,
-                source.uuid,
-                &source.title,
-                out,
-            );
+            ui.horizontal(|ui| {
+                let (table, name) = (Table::Source, source.title.as_str());
+                edit(ui, page.sight, table, source.uuid, name, out);
+            });
         });
     });
     ui.add_space(size::GRID);

@@ -173,7 +173,11 @@ fn more(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
             if other.uri.is_empty() {
                 ui.add(Words::new(&line));
             } else if ui
-                .add(Words::new(&line).link())
+                .add(
+                    Words::new(&line)
+                        .colour(theme::colours(ui.ctx()).accent)
+                        .link(),
+                )
                 .on_hover_text(&other.uri)
                 .clicked()
             {

@@ -1,7 +1,7 @@
 //! Interventions: conservation and restoration by date, with how far they have come. Knows one
 //! dossier.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use super::page::Page;
 use super::section::{self, cite, edit, fact};
@@ -11,7 +11,7 @@ use crate::ui::actions::Act;
 use crate::ui::intent::Intents;
 use crate::ui::text::{self, detail as words};
 use crate::ui::view::Section;
-use crate::ui::widgets::{Words, chip};
+use crate::ui::widgets::Words;
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
@@ -36,23 +36,17 @@ fn intervention(ui: &mut Ui, page: &Page<'_>, work: &Intervention, out: &mut Int
         .when_edtf
         .as_ref()
         .map_or_else(|| words::UNDATED.to_owned(), Edtf::words);
-    let title = format!("{} · {}", text::capital(&when), work.kind.label());
     ui.horizontal(|ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            edit(
-                ui,
-                page.sight,
-                Table::Intervention,
-                work.uuid,
-                words::WORK,
-                out,
-            );
-            chip::badge(ui, words::status(work.status));
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(Words::new(&title).strong().cut());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let (table, name) = (Table::Intervention, words::WORK);
+            edit(ui, page.sight, table, work.uuid, name, out);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Words::new(&text::capital(&when)).strong().cut());
             });
         });
     });
+    let kind = format!("{} · {}", work.kind.label(), words::status(work.status));
+    ui.add(Words::new(&text::capital(&kind)).quiet(ui));
     if !work.what.is_empty() {
         ui.add(Words::new(&work.what));
     }
