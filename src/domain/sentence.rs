@@ -58,7 +58,13 @@ fn parts_clauses(dossier: &Dossier, parts: &[(&str, &EventFile)]) -> Vec<String>
         .map_or("Damaged", |(_, file)| verb(&file.event));
     let list: Vec<String> = parts
         .iter()
-        .map(|(name, file)| format!("{}, {}", part_name(name, whole), when_words(file)))
+        .map(|(name, file)| {
+            let part = part_name(name, whole);
+            // Two events of one part are told apart by what was lost.
+            let again = parts.iter().filter(|(other, _)| other == name).count() > 1;
+            let what = if again { named(&part, file) } else { part };
+            format!("{what}, {}", when_words(file))
+        })
         .collect();
     vec![format!("{verb}: {}.", list.join("; "))]
 }
@@ -417,6 +423,23 @@ mod tests {
             finding_ar(&part),
             "ضرر بين 27 و31 آب/أغسطس 2015 (التاريخ المعتمد: 30 آب/أغسطس 2015)، ضمن حدث مسجَّل \
              لموضع آخر: هيكل المعبد."
+        );
+    }
+
+    #[test]
+    fn two_events_of_one_part_are_told_apart() {
+        let mut dossier = monument();
+        let mut stolen = event(2, State::Damaged, Some("2015"), &[]);
+        stolen.event.lost_en = "objects".to_owned();
+        let mut smashed = event(3, State::Damaged, Some("2016"), &[]);
+        smashed.event.lost_en = "faces".to_owned();
+        dossier.part_events = vec![
+            (id(7), "Sculptures".to_owned(), stolen),
+            (id(7), "Sculptures".to_owned(), smashed),
+        ];
+        assert_eq!(
+            finding(&dossier),
+            "Damaged: the sculptures (objects), in 2015; the sculptures (faces), in 2016."
         );
     }
 
