@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         if let Some(source) = page.dossier.sources.get(&id) {
             any = true;
             section::item(ui, many, id, |ui| {
-                show_source(ui, page, number, source, out)
+                show_source(ui, page, number, source, out);
             });
         }
     }
