@@ -25,6 +25,8 @@ struct World {
     picking: Picking,
     events: Vec<MapEvent>,
     frames: usize,
+    /// Another theme, chosen in the middle of the next frame as a menu does.
+    theme: Option<egui::Theme>,
 }
 
 type Shared = Rc<RefCell<World>>;
@@ -49,7 +51,11 @@ impl eframe::App for Window {
             picking,
             events,
             frames,
+            theme,
         } = &mut *world;
+        if let Some(theme) = theme.take() {
+            ui.ctx().set_theme(theme);
+        }
         let scene = MapScene {
             rows,
             rows_stamp: 1,
@@ -81,6 +87,7 @@ fn window(dark: bool) -> (Harness<'static, Window>, Shared) {
         picking: Picking::Off,
         events: Vec::new(),
         frames: 0,
+        theme: None,
     }));
     world.borrow_mut().map.fit(CITY);
     world.borrow_mut().map.keep_pictures(None);
@@ -360,4 +367,42 @@ fn nothing_is_asked_of_a_server_before_an_online_map_is_chosen() {
     harness.run();
     std::thread::sleep(std::time::Duration::from_millis(100));
     assert_eq!(server.count(), count);
+}
+
+/// The texts a frame paints.
+fn painted_texts(shape: &egui::Shape, found: &mut Vec<std::sync::Arc<egui::Galley>>) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|one| painted_texts(one, found)),
+        egui::Shape::Text(text) => found.push(text.galley.clone()),
+        _ => {}
+    }
+}
+
+/// Where the letters of a text stand in egui's picture of letters.
+fn places(galley: &egui::Galley) -> Vec<[u16; 4]> {
+    let glyphs = galley.rows.iter().flat_map(|row| row.glyphs.clone());
+    let rects = glyphs.map(|glyph| glyph.uv_rect);
+    rects
+        .map(|rect| [rect.min[0], rect.min[1], rect.max[0], rect.max[1]])
+        .collect()
+}
+
+#[test]
+fn another_theme_leaves_no_letter_pointing_into_the_old_picture() {
+    let (mut harness, world) = window(false);
+    world.borrow_mut().theme = Some(egui::Theme::Dark);
+    for _ in 0..4 {
+        harness.step();
+    }
+    let mut painted = Vec::new();
+    for clipped in &harness.output().shapes {
+        painted_texts(&clipped.shape, &mut painted);
+    }
+    assert!(painted.len() > 10, "the map paints names");
+    for galley in painted {
+        let fresh = harness
+            .ctx
+            .fonts_mut(|fonts| fonts.layout_job((*galley.job).clone()));
+        assert_eq!(places(&galley), places(&fresh), "«{}»", galley.job.text);
+    }
 }
