@@ -24,7 +24,7 @@ use palmyra_atlas::domain::dossier::SiteRow;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::jobs::{Cancel, Progress, Waker};
 use palmyra_atlas::report::{self, Tongue};
-use palmyra_atlas::session::Session;
+use palmyra_atlas::session::{Session, Settings};
 
 use scene::{atlas, day, palmyra, report_input, sizes};
 
@@ -50,7 +50,7 @@ fn first_rows(session: &Session, text: &str, at: Day) -> Vec<SiteRow> {
 fn start_palmyra(bencher: Bencher) {
     let file = palmyra();
     bencher.bench_local(|| {
-        let session = Session::open(&file).unwrap();
+        let session = Session::open_with(&file, Settings::forgetful()).unwrap();
         let rows = first_rows(&session, "", day());
         for query in [Query::Outlines, Query::Timeline, Query::Summary] {
             black_box(session.ask_now(&query).unwrap());
@@ -70,14 +70,14 @@ fn start_palmyra(bencher: Bencher) {
 fn start(bencher: Bencher, sites: u64) {
     let file = atlas(sites);
     bencher.bench_local(|| {
-        let session = Session::open(&file).unwrap();
+        let session = Session::open_with(&file, Settings::forgetful()).unwrap();
         black_box(first_rows(&session, "", day()));
     });
 }
 
 #[divan::bench(args = sizes(), sample_count = 200, sample_size = 1)]
 fn search_latin(bencher: Bencher, sites: u64) {
-    let session = Session::open(&atlas(sites)).unwrap();
+    let session = Session::open_with(&atlas(sites), Settings::forgetful()).unwrap();
     let words = [
         "te", "tem", "temp", "tel", "qala", "ba", "bala", "khirbat", "qasr",
     ];
@@ -90,7 +90,7 @@ fn search_latin(bencher: Bencher, sites: u64) {
 
 #[divan::bench(args = sizes(), sample_count = 200, sample_size = 1)]
 fn search_arabic(bencher: Bencher, sites: u64) {
-    let session = Session::open(&atlas(sites)).unwrap();
+    let session = Session::open_with(&atlas(sites), Settings::forgetful()).unwrap();
     let words = ["مع", "معبد", "تل", "قلعة", "خربة", "قصر"];
     let mut at = 0;
     bencher.bench_local(|| {
@@ -102,7 +102,7 @@ fn search_arabic(bencher: Bencher, sites: u64) {
 /// The state of every place at another day, as the time slider asks for it.
 #[divan::bench(args = sizes(), sample_count = 10, sample_size = 1)]
 fn state_at_date(bencher: Bencher, sites: u64) {
-    let session = Session::open(&atlas(sites)).unwrap();
+    let session = Session::open_with(&atlas(sites), Settings::forgetful()).unwrap();
     let mut at = day();
     bencher.bench_local(|| {
         at = at.plus(-30);
@@ -120,7 +120,7 @@ fn save(bencher: Bencher) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("save.gpkg");
     std::fs::copy(palmyra(), &file).unwrap();
-    let mut session = Session::open(&file).unwrap();
+    let mut session = Session::open_with(&file, Settings::forgetful()).unwrap();
     session.work_as("bench");
     let mut count = 0;
     bencher.bench_local(|| {

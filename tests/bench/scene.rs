@@ -10,7 +10,7 @@ use palmyra_atlas::domain::kinds::Level;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::Actor;
 use palmyra_atlas::report::{ReportInput, Tongue};
-use palmyra_atlas::session::{Contents, Session};
+use palmyra_atlas::session::{Contents, Session, Settings};
 
 use crate::made_up::Inventory;
 
@@ -40,7 +40,7 @@ fn folder() -> PathBuf {
 pub(crate) fn palmyra() -> PathBuf {
     let file = folder().join("palmyra.gpkg");
     if !file.exists() {
-        drop(Session::create(&file, Contents::Palmyra).unwrap());
+        drop(Session::create_with(&file, Contents::Palmyra, Settings::forgetful()).unwrap());
     }
     file
 }
@@ -90,7 +90,7 @@ pub(crate) fn note(session: &Session, count: u32) -> Command {
 
 /// A report on some places of Palmyra; on all but the components when none is named.
 pub(crate) fn report_input(slugs: &[&str]) -> ReportInput {
-    let session = Session::open(&palmyra()).unwrap();
+    let session = Session::open_with(&palmyra(), Settings::forgetful()).unwrap();
     let all = Query::Sites {
         filter: SiteFilter::default(),
         at: day(),
