@@ -98,7 +98,7 @@ fn part_name(name: &str, whole: &str) -> String {
         && short
             .split(' ')
             .skip(1)
-            .all(|word| !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+            .all(|word| !word.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()));
     if !generic {
         short.to_owned()
     } else if short.starts_with("The ") {
@@ -440,6 +440,10 @@ mod tests {
         assert_eq!(
             finding(&dossier),
             "Damaged: the sculptures (objects), in 2015; the sculptures (faces), in 2016."
+        );
+        assert_eq!(
+            part_name("Lion of al-Lat", "Palmyra Museum"),
+            "Lion of al-Lat"
         );
     }
 
