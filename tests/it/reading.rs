@@ -91,6 +91,14 @@ fn one_temple_is_found_in_every_spelling() {
 }
 
 #[test]
+fn a_whole_word_comes_before_the_beginning_of_another() {
+    let found = find(&palmyra(), "bel");
+    let names: Vec<&str> = found.iter().map(|row| row.name_en.as_str()).collect();
+    assert_eq!(names.first(), Some(&"Temple of Bel"), "{names:?}");
+    assert!(names.contains(&"House with the Bellerophon mosaic"));
+}
+
+#[test]
 fn lists_are_trees_with_parents_first() {
     let catalogue = palmyra();
     let all = sites(&catalogue, SiteFilter::default(), day(2026, 1, 1));

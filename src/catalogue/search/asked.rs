@@ -31,13 +31,22 @@ impl Asked {
         }
     }
 
+    /// All words of one form, each a whole word.
+    pub(crate) fn whole_words(&self) -> String {
+        self.all_of(quoted)
+    }
+
     /// All words of one form, each the beginning of a word.
     pub(crate) fn words(&self) -> String {
+        self.all_of(beginning)
+    }
+
+    fn all_of(&self, term: impl Fn(&str) -> String) -> String {
         let forms: BTreeSet<String> = self
             .spaced
             .iter()
             .map(|form| {
-                let words: Vec<String> = form.split_whitespace().map(beginning).collect();
+                let words: Vec<String> = form.split_whitespace().map(&term).collect();
                 format!("({})", words.join(" AND "))
             })
             .collect();
@@ -51,8 +60,13 @@ impl Asked {
     }
 }
 
-/// A word as a prefix term. Folded words hold letters and digits only; the quotes keep the
-/// index's own words (AND, NEAR) from being read as such.
+/// A word as a term. Folded words hold letters and digits only; the quotes keep the index's own
+/// words (AND, NEAR) from being read as such.
+fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('"', ""))
+}
+
+/// A word as a prefix term.
 fn beginning(word: &str) -> String {
-    format!("\"{}\"*", word.replace('"', ""))
+    format!("{}*", quoted(word))
 }

@@ -34,6 +34,10 @@ fn answers(asked: &Asked, found: Where, key: &str) -> bool {
             .joined
             .iter()
             .any(|run| whole.starts_with(run.as_str())),
+        Where::Whole => asked.spaced.iter().any(|form| {
+            form.split_whitespace()
+                .all(|word| key.split(' ').any(|own| own == word))
+        }),
         Where::Words => asked.spaced.iter().any(|form| {
             form.split_whitespace()
                 .all(|word| key.split(' ').any(|own| own.starts_with(word)))

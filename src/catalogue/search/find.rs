@@ -1,6 +1,7 @@
 //! Finds places by words in any script. Asks the cheapest index first and stops as soon as
-//! enough was found: exact names, names that begin so, words, joined words, parts of words, and
-//! last the descriptions. Never sorts by a computed rank: places are numbered by importance.
+//! enough was found: exact names, whole words, names that begin so, beginnings of words, joined
+//! words, parts of words, and last the descriptions. Never sorts by a computed rank: places are
+//! numbered by importance.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -18,6 +19,8 @@ const COUNTED: usize = 1_000;
 pub(crate) enum Where {
     /// It is called so, or has this id.
     Exact,
+    /// Each word is a whole word of a name.
+    Whole,
     /// A name begins so.
     Beginning,
     /// Each word begins a word of a name.
@@ -67,7 +70,15 @@ pub(crate) fn find(
     if asked.joined.is_empty() {
         return Ok(search.found);
     }
-    search.names(&asked)?;
+    search.names(&asked, Where::Exact, include_str!("select_exact.sql"))?;
+    if asked.letters >= 2 {
+        search.full_text(Where::Whole, "atlas_search_word", &asked.whole_words())?;
+    }
+    search.names(
+        &asked,
+        Where::Beginning,
+        include_str!("select_beginning.sql"),
+    )?;
     if asked.letters >= 2 {
         search.full_text(Where::Words, "atlas_search_word", &asked.words())?;
         search.full_text(Where::Joined, "atlas_search_word", &asked.runs())?;
@@ -139,29 +150,24 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Exact names, then names that begin so: of the first thousand the weightiest first.
-    fn names(&mut self, asked: &Asked) -> Result<(), CatalogueError> {
-        for (rank, sql) in [
-            (Where::Exact, include_str!("select_exact.sql")),
-            (Where::Beginning, include_str!("select_beginning.sql")),
-        ] {
-            let most = self
-                .among
-                .map_or(self.most.saturating_add(1), |_| usize::MAX);
-            let mut hits: BTreeSet<i64> = BTreeSet::new();
-            for name in &asked.joined {
-                let mut rows = self.connection.prepare_cached(sql)?;
-                let mut rows = match rank {
-                    Where::Exact => rows.query([name])?,
-                    _ => rows.query([name.clone(), format!("{name}\u{10FFFF}")])?,
-                };
-                while let (true, Some(row)) = (hits.len() < most, rows.next()?) {
-                    hits.insert(row.get(0)?);
-                }
+    /// Exact names, or names that begin so: of the first thousand the weightiest first.
+    fn names(&mut self, asked: &Asked, rank: Where, sql: &str) -> Result<(), CatalogueError> {
+        let most = self
+            .among
+            .map_or(self.most.saturating_add(1), |_| usize::MAX);
+        let mut hits: BTreeSet<i64> = BTreeSet::new();
+        for name in &asked.joined {
+            let mut rows = self.connection.prepare_cached(sql)?;
+            let mut rows = match rank {
+                Where::Exact => rows.query([name])?,
+                _ => rows.query([name.clone(), format!("{name}\u{10FFFF}")])?,
+            };
+            while let (true, Some(row)) = (hits.len() < most, rows.next()?) {
+                hits.insert(row.get(0)?);
             }
-            for place in hits {
-                self.take(place, rank)?;
-            }
+        }
+        for place in hits {
+            self.take(place, rank)?;
         }
         Ok(())
     }
