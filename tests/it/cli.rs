@@ -856,7 +856,13 @@ fn as_a_guest(desk: &Desk) -> Command {
     let mut command = desk.command();
     if fs::metadata(desk.folder.path()).unwrap().uid() == 0 {
         let program = desk.path("atlas");
-        fs::copy(env!("CARGO_BIN_EXE_palmyra-atlas"), &program).unwrap();
+        // Copied by another process: a file this one has open for writing could not be started
+        // while a test beside it starts a program of its own.
+        let copied = Command::new("cp")
+            .arg(env!("CARGO_BIN_EXE_palmyra-atlas"))
+            .arg(&program)
+            .status();
+        assert!(copied.unwrap().success());
         open(&program);
         let mut guest = Command::new(program);
         for (key, value) in command.get_envs() {

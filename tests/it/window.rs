@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
 use egui_kittest::kittest::Queryable as _;
 use palmyra_atlas::domain::date::Day;
 use palmyra_atlas::session::{Contents, Session, Settings};
@@ -79,6 +80,13 @@ impl Window {
         self.see(label);
         self.harness.get_all_by_label(label).next().unwrap().click();
         self.harness.run_ok();
+    }
+
+    /// The whole name of the first thing in the window whose name holds these words.
+    fn label_with(&mut self, part: &str) -> String {
+        self.see_part(part);
+        let node = self.harness.get_all_by_label_contains(part).next().unwrap();
+        node.accesskit_node().label().unwrap()
     }
 
     /// Presses a key.
@@ -166,8 +174,11 @@ fn time_steps_set_every_state() {
 #[test]
 fn filters_narrow_the_list_and_come_off_again() {
     let mut window = Window::open(Contents::Palmyra);
-    window.click("Destroyed 18");
-    window.see_part("18 of 112 sites");
+    window.see("All 112");
+    let chip = window.label_with("Destroyed ");
+    let count = chip.trim_start_matches("Destroyed ").to_owned();
+    window.click(&chip);
+    window.see_part(&format!("{count} of 112 sites"));
     window.see("Tetrapylon");
     window.until("what stands is left out", |harness| {
         harness.query_by_label("Tariff Court").is_none()
