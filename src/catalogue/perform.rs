@@ -9,6 +9,7 @@ use super::stamp::Stamp;
 use super::stored::{Stored, to_value};
 use super::work::{Applied, Work};
 use crate::domain::command::{Command, Edit, OperationKind};
+use crate::domain::labels;
 use crate::domain::record::Record;
 
 /// Performs a command within the caller's transaction.
@@ -87,7 +88,7 @@ fn refuse_stale(stored: &Record, before: &Record, title: &str) -> Result<()> {
         .iter()
         .zip(before.cells())
         .filter(|((_, now), (_, then))| now != then)
-        .map(|((column, _), _)| *column)
+        .map(|((column, _), _)| labels::label_of(stored.table().name(), column))
         .collect();
     if differing.is_empty() {
         return Ok(());

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level};
 use crate::domain::record::Source;
 use crate::domain::sentence;
@@ -186,18 +186,22 @@ fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
     let mut glances = Vec::new();
     for dossier in &input.dossiers {
         let row = input.rows.iter().find(|row| row.id == dossier.site.uuid);
-        let own: Vec<String> = dossier.events.iter().map(sentence::when_short).collect();
+        let own: Vec<String> = dossier
+            .events
+            .iter()
+            .map(|file| when(tongue, file))
+            .collect();
         let parts: Vec<String> = if dossier.site.level == Level::Area {
             Vec::new()
         } else {
             dossier
                 .part_events
                 .iter()
-                .map(|(_, _, file)| sentence::when_short(file))
+                .map(|(_, _, file)| when(tongue, file))
                 .collect()
         };
-        let mut when: Vec<String> = own.into_iter().chain(parts).collect();
-        when.dedup();
+        let mut dates: Vec<String> = own.into_iter().chain(parts).collect();
+        dates.dedup();
         let extent = row
             .map(|row| row.state.extent)
             .filter(|extent| *extent != Extent::Unknown);
@@ -205,7 +209,7 @@ fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
             name: sheets.text(of(tongue, &dossier.site.name_en, &dossier.site.name_ar)),
             name_other: sheets.text(tongue.choose(&dossier.site.name_ar, &dossier.site.name_en)),
             state: row.map(|row| state_words(tongue, row)).unwrap_or_default(),
-            when: sheets.text(&when.join("; ")),
+            when: sheets.text(&dates.join("; ")),
             extent: extent
                 .map(|extent| extent.label().to_owned())
                 .unwrap_or_default(),
@@ -213,6 +217,14 @@ fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
         });
     }
     glances
+}
+
+/// When something happened, short enough for a table.
+fn when(tongue: Tongue, file: &EventFile) -> String {
+    match tongue {
+        Tongue::English => sentence::when_short(file),
+        Tongue::Arabic => sentence::when_words_ar(file),
+    }
 }
 
 fn references(sheets: &mut Sheets<'_>) -> Vec<Reference> {
