@@ -268,10 +268,7 @@ fn every_file_says_what_it_is_and_stays_small() {
             ));
         }
         let lines = source.own_lines().count();
-        // The declaration of all records is one table, read as one.
-        let table =
-            source.path.ends_with("domain/record.rs") || source.path.ends_with("domain/kinds.rs");
-        if lines > MOST_LINES && !table {
+        if lines > MOST_LINES {
             faults.push(format!(
                 "{}: {lines} lines before its tests, {MOST_LINES} at most; split it by subject",
                 source.shown(lines)

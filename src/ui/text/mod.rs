@@ -299,7 +299,7 @@ pub fn undone_by(number: i64) -> String {
     format!("undone by {number}")
 }
 
-/// «[3]», with a question mark when it was not verified.
+/// «\[3\]», with a question mark when it was not verified.
 #[must_use]
 pub fn citation(number: usize, unsure: bool) -> String {
     if unsure {
