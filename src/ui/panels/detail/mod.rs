@@ -56,7 +56,6 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         header::title(ui, &page, out);
-        anchors(ui, out);
     });
     ui.separator();
     ScrollArea::vertical()
@@ -78,6 +77,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
 
 fn sections(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     header::finding(ui, page, out);
+    anchors(ui, out);
     happened::show(ui, page, out);
     parts::show(ui, page, out);
     evidence::show(ui, page, out);
