@@ -135,6 +135,15 @@ pub enum Query {
     Summary,
 }
 
+impl Query {
+    /// Whether answering reads the whole catalogue. Such questions wait in a row of their own, so
+    /// that the quick ones need not wait for them; a newer one in the same place replaces it.
+    #[must_use]
+    pub const fn is_survey(&self) -> bool {
+        matches!(self, Self::Timeline | Self::Outlines)
+    }
+}
+
 /// What comes back, one kind for each kind of question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {

@@ -33,6 +33,8 @@ pub struct Session {
     pub(super) events: Receiver<Event>,
     pub(super) running: Running,
     pub(super) reader: Reader,
+    /// Answers what reads the whole catalogue, beside the quick questions.
+    pub(super) surveyor: Reader,
     pub(super) writer: Option<Writer>,
 }
 
@@ -44,6 +46,7 @@ pub(super) struct Parts {
     pub(super) settings: Settings,
     pub(super) revision: Arc<AtomicU64>,
     pub(super) reader: Reader,
+    pub(super) surveyor: Reader,
     pub(super) writer: Option<Writer>,
 }
 
@@ -63,6 +66,7 @@ impl Session {
             events,
             running: Running::default(),
             reader: parts.reader,
+            surveyor: parts.surveyor,
             writer: parts.writer,
         }
     }
@@ -166,11 +170,12 @@ impl Session {
         clock::today()
     }
 
-    /// Sends a question to the reader thread; questions are answered in the order asked.
+    /// Sends a question to its reader thread; the quick ones and the long ones are each answered
+    /// in the order asked.
     pub fn ask(&mut self, query: Query) -> Ticket {
         let ticket = self.ticket();
         let to = AnswerTo::Window(self.window.clone());
-        if let Err(error) = self.reader.ask(ticket, query, to) {
+        if let Err(error) = self.reader_for(&query).ask(ticket, query, to) {
             self.tell(Event::Answered {
                 ticket,
                 revision: self.revision(),
@@ -185,8 +190,17 @@ impl Session {
     pub fn ask_instead(&mut self, older: Option<Ticket>, query: Query) -> Ticket {
         if let Some(older) = older {
             self.reader.take_back(older);
+            self.surveyor.take_back(older);
         }
         self.ask(query)
+    }
+
+    const fn reader_for(&self, query: &Query) -> &Reader {
+        if query.is_survey() {
+            &self.surveyor
+        } else {
+            &self.reader
+        }
     }
 
     /// Asks and waits.
@@ -195,7 +209,7 @@ impl Session {
     /// When the catalogue cannot be read.
     pub fn ask_now(&self, query: &Query) -> Result<Answer, SessionError> {
         let (back, answer) = channel(&Waker::default());
-        self.reader
+        self.reader_for(query)
             .ask(self.ticket(), query.clone(), AnswerTo::Waiting(back))?;
         answer
             .wait()

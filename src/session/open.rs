@@ -165,7 +165,12 @@ fn reading(
     warnings.extend(waiting(&catalogue)?);
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
     Ok(Session::assemble(Parts {
-        reader: Reader::start(catalogue, Arc::clone(&revision))?,
+        surveyor: Reader::start(
+            "surveyor",
+            Catalogue::open(&path, OpenAs::Reader)?,
+            Arc::clone(&revision),
+        )?,
+        reader: Reader::start("reader", catalogue, Arc::clone(&revision))?,
         path,
         writing: Writing::ReadOnly(why),
         warnings,
@@ -184,9 +189,11 @@ fn writing(
     let mut warnings: Vec<String> = settings.warning().map(str::to_owned).into_iter().collect();
     warnings.extend(take_in(&mut catalogue));
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
-    let reader = Reader::start(Catalogue::open_again(&path)?, Arc::clone(&revision))?;
+    let start = |name| Reader::start(name, Catalogue::open_again(&path)?, Arc::clone(&revision));
+    let (reader, surveyor) = (start("reader")?, start("surveyor")?);
     Ok(Session::assemble(Parts {
         reader,
+        surveyor,
         writer: Some(Writer::start(catalogue, lock, Arc::clone(&revision))?),
         path,
         writing: Writing::Open,

@@ -50,8 +50,9 @@ struct Board {
 }
 
 impl Reader {
-    /// Starts the thread on an open catalogue. `revision` rises to whatever it reads.
+    /// Starts the thread of that name on an open catalogue. `revision` rises to whatever it reads.
     pub(super) fn start(
+        name: &str,
         catalogue: Catalogue,
         revision: Arc<AtomicU64>,
     ) -> Result<Self, SessionError> {
@@ -63,7 +64,7 @@ impl Reader {
             board: Arc::clone(&board),
             revision,
         };
-        let thread = Worker::start("reader", move || desk.answer_all(&incoming))
+        let thread = Worker::start(name, move || desk.answer_all(&incoming))
             .map_err(|error| SessionError::no_thread(&error))?;
         Ok(Self {
             questions,

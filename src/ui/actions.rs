@@ -19,6 +19,7 @@ pub enum Act {
     Open,
     SaveCopy,
     Report,
+    ReportMarked,
     Check,
     Quit,
     Undo,
@@ -38,7 +39,10 @@ pub enum Act {
     FindSite,
     Tree,
     List,
+    Map,
     Table,
+    MarkListed,
+    ClearMarks,
     ToggleLeft,
     ToggleRight,
     History,
@@ -83,6 +87,8 @@ pub struct Standing {
     pub undo: Option<String>,
     /// What redo would bring back.
     pub redo: Option<String>,
+    /// How many places are marked.
+    pub marked: usize,
     /// There are damage events to step through.
     pub events: bool,
     /// The colours in use.
@@ -197,6 +203,14 @@ fn chosen_writable(standing: &Standing) -> Bar {
     writable(standing)
 }
 
+fn marked(standing: &Standing) -> Bar {
+    open(standing)?;
+    if standing.marked > 0 {
+        return Ok(());
+    }
+    Err(act::NOTHING_MARKED.to_owned())
+}
+
 fn undo(standing: &Standing) -> Bar {
     match (&standing.read_only, &standing.undo) {
         (Some(why), _) => Err(why.clone()),
@@ -262,6 +276,7 @@ fn file_rows() -> Vec<Action> {
         row(Act::Open, Menu::File, act::OPEN, ctrl(Key::O), icons::ICON_FOLDER_OPEN, always),
         row(Act::SaveCopy, Menu::File, act::SAVE_COPY, ctrl_shift(Key::S), icons::ICON_SAVE_AS, open),
         row(Act::Report, Menu::File, act::REPORT, ctrl(Key::P), icons::ICON_DESCRIPTION, reportable),
+        row(Act::ReportMarked, Menu::File, act::REPORT_MARKED, None, icons::ICON_DESCRIPTION, marked),
         row(Act::Check, Menu::File, act::CHECK, None, icons::ICON_FACT_CHECK, open),
         row(Act::Quit, Menu::File, act::QUIT, ctrl(Key::Q), icons::ICON_LOGOUT, always),
     ]
@@ -293,7 +308,10 @@ fn view_rows() -> Vec<Action> {
         row(Act::FindSite, Menu::View, act::FIND_SITE, ctrl(Key::F), icons::ICON_SEARCH, open),
         row(Act::Tree, Menu::View, act::TREE, ctrl(Key::Num1), icons::ICON_ACCOUNT_TREE, open),
         row(Act::List, Menu::View, act::LIST, ctrl(Key::Num2), icons::ICON_LIST, open),
+        row(Act::Map, Menu::View, act::MAP, ctrl(Key::M), icons::ICON_MAP, open),
         row(Act::Table, Menu::View, act::TABLE, ctrl(Key::Num3), icons::ICON_TABLE_ROWS, open),
+        row(Act::MarkListed, Menu::View, act::MARK_LISTED, None, icons::ICON_CHECK_BOX, open),
+        row(Act::ClearMarks, Menu::View, act::CLEAR_MARKS, None, icons::ICON_CHECK_BOX_OUTLINE_BLANK, marked),
         row(Act::ToggleLeft, Menu::View, act::TOGGLE_LEFT, ctrl(Key::B), icons::ICON_LEFT_PANEL_OPEN, open),
         row(Act::ToggleRight, Menu::View, act::TOGGLE_RIGHT, ctrl_shift(Key::B), icons::ICON_RIGHT_PANEL_OPEN, open),
         row(Act::History, Menu::View, act::HISTORY, ctrl(Key::H), icons::ICON_HISTORY, open),
@@ -369,6 +387,7 @@ mod tests {
         let standing = Standing {
             open: true,
             chosen: true,
+            marked: 1,
             read_only: Some("because".to_owned()),
             undo: Some("x".to_owned()),
             redo: Some("x".to_owned()),

@@ -231,6 +231,7 @@ impl App {
         Standing {
             open: self.session.is_some(),
             chosen: self.view.selected.is_some(),
+            marked: self.view.marked.len(),
             read_only,
             undo: summary.and_then(|summary| summary.undo.clone()),
             redo: summary.and_then(|summary| summary.redo.clone()),

@@ -10,9 +10,11 @@ use super::actions::Act;
 use super::app::App;
 use super::browse::Browse;
 use super::forms::FormRequest;
-use super::intent::Intent;
+use super::intent::{Intent, Marking};
 use super::panels;
-use super::view::{FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Pane, Slot, Waiting};
+use super::view::{
+    FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Slot, Waiting,
+};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
@@ -31,6 +33,8 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Hover(id) => app.view.hovered = id,
         Intent::SetDay(day) => app.view.day = day,
         Intent::Filter(filter) => app.view.filter = *filter,
+        Intent::Page(page) => app.view.page = page,
+        Intent::Mark(marking) => mark(app, marking),
         Intent::Mode(mode) => list_as(app, mode),
         Intent::Sort(sort) => app.view.sort = sort,
         Intent::ToggleBranch(id) => {
@@ -90,7 +94,10 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         }
         Act::Tree => list_as(app, ListMode::Tree),
         Act::List => list_as(app, ListMode::List),
-        Act::Table => list_as(app, ListMode::Table),
+        Act::Map => app.view.page = Page::Map,
+        Act::Table => app.view.page = Page::Table,
+        Act::MarkListed => mark(app, Marking::Only(listed(app))),
+        Act::ClearMarks => mark(app, Marking::Nothing),
         Act::ToggleLeft => app.view.left = !app.view.left,
         Act::ToggleRight => app.view.right = !app.view.right,
         Act::History => show_pane(app, Pane::History(None)),
@@ -117,7 +124,12 @@ fn form_act(app: &mut App, act: Act) {
         event: None,
     };
     let request = match (act, chosen) {
-        (Act::Report, site) => Some(FormRequest::Report { site }),
+        (Act::Report, site) => Some(FormRequest::Report {
+            sites: site.into_iter().collect(),
+        }),
+        (Act::ReportMarked, _) => Some(FormRequest::Report {
+            sites: app.view.marked.iter().copied().collect(),
+        }),
         (Act::AddSite, _) => Some(new(Table::Site)),
         (Act::EditSite, Some(uuid)) => Some(FormRequest::Edit {
             table: Table::Site,
@@ -181,6 +193,23 @@ fn unfold(app: &mut App, id: Id) {
         }
         above = row.parent;
     }
+}
+
+fn mark(app: &mut App, marking: Marking) {
+    let marked = &mut app.view.marked;
+    match marking {
+        Marking::Toggle(id) if marked.remove(&id) => {}
+        Marking::Toggle(id) => marked.extend([id]),
+        Marking::Add(ids) => marked.extend(ids),
+        Marking::Only(ids) => *marked = ids.into_iter().collect(),
+        Marking::Nothing => marked.clear(),
+    }
+}
+
+/// The places that pass the filter.
+fn listed(app: &App) -> Vec<Id> {
+    let rows = app.model.sites(Slot::Listed).map(|sites| &sites.list.rows);
+    rows.map_or_else(Vec::new, |rows| rows.iter().map(|row| row.id).collect())
 }
 
 fn fly(app: &mut App, id: Id) {

@@ -5,12 +5,25 @@ use std::path::PathBuf;
 
 use super::actions::Act;
 use super::forms::FormRequest;
-use super::view::{FilePurpose, ListMode, Over, Pane, Section, Sort};
+use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section, Sort};
 use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::query::SiteFilter;
 use crate::session::Ticket;
+
+/// How the marked places change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Marking {
+    /// This one the other way round.
+    Toggle(Id),
+    /// These too.
+    Add(Vec<Id>),
+    /// Just these.
+    Only(Vec<Id>),
+    /// None.
+    Nothing,
+}
 
 /// One wish.
 #[derive(Debug, Clone)]
@@ -29,6 +42,10 @@ pub enum Intent {
     SetDay(Day),
     /// Which sites are shown.
     Filter(Box<SiteFilter>),
+    /// What the middle of the window shows.
+    Page(Page),
+    /// Which places are marked to be dealt with together.
+    Mark(Marking),
     /// How sites are listed.
     Mode(ListMode),
     /// How the table is sorted.

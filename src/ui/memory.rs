@@ -80,7 +80,6 @@ const fn word(mode: ListMode) -> &'static str {
     match mode {
         ListMode::Tree => "tree",
         ListMode::List => "list",
-        ListMode::Table => "table",
     }
 }
 
@@ -132,7 +131,7 @@ mod tests {
         let ctx = Context::default();
         let mut view = View::at(crate::domain::date::Day(0));
         view.left = false;
-        view.mode = ListMode::Table;
+        view.mode = ListMode::List;
         view.wide.right = Some(512.0);
         let text = serde_json::to_string(&Layout::now(&ctx, &view)).unwrap();
         let mut other = View::at(crate::domain::date::Day(0));
@@ -140,7 +139,7 @@ mod tests {
         back.show(&ctx, &mut other);
         assert_eq!(
             (other.left, other.mode, other.wide.right),
-            (false, ListMode::Table, Some(512.0))
+            (false, ListMode::List, Some(512.0))
         );
         let damaged: Layout = serde_json::from_str("{\"left\": 3").unwrap_or_default();
         assert_eq!(damaged, Layout::default());

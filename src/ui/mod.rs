@@ -10,6 +10,7 @@ pub mod intent;
 pub mod map_view;
 mod memory;
 pub mod model;
+mod pages;
 mod panels;
 mod start;
 pub mod text;

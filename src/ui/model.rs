@@ -61,7 +61,7 @@ impl Model {
                 self.slots.entry(slot).or_default().shown = shown;
                 ticket
             } else {
-                let older = self.unanswered(slot).filter(|_| is_typed(&query));
+                let older = self.unanswered(slot).filter(|_| gives_way(&query));
                 session.ask_instead(older, query.clone())
             };
             let held = self.slots.entry(slot).or_default();
@@ -88,7 +88,7 @@ impl Model {
             .shown
             .as_ref()
             .is_some_and(|shown| shown.query == *query);
-        (!answered && is_typed(query)).then_some(*ticket)
+        (!answered && gives_way(query)).then_some(*ticket)
     }
 
     fn holds(&self, slot: Slot, query: &Query, revision: u64) -> bool {
@@ -272,7 +272,8 @@ impl Model {
     }
 }
 
-/// Whether a question follows what is being typed: then the newest one replaces the older.
-fn is_typed(query: &Query) -> bool {
-    matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
+/// Whether an unanswered question gives way to a newer one in its slot: it follows what is being
+/// typed, or takes long.
+fn gives_way(query: &Query) -> bool {
+    query.is_survey() || matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
 }

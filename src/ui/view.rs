@@ -16,13 +16,26 @@ pub enum ListMode {
     Tree,
     /// One below the other.
     List,
-    /// With columns.
-    Table,
 }
 
 impl ListMode {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Tree, Self::List, Self::Table];
+    pub const ALL: [Self; 2] = [Self::Tree, Self::List];
+}
+
+/// What the middle of the window shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The map.
+    #[default]
+    Map,
+    /// The sites as a table.
+    Table,
+}
+
+impl Page {
+    /// All, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Map, Self::Table];
 }
 
 /// How the table is sorted.
@@ -217,6 +230,10 @@ pub struct View {
     pub mode: ListMode,
     /// How the table is sorted; `None` = as the catalogue orders.
     pub sort: Option<Sort>,
+    /// What the middle of the window shows.
+    pub page: Page,
+    /// The places marked to be dealt with together.
+    pub marked: BTreeSet<Id>,
     /// Branches of the tree that are not as they are at first.
     pub branches: BTreeSet<Id>,
     /// The chosen place.
@@ -252,6 +269,8 @@ impl View {
             filter: SiteFilter::default(),
             mode: ListMode::Tree,
             sort: None,
+            page: Page::Map,
+            marked: BTreeSet::new(),
             branches: BTreeSet::new(),
             selected: None,
             operation: None,

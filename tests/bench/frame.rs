@@ -99,8 +99,10 @@ impl Stage {
             outlines,
             ..
         } = self;
+        let none = std::collections::BTreeSet::new();
         let mut output = ctx.run_ui(input, |ui| {
             let scene = MapScene {
+                marked: &none,
                 rows,
                 rows_stamp: 1,
                 outlines,

@@ -56,7 +56,9 @@ impl eframe::App for Window {
         if let Some(theme) = theme.take() {
             ui.ctx().set_theme(theme);
         }
+        let none = std::collections::BTreeSet::new();
         let scene = MapScene {
+            marked: &none,
             rows,
             rows_stamp: 1,
             outlines,

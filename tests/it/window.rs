@@ -205,6 +205,23 @@ fn list_and_table_show_the_same_sites() {
 }
 
 #[test]
+fn sites_are_marked_by_keys_and_unmarked_together() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.click("Roman Theatre");
+    window.press(Modifiers::NONE, Key::Space);
+    window.see("1 marked");
+    window.see("Roman Theatre, marked");
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.see("2 marked");
+    window.click("Report on the marked sites");
+    window.see_part("2 places");
+    window.click("Clear the marks");
+    window.until("no mark is left", |harness| {
+        harness.query_by_label("2 marked").is_none()
+    });
+}
+
+#[test]
 fn arrow_keys_walk_through_the_list() {
     let mut window = Window::open(Contents::Palmyra);
     let first = window.harness.state().selected();

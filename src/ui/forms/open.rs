@@ -142,8 +142,8 @@ impl Open {
                     self.page = Page::Record(Box::new(draft));
                 }
             }
-            FormRequest::Report { site } => {
-                let draft = ReportDraft::new(site, context);
+            FormRequest::Report { sites } => {
+                let draft = ReportDraft::new(&sites, context);
                 self.page = Page::Report(Box::new(draft));
             }
             FormRequest::Delete { .. } => {}

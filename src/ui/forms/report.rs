@@ -48,16 +48,26 @@ pub(super) struct ReportDraft {
 }
 
 impl ReportDraft {
-    /// A report of the place that is shown, or of all.
-    pub(super) fn new(site: Option<Id>, context: &FormContext<'_>) -> Self {
+    /// A report of the place that is shown, of several, or of all.
+    pub(super) fn new(sites: &[Id], context: &FormContext<'_>) -> Self {
         let folder = context.file.and_then(std::path::Path::parent);
-        let slug = site.and_then(|id| context.model.row(id));
-        let slug = slug.map_or("all-places", |row| row.slug.as_str());
+        let shown = sites.first().copied().filter(|_| sites.len() == 1);
+        let slug = shown.and_then(|id| context.model.row(id));
+        let named = if sites.len() > 1 {
+            "some-places"
+        } else {
+            "all-places"
+        };
+        let slug = slug.map_or(named, |row| row.slug.as_str());
         let name = format!("damage-report-{slug}.pdf");
         Self {
-            which: site.map_or(Which::All, Which::This),
-            shown: site,
-            ticked: site.into_iter().collect(),
+            which: match (shown, sites) {
+                (Some(site), _) => Which::This(site),
+                (None, []) => Which::All,
+                (None, _) => Which::Ticked,
+            },
+            shown,
+            ticked: sites.iter().copied().collect(),
             find: String::new(),
             language: ReportLanguage::English,
             at: String::new(),

@@ -31,7 +31,7 @@ pub enum FormRequest {
     },
     /// The damage report: what it shall hold and where it goes.
     Report {
-        /// Chosen place; `None` = all.
-        site: Option<Id>,
+        /// The places it is about; none = all.
+        sites: Vec<Id>,
     },
 }

@@ -9,6 +9,7 @@ mod overlay;
 pub mod paint;
 mod pointer;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -60,6 +61,8 @@ pub struct MapScene<'a> {
     pub outlines_stamp: u64,
     /// The chosen place.
     pub selected: Option<Id>,
+    /// The places marked to be dealt with together.
+    pub marked: &'a BTreeSet<Id>,
     /// The day of the states.
     pub day: Day,
     /// The dossier of the place under the pointer, when it has come.
@@ -82,6 +85,10 @@ pub enum Picking {
 pub enum MapEvent {
     /// Chose a place.
     Select(Id),
+    /// Marked this place, or unmarked it.
+    Toggle(Id),
+    /// Marked all places in a box.
+    Add(Vec<Id>),
     /// Clicked beside every place.
     Clear,
     /// The pointer rests on another place, or on none.
@@ -157,6 +164,7 @@ impl MapView {
         let hits = painted.as_ref().map_or(&[][..], |painted| &painted.hits);
         pointer.act(ui, &response, hits, scene, camera, &mut events);
         pointer.card(ui, &response, hits, scene);
+        pointer::marks(ui, &response, hits, scene.marked);
         tell(ui, &response, hits, scene.rows);
         self.buttons(ui, room);
         self.legend.show(ui, room, style);

@@ -1,7 +1,11 @@
 //! What the pointer does on the map: rests, clicks, drags, sets a point, copies coordinates.
 //! Knows no catalogue.
 
-use egui::{Area, CursorIcon, Frame, Order, PointerButton, Pos2, Rect, Response, Ui, vec2};
+use std::collections::BTreeSet;
+
+use egui::{
+    Area, CursorIcon, Frame, Order, PointerButton, Pos2, Rect, Response, StrokeKind, Ui, vec2,
+};
 
 use super::camera::Camera;
 use super::{MapEvent, MapScene, Picking};
@@ -19,6 +23,8 @@ use crate::ui::widgets::{Words, site_card};
 pub(super) struct Pointer {
     hovered: Option<Id>,
     pub(super) at: Option<LonLat>,
+    /// Where a box that marks places was begun.
+    box_from: Option<Pos2>,
 }
 
 impl Pointer {
@@ -39,6 +45,9 @@ impl Pointer {
         if let Some(at) = over {
             camera.wheel(ui, at);
         }
+        if self.drags_box(ui, response, scene, camera, events) {
+            return;
+        }
         if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle)
         {
             let moved = response.drag_delta();
@@ -55,13 +64,50 @@ impl Pointer {
                 ui.ctx().request_repaint();
             } else if response.clicked() {
                 response.request_focus();
-                click(at, hits, scene, camera, events);
+                let together = ui.input(|input| input.modifiers.command);
+                match map::pick(hits, at, None) {
+                    Some(Target::Place(id)) if together => events.push(MapEvent::Toggle(id)),
+                    _ => click(at, hits, scene, camera, events),
+                }
             } else if response.secondary_clicked() {
                 copy(ui, camera.view().lonlat(at), events);
             }
         }
         self.rest(over, response, hits, scene, events);
         cursor(ui, response, scene.picking, self.hovered);
+    }
+
+    /// Shift and a drag draw a box; letting go marks the places in it.
+    fn drags_box(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        scene: &MapScene<'_>,
+        camera: &Camera,
+        events: &mut Vec<MapEvent>,
+    ) -> bool {
+        if response.drag_started_by(PointerButton::Primary) && ui.input(|i| i.modifiers.shift) {
+            self.box_from = ui.input(|input| input.pointer.press_origin());
+        }
+        let (Some(from), Some(to)) = (self.box_from, response.interact_pointer_pos()) else {
+            self.box_from = None;
+            return false;
+        };
+        let drawn = Rect::from_two_pos(from, to).intersect(response.rect);
+        let accent = theme::colours(ui.ctx()).accent;
+        let painter = ui.painter();
+        painter.rect_filled(drawn, 0, accent.gamma_multiply(0.15));
+        painter.rect_stroke(drawn, 0, (1.0, accent), StrokeKind::Inside);
+        if response.drag_stopped() {
+            self.box_from = None;
+            let corner = response.rect.min;
+            let inside = scene.rows.iter().filter(|row| {
+                let at = row.at.map(|at| camera.view().px(at));
+                at.is_some_and(|at| drawn.contains(corner + vec2(at.x, at.y)))
+            });
+            events.push(MapEvent::Add(inside.map(|row| row.id).collect()));
+        }
+        true
     }
 
     fn rest(
@@ -116,6 +162,22 @@ impl Pointer {
             float(ui, pointer, response.rect, |ui| {
                 ui.add(Words::new(&text::heap_words(&counts)));
             });
+        }
+    }
+}
+
+/// A ring round every marked place.
+pub(super) fn marks(ui: &Ui, response: &Response, hits: &[Hit], marked: &BTreeSet<Id>) {
+    if marked.is_empty() {
+        return;
+    }
+    let colours = theme::colours(ui.ctx());
+    let painter = ui.painter().with_clip_rect(response.rect);
+    for hit in hits.iter().filter(|hit| hit.is_symbol()) {
+        if place(&hit.target).is_some_and(|id| marked.contains(&id)) {
+            let at = response.rect.min + vec2(hit.at().x, hit.at().y);
+            painter.circle_stroke(at, hit.radius() + 3.0, (4.0, colours.raised));
+            painter.circle_stroke(at, hit.radius() + 3.0, (2.0, colours.accent));
         }
     }
 }

@@ -10,7 +10,6 @@ use crate::domain::date::Day;
 use crate::domain::dossier::SiteRow;
 use crate::domain::kinds::State;
 use crate::domain::query::{EventMark, SiteFilter};
-use crate::domain::terms;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text;
@@ -73,7 +72,7 @@ fn others(ui: &mut Ui, filter: &SiteFilter, changed: &mut Option<SiteFilter>) {
         }
     }
     for kind in &filter.types {
-        if chip::toggle(ui, true, &text::remove(&type_words(kind))).clicked() {
+        if chip::toggle(ui, true, &text::remove(&text::type_words(kind))).clicked() {
             *changed = Some(with_type(filter, kind));
         }
     }
@@ -149,17 +148,12 @@ fn menu(
     for (kind, number) in types(rows) {
         let mut on = filter.types.contains(&kind);
         if ui
-            .checkbox(&mut on, text::menu_count(&type_words(&kind), number))
+            .checkbox(&mut on, text::menu_count(&text::type_words(&kind), number))
             .clicked()
         {
             *changed = Some(with_type(filter, &kind));
         }
     }
-}
-
-/// The label of a site type.
-pub(super) fn type_words(code: &str) -> String {
-    terms::label("site-type", code).map_or_else(|| code.to_owned(), |term| term.en.to_string())
 }
 
 fn types(rows: &[SiteRow]) -> BTreeMap<String, usize> {

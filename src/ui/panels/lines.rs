@@ -7,9 +7,10 @@ use egui_material_icons::icons;
 use super::tree::{Branch, Node};
 use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt};
+use crate::domain::id::Id;
 use crate::domain::kinds::State;
 use crate::ui::app::Sight;
-use crate::ui::intent::{Intent, Intents};
+use crate::ui::intent::{Intent, Intents, Marking};
 use crate::ui::text;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::text::cut;
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], out: &mut
         area = area.vertical_scroll_offset(offset);
     }
     let moved = if focus.has_focus() {
-        keys(ui, nodes, chosen, out)
+        keys(ui, sight, nodes, chosen, out)
     } else {
         None
     };
@@ -47,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], out: &mut
     ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_rows(ui, size::ROW, nodes.len(), |ui, range| {
         for node in nodes.get(range).unwrap_or_default() {
-            line(ui, sight, node, out);
+            line(ui, sight, nodes, node, out);
         }
     });
     let offset = shown.state.clamped_offset().y;
@@ -80,7 +81,13 @@ fn reveal(ui: &Ui, line: usize, height: f32) -> Option<f32> {
 }
 
 /// Arrow keys while the list has the focus: up and down choose, right and left open and fold.
-fn keys(ui: &Ui, nodes: &[Node<'_>], chosen: Option<usize>, out: &mut Intents) -> Option<usize> {
+fn keys(
+    ui: &Ui,
+    sight: &Sight<'_>,
+    nodes: &[Node<'_>],
+    chosen: Option<usize>,
+    out: &mut Intents,
+) -> Option<usize> {
     ui.memory_mut(|memory| {
         let arrows = egui::EventFilter {
             vertical_arrows: true,
@@ -91,6 +98,7 @@ fn keys(ui: &Ui, nodes: &[Node<'_>], chosen: Option<usize>, out: &mut Intents) -
     });
     let hit = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let last = nodes.len().checked_sub(1)?;
+    marking_keys(ui, sight, nodes, chosen, out);
     if hit(Key::ArrowDown) {
         return Some(chosen.map_or(0, |line| (line + 1).min(last)));
     }
@@ -127,19 +135,67 @@ fn keys(ui: &Ui, nodes: &[Node<'_>], chosen: Option<usize>, out: &mut Intents) -
     None
 }
 
-fn line(ui: &mut Ui, sight: &Sight<'_>, node: &Node<'_>, out: &mut Intents) {
+/// Space marks the chosen row, Shift with an arrow marks as it goes, Ctrl+A marks all.
+fn marking_keys(
+    ui: &Ui,
+    sight: &Sight<'_>,
+    nodes: &[Node<'_>],
+    chosen: Option<usize>,
+    out: &mut Intents,
+) {
+    let hit = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if hit(Modifiers::COMMAND, Key::A) {
+        let found = nodes.iter().filter(|node| !node.context);
+        out.push(Intent::Mark(Marking::Only(
+            found.map(|node| node.row.id).collect(),
+        )));
+    }
+    let Some(line) = chosen else { return };
+    if hit(Modifiers::NONE, Key::Space) {
+        out.extend(sight.view.selected.map(Marking::Toggle).map(Intent::Mark));
+    }
+    let next = if hit(Modifiers::SHIFT, Key::ArrowDown) {
+        nodes.get(line + 1)
+    } else if hit(Modifiers::SHIFT, Key::ArrowUp) {
+        line.checked_sub(1).and_then(|above| nodes.get(above))
+    } else {
+        None
+    };
+    if let Some(next) = next {
+        let both = sight.view.selected.into_iter().chain([next.row.id]);
+        out.push(Intent::Mark(Marking::Add(both.collect())));
+        out.push(Intent::Visit(next.row.id));
+    }
+}
+
+/// The rows from the chosen one to this one.
+fn through(nodes: &[Node<'_>], from: Option<Id>, to: Id) -> Vec<Id> {
+    let line = |id| nodes.iter().position(|node| node.row.id == id);
+    let Some(to) = line(to) else {
+        return Vec::new();
+    };
+    let from = from.and_then(line).unwrap_or(to);
+    let range = nodes.get(from.min(to)..=from.max(to)).unwrap_or_default();
+    range.iter().map(|node| node.row.id).collect()
+}
+
+fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out: &mut Intents) {
     let colours = theme::colours(ui.ctx());
     let row = node.row;
     let id = list_id().with(row.id);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::ROW));
     let response = ui.interact(rect, id, Sense::click() - Sense::FOCUSABLE);
     let chosen = sight.view.selected == Some(row.id);
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, chosen, &row.name_en));
-    if chosen {
-        ui.painter().rect_filled(rect, 0, colours.accent_soft);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0, colours.hover);
-    }
+    let marked = sight.view.marked.contains(&row.id);
+    response.widget_info(|| {
+        let told = if marked {
+            text::told_marked(&row.name_en)
+        } else {
+            row.name_en.clone()
+        };
+        WidgetInfo::selected(Role::TreeItem, true, chosen, told)
+    });
+    ground(ui, rect, &response, (chosen, marked));
     let left = rect.left() + 8.0 + f32::from(node.depth) * size::INDENT;
     let fold = Rect::from_center_size(pos2(left + 4.0, rect.center().y), vec2(20.0, size::ROW));
     if node.branch != Branch::Leaf {
@@ -164,7 +220,12 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, node: &Node<'_>, out: &mut Intents) {
         let on_fold = response
             .interact_pointer_pos()
             .is_some_and(|at| fold.contains(at));
-        out.push(if on_fold && node.branch != Branch::Leaf {
+        let held = ui.input(|input| input.modifiers);
+        out.push(if held.shift {
+            Intent::Mark(Marking::Add(through(nodes, sight.view.selected, row.id)))
+        } else if held.command {
+            Intent::Mark(Marking::Toggle(row.id))
+        } else if on_fold && node.branch != Branch::Leaf {
             Intent::ToggleBranch(row.id)
         } else {
             Intent::Visit(row.id)
@@ -172,6 +233,20 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, node: &Node<'_>, out: &mut Intents) {
     }
     if response.double_clicked() && node.branch != Branch::Leaf {
         out.push(Intent::ToggleBranch(row.id));
+    }
+}
+
+/// What lies under a row: chosen, under the pointer, marked at its edge.
+fn ground(ui: &Ui, rect: Rect, response: &egui::Response, (chosen, marked): (bool, bool)) {
+    let colours = theme::colours(ui.ctx());
+    if chosen {
+        ui.painter().rect_filled(rect, 0, colours.accent_soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 0, colours.hover);
+    }
+    if marked {
+        let edge = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+        ui.painter().rect_filled(edge, 0, colours.accent);
     }
 }
 

@@ -11,7 +11,6 @@ mod palette;
 mod sheets;
 mod sites;
 mod status;
-mod table;
 mod time;
 mod top;
 mod tree;
@@ -20,12 +19,13 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::app::Sight;
 use super::forms::{FormContext, Forms};
-use super::intent::{Intent, Intents};
-use super::map_view::{MapEvent, MapScene, MapView, Picking};
+use super::intent::Intents;
+use super::map_view::MapView;
+use super::pages;
 use super::theme::{self, size};
-use super::view::{ListMode, Over, Pane, Slot, Wide};
+use super::view::{Over, Pane, Wide};
 use crate::domain::dossier::SiteRow;
-use crate::domain::query::{Bounds, Outlines};
+use crate::domain::query::Bounds;
 
 pub(super) use gate::show as gate;
 pub(super) use time::{earlier, later};
@@ -54,25 +54,17 @@ pub(crate) fn window(
         .show(ui, |ui| status::show(ui, sight, out));
     let side = Frame::new().fill(colours.panel);
     if sight.view.left {
-        let table = sight.view.mode == ListMode::Table;
-        let (name, wide) = if table {
-            ("sites-table", 560.0)
-        } else {
-            ("sites", widths.left.unwrap_or(size::LEFT))
-        };
         let most = (ui.available_width() - 480.0).max(220.0);
         let before = ui.available_width();
-        Panel::left(name)
-            .default_size(wide.min(most))
+        Panel::left("sites")
+            .default_size(widths.left.unwrap_or(size::LEFT).min(most))
             .size_range(220.0..=most)
             .frame(side)
             .show(ui, |ui| {
                 ui.take_available_width();
                 sites::show(ui, sight, out);
             });
-        if !table {
-            widths.left = Some((before - ui.available_width()).round());
-        }
+        widths.left = Some((before - ui.available_width()).round());
     }
     if sight.view.right {
         let most = (ui.available_width() - 320.0).max(320.0);
@@ -87,13 +79,17 @@ pub(crate) fn window(
             });
         widths.right = Some((before - ui.available_width()).round());
     }
+    Panel::top("pages")
+        .exact_size(size::TABS)
+        .frame(bar)
+        .show(ui, |ui| pages::tabs(ui, sight, out));
     Panel::bottom("time")
         .exact_size(size::TIME)
         .frame(side)
         .show(ui, |ui| time::show(ui, sight, out));
     CentralPanel::default()
         .frame(Frame::new().fill(colours.band))
-        .show(ui, |ui| show_map(ui, sight, map, forms, out));
+        .show(ui, |ui| pages::show(ui, sight, map, forms, out));
     widths
 }
 
@@ -119,43 +115,6 @@ fn right(ui: &mut Ui, sight: &Sight<'_>, forms: &mut Forms, out: &mut Intents) {
             forms.leave();
             forms.offer(ui, out);
             detail::show(ui, sight, out);
-        }
-    }
-}
-
-fn show_map(
-    ui: &mut Ui,
-    sight: &Sight<'_>,
-    map: &mut MapView,
-    forms: &mut Forms,
-    out: &mut Intents,
-) {
-    let none = Outlines::default();
-    let (outlines, outlines_stamp) = sight.model.outlines().unwrap_or((&none, 0));
-    let sites = sight.model.sites(Slot::Listed);
-    let hovered = sight.view.hovered;
-    let card = hovered.and_then(|id| sight.model.dossier(Slot::Hovered, id));
-    let scene = MapScene {
-        rows: sites.map_or(&[], |sites| &sites.list.rows),
-        rows_stamp: sites.map_or(0, |sites| sites.stamp),
-        outlines,
-        outlines_stamp,
-        selected: sight.view.selected,
-        day: sites.map_or(sight.view.day, |sites| sites.at),
-        card: card.map(|(dossier, _)| dossier),
-        picking: if forms.picking() {
-            Picking::On
-        } else {
-            Picking::Off
-        },
-    };
-    for event in map.show(ui, &scene) {
-        match event {
-            MapEvent::Select(id) => out.push(Intent::Select(id)),
-            MapEvent::Clear => out.push(Intent::Deselect),
-            MapEvent::Hover(id) => out.push(Intent::Hover(id)),
-            MapEvent::Picked(at) => forms.picked(at),
-            MapEvent::Notice(sentence) => out.push(Intent::Tell(sentence)),
         }
     }
 }

@@ -9,7 +9,7 @@ use egui::{
 use egui_material_icons::icons;
 
 use super::tree::{self, Branch, Node};
-use super::{filters, lines, table};
+use super::{filters, lines};
 use crate::domain::dossier::SiteRow;
 use crate::domain::id::Id;
 use crate::domain::query::SiteFilter;
@@ -109,7 +109,6 @@ fn rows(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             let nodes: Vec<Node<'_>> = listed.list.rows.iter().map(flat).collect();
             lines::show(ui, sight, &nodes, out);
         }
-        ListMode::Table => table::show(ui, sight, listed, out),
     }
 }
 
@@ -131,10 +130,7 @@ fn hint(ui: &mut Ui, words: &str) {
 fn modes(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (mode, act) in ListMode::ALL
-            .into_iter()
-            .zip([Act::Tree, Act::List, Act::Table])
-        {
+        for (mode, act) in ListMode::ALL.into_iter().zip([Act::Tree, Act::List]) {
             let Some(row) = actions::of(act) else {
                 continue;
             };

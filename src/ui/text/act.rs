@@ -70,7 +70,17 @@ pub const TREE: (&str, &str) = (
     "Show places under the places they belong to",
 );
 pub const LIST: (&str, &str) = ("Sites as list", "Show places one below the other");
-pub const TABLE: (&str, &str) = ("Sites as table", "Show places with columns");
+pub const MAP: (&str, &str) = ("Map", "Show the places on the map");
+pub const TABLE: (&str, &str) = ("Table", "Show the places as a table with columns");
+pub const MARK_LISTED: (&str, &str) = (
+    "Mark all listed sites",
+    "Mark every place that passes the filter, to deal with them together",
+);
+pub const REPORT_MARKED: (&str, &str) = (
+    "Report on the marked sites",
+    "Make one damage report of the marked places",
+);
+pub const CLEAR_MARKS: (&str, &str) = ("Clear the marks", "Mark no place");
 pub const TOGGLE_LEFT: (&str, &str) = (
     "Fold the list of sites",
     "Open or fold the panel at the left",
@@ -109,6 +119,7 @@ pub const ABOUT: (&str, &str) = (
 pub const CLOSE: (&str, &str) = ("Close", "Close what lies over the window");
 pub const NOTHING_OPEN: &str = "No catalogue is open.";
 pub const NOTHING_CHOSEN: &str = "Choose a place first.";
+pub const NOTHING_MARKED: &str = "Mark places first: Ctrl and a click on the list or the map.";
 pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
 pub const NOTHING_TO_REDO: &str = "Nothing to redo.";
 pub const NO_EVENTS: &str = "No damage event is dated.";

@@ -317,10 +317,28 @@ pub fn job_words(title: &str, done: u64, total: u64) -> String {
     format!("{title}, {done} of {total}")
 }
 
+/// The label of a site type.
+#[must_use]
+pub fn type_words(code: &str) -> String {
+    term("site-type", code)
+}
+
 /// The label of a term, or its code made readable where the list does not know it.
 #[must_use]
 pub fn term(list: &str, code: &str) -> String {
     terms::label(list, code).map_or_else(|| code.replace('-', " "), |term| term.en.to_owned())
+}
+
+/// A marked row's name as it is told.
+#[must_use]
+pub fn told_marked(name: &str) -> String {
+    format!("{name}, marked")
+}
+
+/// «7 marked».
+#[must_use]
+pub fn marked(number: usize) -> String {
+    format!("{} marked", thousands(number))
 }
 
 #[cfg(test)]

@@ -9,6 +9,10 @@ pub const OTHER_KEYS: &[(&str, &str)] = &[
     ("↑ ↓", "Previous and next site in the list"),
     ("→ ←", "Open and fold a branch of the tree"),
     ("Enter", "Go to the site on the map"),
+    ("Space, Ctrl click", "Mark the site, or unmark it"),
+    ("Shift ↑ ↓, Shift click", "Mark from site to site"),
+    ("Ctrl A in the list", "Mark all listed sites"),
+    ("Shift drag on the map", "Mark the sites in a box"),
     (
         "← → on the slider",
         "One day; with Shift a month, with Ctrl a year",

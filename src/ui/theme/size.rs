@@ -28,6 +28,8 @@ pub const RIGHT: f32 = 400.0;
 pub const TOP: f32 = 44.0;
 /// Height of the status bar.
 pub const STATUS: f32 = 28.0;
+/// Height of the strip above the page.
+pub const TABS: f32 = 36.0;
 /// Height of the time slider.
 pub const TIME: f32 = 128.0;
 /// Margin inside panels.

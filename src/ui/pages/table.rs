@@ -1,9 +1,8 @@
-//! The sites as a table whose columns sort. Knows the rows it is given.
+//! The sites as a table whose columns sort. Knows the rows the catalogue answered.
 
 use egui::{Align, Layout, Role, Sense, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::filters;
 use crate::domain::dossier::SiteRow;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
@@ -121,7 +120,7 @@ fn cells(line: &mut TableRow<'_, '_>, row: &SiteRow, chosen: bool, out: &mut Int
     });
     line.col(|ui| cell(ui, &text::state_words(row.state)));
     line.col(|ui| cell(ui, &row.when));
-    line.col(|ui| cell(ui, &filters::type_words(&row.type_code)));
+    line.col(|ui| cell(ui, &text::type_words(&row.type_code)));
     line.col(|ui| cell(ui, &row.name_ar));
     let response = line.response();
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &row.name_en));

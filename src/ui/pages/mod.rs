@@ -1,0 +1,85 @@
+//! The pages of the middle of the window, one shown at a time, and the strip above them: which
+//! page, how many places are marked and what can be done with these. Knows no session.
+
+mod map;
+mod table;
+
+use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
+
+use super::actions::{self, Act};
+use super::app::Sight;
+use super::forms::Forms;
+use super::intent::{Intent, Intents};
+use super::map_view::MapView;
+use super::text;
+use super::theme::{self, size};
+use super::view::{Page, Slot};
+use super::widgets::chip::{self, Look};
+
+/// What can be done with the marked places together, in the order it is offered.
+const WITH_MARKED: &[Act] = &[Act::ReportMarked];
+
+impl Page {
+    /// The action that shows it.
+    const fn act(self) -> Act {
+        match self {
+            Self::Map => Act::Map,
+            Self::Table => Act::Table,
+        }
+    }
+}
+
+/// The strip above the page.
+pub(super) fn tabs(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GRID;
+        for page in Page::ALL {
+            tab(ui, page, sight, out);
+        }
+        if !sight.view.marked.is_empty() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                marked(ui, sight, out);
+            });
+        }
+    });
+}
+
+fn tab(ui: &mut Ui, page: Page, sight: &Sight<'_>, out: &mut Intents) {
+    let Some(row) = actions::of(page.act()) else {
+        return;
+    };
+    let chosen = sight.view.page == page;
+    let button = Button::selectable(chosen, (theme::icon(row.icon, 16.0), row.title));
+    let response = ui.add(button.min_size(vec2(0.0, size::CONTROL - 4.0)));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, row.title));
+    if response.on_hover_text(row.tip).clicked() {
+        out.push(Intent::Act(row.act));
+    }
+}
+
+/// From the right: clear, what can be done, how many.
+fn marked(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    chip::action(ui, Act::ClearMarks, Look::Icon, sight.standing, out);
+    for act in WITH_MARKED.iter().rev() {
+        chip::action(ui, *act, Look::Plain, sight.standing, out);
+    }
+    ui.label(theme::strong(text::marked(sight.view.marked.len())));
+}
+
+/// The page that is shown.
+pub(super) fn show(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    on_map: &mut MapView,
+    forms: &mut Forms,
+    out: &mut Intents,
+) {
+    match sight.view.page {
+        Page::Map => map::show(ui, sight, on_map, forms, out),
+        Page::Table => {
+            if let Some(sites) = sight.model.sites(Slot::Listed) {
+                table::show(ui, sight, sites, out);
+            }
+        }
+    }
+}
