@@ -22,6 +22,7 @@ pub mod query;
 pub mod record;
 pub mod sentence;
 mod sentence_ar;
+pub mod standard;
 pub mod state;
 pub mod terms;
 mod title;

@@ -20,6 +20,7 @@ mod map;
 mod map_view;
 mod reading;
 mod report;
+mod review;
 mod session;
 mod tiles;
 mod window;

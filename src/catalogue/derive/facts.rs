@@ -16,6 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::place::LonLat;
 use crate::domain::record::{Intervention, Observation};
+use crate::domain::standard::{self, Held};
 use crate::domain::state;
 
 /// The day after which nothing recorded can lie: the state at it is the state «now».
@@ -57,6 +58,8 @@ pub(crate) struct PlaceFacts {
     pub(crate) events: i64,
     /// How many contradictions in their evidence.
     pub(crate) contradictions: i64,
+    /// What a record should hold and this one lacks, a bit for each need of the standard.
+    pub(crate) gaps: i64,
 }
 
 /// The derived columns of a row of `site`, as other programs see them.
@@ -72,7 +75,7 @@ pub(crate) struct Shown {
     pub(crate) damage_from: Option<String>,
     /// Last day, ISO.
     pub(crate) damage_to: Option<String>,
-    /// Ten for each of ten things a finished record has.
+    /// How much of what a record should hold it holds, 0 to 100.
     pub(crate) completeness: i64,
 }
 
@@ -135,7 +138,7 @@ struct Written {
     level: Level,
     at: Option<LonLat>,
     texts: document::Texts,
-    completeness: i64,
+    held: Held,
 }
 
 impl Written {
@@ -155,7 +158,7 @@ impl Written {
                 _ => None,
             },
             texts: document::Texts::read(row)?,
-            completeness: row.get("completeness")?,
+            held: Held(row.get("held")?),
         })
     }
 
@@ -166,6 +169,7 @@ impl Written {
         let damage_from = all(events.iter().map(|event| event.from)).and_then(Iterator::min);
         let damage_to = all(events.iter().map(|event| event.to)).and_then(Iterator::max);
         let rank = level_rank(self.level);
+        let gaps = standard::lacking(self.level, self.held);
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
         Facts {
             fid: self.fid,
@@ -177,6 +181,7 @@ impl Written {
                 damage_to,
                 events: count,
                 contradictions: events.iter().map(|event| event.contradictions).sum(),
+                gaps,
             },
             shown: Shown {
                 state_now: now.state.code().to_owned(),
@@ -184,7 +189,7 @@ impl Written {
                 damage_when: damage_when(files),
                 damage_from: damage_from.and_then(date_column),
                 damage_to: damage_to.and_then(date_column),
-                completeness: self.completeness,
+                completeness: standard::completeness(self.level, gaps),
             },
             point: self.at.map(point::of),
             document: document::of(self.fid, rank, count > 0, &self.texts, files),

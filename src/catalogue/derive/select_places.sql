@@ -1,5 +1,6 @@
 -- What derived rows are worked out from, one row for each of the places in the list ?1 (fids as
--- a JSON array). Completeness counts ten things a finished record has.
+-- a JSON array). «held» has one bit for each need of
+-- domain::standard, in its order.
 SELECT s.fid, s.uuid, p.fid AS parent_fid, s.level, s.geom,
        coalesce(s.name_en, '') AS name_en, coalesce(s.name_ar, '') AS name_ar,
        coalesce(s.slug, '') AS slug,
@@ -9,17 +10,31 @@ SELECT s.fid, s.uuid, p.fid AS parent_fid, s.level, s.geom,
                  WHERE x.site_uuid = s.uuid), '') AS external_ids,
        concat_ws(char(10), s.description_en, s.description_ar, s.significance, s.built_note,
                  s.admin_area, s.present_location) AS prose,
-       10 * ((coalesce(s.name_en, '') <> '') + (coalesce(s.name_ar, '') <> '')
-           + (s.type_code IS NOT NULL)
-           + (s.built_edtf IS NOT NULL OR s.period_code IS NOT NULL)
-           + (coalesce(s.description_en, '') <> '' OR coalesce(s.description_ar, '') <> '')
-           + (s.geom IS NOT NULL) + (s.accuracy_m IS NOT NULL)
-           + (EXISTS (SELECT 1 FROM site_area a WHERE a.site_uuid = s.uuid)
-              OR EXISTS (SELECT 1 FROM site_line l WHERE l.site_uuid = s.uuid))
-           + (EXISTS (SELECT 1 FROM observation o WHERE o.site_uuid = s.uuid)
-              OR EXISTS (SELECT 1 FROM damage_event e WHERE e.site_uuid = s.uuid))
-           + EXISTS (SELECT 1 FROM citation c
-                     WHERE c.record_uuid = s.uuid AND c.record_table = 'site')) AS completeness
+       (coalesce(s.name_en, '') <> '' OR coalesce(s.name_ar, '') <> '')
+       + 2 * (coalesce(s.name_ar, '') <> '')
+       + 4 * EXISTS (SELECT 1 FROM site_external_id x WHERE x.site_uuid = s.uuid)
+       + 8 * (s.type_code IS NOT NULL)
+       + 16 * (s.function_code IS NOT NULL)
+       + 32 * (s.built_edtf IS NOT NULL OR s.period_code IS NOT NULL)
+       + 64 * (s.geom IS NOT NULL)
+       + 128 * (s.accuracy_m IS NOT NULL)
+       + 256 * (s.location_certainty IS NOT NULL)
+       + 512 * (coalesce(s.location_method, '') <> '')
+       + 1024 * (coalesce(s.country_code, '') <> '')
+       + 2048 * (coalesce(s.admin_area, '') <> '')
+       + 4096 * (EXISTS (SELECT 1 FROM site_area a WHERE a.site_uuid = s.uuid)
+                 OR EXISTS (SELECT 1 FROM site_line l WHERE l.site_uuid = s.uuid))
+       + 8192 * (coalesce(s.present_location, '') <> '')
+       + 16384 * (coalesce(s.description_en, '') <> '' OR coalesce(s.description_ar, '') <> '')
+       + 32768 * (EXISTS (SELECT 1 FROM observation o WHERE o.site_uuid = s.uuid)
+                  OR EXISTS (SELECT 1 FROM damage_event e WHERE e.site_uuid = s.uuid)
+                  OR EXISTS (SELECT 1 FROM assessment d WHERE d.site_uuid = s.uuid
+                             AND (d.condition_code IS NOT NULL OR d.extent_code IS NOT NULL)))
+       + 65536 * EXISTS (SELECT 1 FROM assessment d WHERE d.site_uuid = s.uuid
+                         AND d.assessor_uuid IS NOT NULL)
+       + 131072 * (s.archaeological_certainty IS NOT NULL)
+       + 262144 * EXISTS (SELECT 1 FROM citation c
+                          WHERE c.record_uuid = s.uuid AND c.record_table = 'site') AS held
 FROM site s LEFT JOIN site p ON p.uuid = s.parent_uuid
 WHERE s.fid IN (SELECT value FROM json_each(?1))
 ORDER BY s.fid

@@ -70,6 +70,7 @@ pub(crate) fn read(
                 damage_to: row.get::<_, Option<i64>>(5)?.map(Day),
                 events: row.get(6)?,
                 contradictions: row.get(7)?,
+                gaps: row.get(17)?,
             },
             shown: Shown {
                 state_now: text(row.get(8)?),

@@ -101,6 +101,7 @@ fn add(connection: &Connection, facts: &Facts) -> Result<(), CatalogueError> {
             place.damage_to.map(number),
             place.events,
             place.contradictions,
+            place.gaps,
         ],
     )?;
     let shown = &facts.shown;

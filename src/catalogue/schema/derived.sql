@@ -11,7 +11,8 @@ CREATE TABLE "atlas_place" (
   "damage_from" INTEGER,
   "damage_to" INTEGER,
   "events" INTEGER NOT NULL,
-  "contradictions" INTEGER NOT NULL
+  "contradictions" INTEGER NOT NULL,
+  "gaps" INTEGER NOT NULL
 );
 CREATE INDEX "atlas_place_tree" ON "atlas_place" ("parent_fid", "level_rank", "sort_name", "site_fid");
 
