@@ -311,7 +311,7 @@ fn view_rows() -> Vec<Action> {
         row(Act::Map, Menu::View, act::MAP, ctrl(Key::M), icons::ICON_MAP, open),
         row(Act::Table, Menu::View, act::TABLE, ctrl(Key::Num3), icons::ICON_TABLE_ROWS, open),
         row(Act::MarkListed, Menu::View, act::MARK_LISTED, None, icons::ICON_CHECK_BOX, open),
-        row(Act::ClearMarks, Menu::View, act::CLEAR_MARKS, None, icons::ICON_CHECK_BOX_OUTLINE_BLANK, marked),
+        row(Act::ClearMarks, Menu::View, act::CLEAR_MARKS, None, icons::ICON_DESELECT, marked),
         row(Act::ToggleLeft, Menu::View, act::TOGGLE_LEFT, ctrl(Key::B), icons::ICON_LEFT_PANEL_OPEN, open),
         row(Act::ToggleRight, Menu::View, act::TOGGLE_RIGHT, ctrl_shift(Key::B), icons::ICON_RIGHT_PANEL_OPEN, open),
         row(Act::History, Menu::View, act::HISTORY, ctrl(Key::H), icons::ICON_HISTORY, open),

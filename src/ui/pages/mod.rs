@@ -5,6 +5,7 @@ mod map;
 mod table;
 
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
+use egui_material_icons::icons;
 
 use super::actions::{self, Act};
 use super::app::Sight;
@@ -57,13 +58,23 @@ fn tab(ui: &mut Ui, page: Page, sight: &Sight<'_>, out: &mut Intents) {
     }
 }
 
-/// From the right: clear, what can be done, how many.
+/// From the right: clear, and how many, as a menu of what can be done with them.
 fn marked(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     chip::action(ui, Act::ClearMarks, Look::Icon, sight.standing, out);
-    for act in WITH_MARKED.iter().rev() {
-        chip::action(ui, *act, Look::Plain, sight.standing, out);
-    }
-    ui.label(theme::strong(text::marked(sight.view.marked.len())));
+    let many = text::marked(sight.view.marked.len());
+    let shown = (
+        theme::strong(&many),
+        theme::icon(icons::ICON_EXPAND_MORE, 16.0),
+    );
+    let opened = ui.menu_button(shown, |ui| {
+        ui.set_min_width(240.0);
+        for act in WITH_MARKED {
+            chip::item(ui, *act, sight.standing, out);
+        }
+    });
+    opened
+        .response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, &many));
 }
 
 /// The page that is shown.

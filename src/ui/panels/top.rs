@@ -108,20 +108,7 @@ fn items(ui: &mut Ui, menu: Menu, sight: &Sight<'_>, out: &mut Intents) {
         ) {
             ui.separator();
         }
-        let bar = (row.enabled)(sight.standing);
-        let keys = row
-            .keys
-            .map_or_else(String::new, |keys| ui.ctx().format_shortcut(&keys));
-        let button = Button::new((theme::icon(row.icon, 16.0), row.title)).shortcut_text(keys);
-        let response = ui.add_enabled(bar.is_ok(), button);
-        response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, bar.is_ok(), row.title));
-        let response = response.on_hover_text(row.tip);
-        if let Err(why) = bar {
-            response.on_disabled_hover_text(why);
-        } else if response.clicked() {
-            out.push(Intent::Act(row.act));
-            ui.close();
-        }
+        chip::item(ui, row.act, sight.standing, out);
         if row.act == Act::Open {
             recent(ui, sight, out);
         }

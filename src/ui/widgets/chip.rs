@@ -179,6 +179,25 @@ pub fn action(ui: &mut Ui, act: Act, look: Look, standing: &Standing, out: &mut 
     }
 }
 
+/// The line of an action in a menu: icon, title, keys; disabled with the reason.
+pub fn item(ui: &mut Ui, act: Act, standing: &Standing, out: &mut Intents) {
+    let Some(row) = actions::of(act) else { return };
+    let bar = (row.enabled)(standing);
+    let keys = row
+        .keys
+        .map_or_else(String::new, |keys| ui.ctx().format_shortcut(&keys));
+    let button = Button::new((theme::icon(row.icon, 16.0), row.title)).shortcut_text(keys);
+    let response = ui.add_enabled(bar.is_ok(), button);
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, bar.is_ok(), row.title));
+    let response = response.on_hover_text(row.tip);
+    if let Err(why) = bar {
+        response.on_disabled_hover_text(why);
+    } else if response.clicked() {
+        out.push(Intent::Act(act));
+        ui.close();
+    }
+}
+
 /// The tooltip; undo and redo say what they would do.
 fn tip(row: &actions::Action, standing: &Standing) -> String {
     let sentence = match row.act {
