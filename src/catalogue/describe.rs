@@ -58,7 +58,7 @@ impl List {
 /// same codes as the ones they follow from.
 fn list(table: &str, column: &str) -> Option<List> {
     if let Some(name) = labels::list_of(table, column) {
-        let both = |term: &terms::Term| match term.ar {
+        let both = |term: &terms::Term<'_>| match term.ar {
             "" => term.en.to_owned(),
             arabic => format!("{} · {arabic}", term.en),
         };

@@ -42,11 +42,11 @@ pub(super) struct Shelf<'a> {
 pub(super) fn of_terms(list: &str, typed: &str) -> Vec<Offer> {
     terms::search(list, typed)
         .into_iter()
-        .map(|term| Offer {
-            value: term.code.to_owned(),
-            label: term.en.to_owned(),
-            arabic: term.ar.to_owned(),
-            detail: term.definition.to_owned(),
+        .map(|found| Offer {
+            value: found.term.code.to_owned(),
+            label: found.term.en.to_owned(),
+            arabic: found.term.ar.to_owned(),
+            detail: found.term.definition.to_owned(),
         })
         .collect()
 }
