@@ -208,7 +208,8 @@ pub struct Reading {
     pub contested: bool,
 }
 
-/// «About» a day is taken as so many days to either side where a state has to be told.
+/// «About» is taken as so many days to either side where a state has to be told, whether a day,
+/// a month or a year is meant: «about 2015» is that year and a week around it.
 const ABOUT: i64 = 7;
 
 /// The date to print and the days to reckon with.
@@ -235,7 +236,9 @@ pub fn reading_within(event: &DamageEvent, bracket: &Bracket) -> Reading {
 
 /// The days to reckon with when a date is adopted. A full bracket is evidence and stays wider
 /// than the reading; without one the adopted date speaks, filled up and, where it is contested
-/// or uncertain, held open by the half that has evidence.
+/// or uncertain, held open by the half that has evidence. What lasted keeps the days adopted for
+/// it, since evidence in its midst bounds neither its beginning nor its end. Of several days
+/// named one by one, the first and the last count.
 fn days_of(event: &DamageEvent, adopted: &Edtf, bracket: &Bracket) -> Span {
     let own = widened(adopted);
     let lasted = adopted.is_process() || event.kind != EventKind::Single;
@@ -268,7 +271,8 @@ fn days_of(event: &DamageEvent, adopted: &Edtf, bracket: &Bracket) -> Span {
     }
 }
 
-fn widened(date: &Edtf) -> Span {
+/// The days a date allows, «about» taken into account.
+pub(super) fn widened(date: &Edtf) -> Span {
     let span = date.bounds();
     let by = if date.is_approximate() { ABOUT } else { 0 };
     Span {
@@ -435,8 +439,8 @@ mod tests {
         assert_eq!(bracket.edtf().unwrap().as_str(), "[2015-08-27..2015-08-31]");
         assert_eq!(
             bracket.contradictions[0].sentence,
-            "The satellite image of 3 September 2015 shows it without this damage, though the \
-             satellite image of 31 August 2015 already shows it."
+            "The satellite image of 3 September 2015 shows it intact, though the satellite image \
+             of 31 August 2015 already shows this damage."
         );
         assert_eq!(bracket.contradictions[0].observation, Some(id(6)));
     }
@@ -460,12 +464,58 @@ mod tests {
                 "The adopted date, 10 September 2015, is too late: the satellite image of 31 August \
                  2015 already shows this damage.",
                 "The claimed date, 23 August 2015, is too early: the satellite image of 27 August \
-                 2015 shows it without this damage.",
+                 2015 shows no damage.",
                 "The claimed date, about 5 September 2015, is too late, unless the approximation \
                  allows for it: the satellite image of 31 August 2015 already shows this damage.",
             ]
         );
         assert_eq!(bracket.contradictions[1].claim, Some(id(20)));
+    }
+
+    #[test]
+    fn evidence_is_said_to_show_no_more_than_it_can() {
+        let mut looks = bel();
+        looks[1].detects = "walls that have fallen.".to_owned();
+        looks.push(seen(6, "2015-08-28", Seen::Intact));
+        looks[5].method = Method::GroundPhoto;
+        let said = |looks: Vec<Observation>| {
+            let claims = vec![claim(20, "2015-08-23")];
+            Bracket::of(&file(None, looks, claims)).contradictions[0]
+                .sentence
+                .clone()
+        };
+        assert_eq!(
+            said(looks.clone()),
+            "The claimed date, 23 August 2015, is too early: the ground photograph of 28 August \
+             2015 shows it intact."
+        );
+        looks.pop();
+        assert_eq!(
+            said(looks),
+            "The claimed date, 23 August 2015, is too early: the satellite image of 27 August \
+             2015 shows no damage (could show: walls that have fallen)."
+        );
+    }
+
+    #[test]
+    fn days_named_one_by_one_may_lie_on_both_sides_of_the_evidence() {
+        let bracket = Bracket::of(&file(
+            None,
+            bel(),
+            vec![claim(20, "[2015-08-25,2015-09-02]")],
+        ));
+        assert_eq!(
+            bracket.contradictions[0].sentence,
+            "The claimed date, 25 August or 2 September 2015, is not possible: the satellite \
+             image of 27 August 2015 shows no damage, the satellite image of 31 August 2015 \
+             already shows this damage."
+        );
+        let apart = vec![
+            claim(20, "[2015-08-25,2015-09-02]"),
+            claim(21, "2015-08-28"),
+        ];
+        let bracket = Bracket::of(&file(None, Vec::new(), apart));
+        assert_eq!(bracket.contradictions.len(), 1);
     }
 
     #[test]

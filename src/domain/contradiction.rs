@@ -5,7 +5,7 @@ use super::bracket::{Bracket, Contradiction, Mark};
 use super::date::{Day, Edtf};
 use super::dossier::EventFile;
 use super::id::Id;
-use super::kinds::{Method, Role, Stance};
+use super::kinds::{Method, Role, Seen, Stance};
 use super::record::{Claim, Observation};
 
 /// Evidence without the change that is later than evidence with it: each is named and set
@@ -31,8 +31,8 @@ pub(super) fn late_evidence(
         mark.role = Role::Context;
         found.push(Contradiction {
             sentence: format!(
-                "{} shows it without this damage, though {} already shows it.",
-                capital(&look(file, mark.observation)),
+                "{}, though {} already shows this damage.",
+                capital(&without(file, mark.observation)),
                 with.map_or_else(String::new, |with| look(file, with)),
             ),
             observation: Some(mark.observation),
@@ -82,30 +82,50 @@ fn outside(
     let span = date.bounds();
     let early = matches!((span.to, bracket.from), (Some(to), Some(from)) if to < from);
     let late = matches!((span.from, bracket.to), (Some(from), Some(to)) if from > to);
-    let (verdict, shows, observation) = if early {
-        ("too early", "shows it without this damage", bracket.before)
+    // Several days are named one by one, and the evidence lies between them.
+    let beside = date
+        .pieces()
+        .iter()
+        .all(|piece| !piece.meets(bracket.span()));
+    let without = || bracket.before.map(|id| without(file, id));
+    let with = || {
+        let id = bracket.after?;
+        Some(format!("{} already shows this damage", look(file, id)))
+    };
+    let (verdict, evidence, observation) = if early {
+        ("is too early", without(), bracket.before)
     } else if late {
-        ("too late", "already shows this damage", bracket.after)
+        ("is too late", with(), bracket.after)
+    } else if beside {
+        let both: Vec<String> = [without(), with()].into_iter().flatten().collect();
+        ("is not possible", Some(both.join(", ")), bracket.before)
     } else {
         return None;
     };
-    let evidence = observation.map_or_else(|| "the evidence".to_owned(), |id| look(file, id));
+    let evidence = evidence.unwrap_or_default();
     let verdict = if date.is_approximate() {
         format!("{verdict}, unless the approximation allows for it")
     } else {
         verdict.to_owned()
     };
     Some((
-        format!(
-            "The {kind} date, {}, is {verdict}: {evidence} {shows}.",
-            date.words()
-        ),
+        format!("The {kind} date, {}, {verdict}: {evidence}.", date.words()),
         observation,
     ))
 }
 
+/// «the photograph of 27 August 2015 shows it intact (could show: the whole front)»
+fn without(file: &EventFile, id: Id) -> String {
+    format!(
+        "{} {}{}",
+        look(file, id),
+        shows(file, id),
+        could_show(file, id)
+    )
+}
+
 /// Claims whose dates exclude one another, told in one sentence. Approximate dates exclude
-/// nothing here.
+/// nothing here; a rejected claim still disagrees, and is told as rejected.
 pub(super) fn claims_apart(file: &EventFile) -> Option<Contradiction> {
     let saying: Vec<(&Claim, &Edtf)> = file
         .claims
@@ -113,7 +133,7 @@ pub(super) fn claims_apart(file: &EventFile) -> Option<Contradiction> {
         .filter_map(|claim| claim.date_edtf.as_ref().map(|date| (claim, date)))
         .collect();
     let firm = || saying.iter().filter(|(_, date)| !date.is_approximate());
-    let apart = firm().any(|(_, one)| firm().any(|(_, other)| !one.bounds().meets(other.bounds())));
+    let apart = firm().any(|(_, one)| firm().any(|(_, other)| !share_a_day(one, other)));
     if !apart {
         return None;
     }
@@ -136,6 +156,35 @@ pub(super) fn claims_apart(file: &EventFile) -> Option<Contradiction> {
         observation: None,
         claim: None,
     })
+}
+
+/// Whether there is a day that both dates allow, as far as is known.
+fn share_a_day(one: &Edtf, other: &Edtf) -> bool {
+    let others = other.pieces();
+    one.pieces()
+        .iter()
+        .any(|piece| others.iter().any(|other| piece.meets(*other)))
+}
+
+/// What evidence without the change shows, in no more words than it can bear: an image without
+/// visible damage does not show that a place is intact.
+fn shows(file: &EventFile, id: Id) -> &'static str {
+    match file.observations.iter().find(|seen| seen.uuid == id) {
+        Some(seen) if seen.state == Seen::Intact => "shows it intact",
+        Some(seen) if seen.state == Seen::NoDamageVisible => "shows no damage",
+        _ => "shows it without this damage",
+    }
+}
+
+/// « (could show: the whole front)» where it was said what evidence without visible damage could
+/// have shown at all; the reader has to weigh it.
+fn could_show(file: &EventFile, id: Id) -> String {
+    file.observations
+        .iter()
+        .find(|seen| seen.uuid == id && seen.state == Seen::NoDamageVisible)
+        .map(|seen| seen.detects.trim().trim_end_matches('.'))
+        .filter(|detects| !detects.is_empty())
+        .map_or_else(String::new, |detects| format!(" (could show: {detects})"))
 }
 
 /// «the satellite image of 31 August 2015»

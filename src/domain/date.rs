@@ -232,15 +232,35 @@ impl Edtf {
         let Some(parsed) = self.parsed() else {
             return Span::default();
         };
-        let day = |bound| match bound {
-            edtf_core::Bound::Date(date) => Day::from_ymd(date.year, date.month, date.day),
-            _ => None,
-        };
         let bounds = parsed.bounds();
         Span {
-            from: day(bounds.earliest),
-            to: day(bounds.latest),
+            from: day_of(bounds.earliest),
+            to: day_of(bounds.latest),
         }
+    }
+
+    /// The spans of days the date names one by one: the members of a set such as
+    /// `[2015-10-25,2015-10-30]` each by itself, anything else in one piece. Digits left open
+    /// (`20XX`) are one piece too: every day from the first to the last.
+    #[must_use]
+    pub fn pieces(&self) -> Vec<Span> {
+        use edtf_core::SetElement;
+        let Some(edtf_core::Edtf::Set(set)) = self.parsed() else {
+            return vec![self.bounds()];
+        };
+        let of = |date: edtf_core::Date| edtf_core::Edtf::Date(date).bounds();
+        let first = |date| day_of(of(date).earliest);
+        let last = |date| day_of(of(date).latest);
+        let span = |from, to| Span { from, to };
+        set.elements
+            .iter()
+            .map(|element| match *element {
+                SetElement::Date(date) => span(first(date), last(date)),
+                SetElement::OnOrBefore(date) => span(None, last(date)),
+                SetElement::OnOrAfter(date) => span(first(date), None),
+                SetElement::Range(from, to) => span(first(from), last(to)),
+            })
+            .collect()
     }
 
     /// Whether it is written as something that lasted (`a/b`).
@@ -319,6 +339,14 @@ impl Edtf {
     /// The parsed form. Everything kept was parsed once, except the empty default.
     pub(super) fn parsed(&self) -> Option<edtf_core::Edtf> {
         edtf_core::Edtf::parse(&self.0).ok()
+    }
+}
+
+/// The day of one end of a date; `None` where it is open, unknown or beyond counting.
+fn day_of(bound: edtf_core::Bound) -> Option<Day> {
+    match bound {
+        edtf_core::Bound::Date(date) => Day::from_ymd(date.year, date.month, date.day),
+        _ => None,
     }
 }
 

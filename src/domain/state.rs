@@ -4,14 +4,26 @@
 //! The rules:
 //! - A damage event has happened from the last day of its span on (state at the end of a day);
 //!   within the span the state before it holds, with `changing`; before the span the place
-//!   stands without that damage. When the start of the span is not known, nothing is known
-//!   before its last day either.
+//!   stands without that damage, also where the event left it standing. When the start of the
+//!   span is not known, nothing is known before its last day either.
+//! - So the state is that of a history in which everything came as late as its dates allow.
+//!   Where the days of two steps overlap, their order is that of their last days; on one day a
+//!   reconstruction comes last.
 //! - Damage adds up: what is destroyed does not become merely damaged by a later event.
+//! - Within an event, a look at the target with the change tells of damage from its own day on,
+//!   but of no more than the reading says the event left: what else it shows is another event's.
+//! - An event nobody dated holds from the first day on which a source or a look told of it, but
+//!   never from a day on which evidence still shows the place without it. A look that was set
+//!   aside as context, or that is of another place, tells nothing here.
+//! - What lasted and whose end is not known is `changing` until evidence shows its damage, not
+//!   for ever after.
 //! - Evidence that belongs to no event says how the place looked from its day on, never why.
 //! - Only a reconstruction that is done makes a place `rebuilt`; every other intervention
-//!   leaves the state as it is. After a reconstruction, new damage counts anew.
+//!   leaves the state as it is. After a reconstruction, new damage counts anew; an event that
+//!   left the place standing leaves it rebuilt.
+//! - «About» a day is a week to either side, here as in a reading.
 
-use super::bracket::{Bracket, reading_within};
+use super::bracket::{Bracket, reading_within, widened};
 use super::date::Day;
 use super::dossier::{EventFile, StateAt, Tally, Transition};
 use super::id::Id;
@@ -60,7 +72,7 @@ fn order(step: &Transition) -> (Day, bool, Option<Day>, State, Option<Id>) {
 fn happened(site: Id, file: &EventFile) -> Vec<Transition> {
     let bracket = Bracket::of(file);
     let reading = reading_within(&file.event, &bracket);
-    let Some(to) = reading.to.or(bracket.to).or_else(|| known_by(file)) else {
+    let Some(to) = reading.to.or_else(|| known_by(file, reading.from)) else {
         return Vec::new();
     };
     let change = Transition {
@@ -79,40 +91,57 @@ fn happened(site: Id, file: &EventFile) -> Vec<Transition> {
     let already = bracket
         .marks
         .iter()
-        .filter(|mark| mark.role == Role::After && mark.to < to)
+        .filter(|mark| mark.role == Role::After)
         .filter_map(|mark| {
             let seen = file
                 .observations
                 .iter()
                 .find(|seen| seen.uuid == mark.observation)?;
-            looked(site, seen).map(|step| Transition {
-                event: change.event,
-                ..step
-            })
+            (seen.site_uuid == site).then_some(())?;
+            looked(site, seen).map(|step| step.no_more_than(&change))
         })
+        .filter(|step| step.to < to && matches!(step.becomes, State::Damaged | State::Destroyed))
         .collect::<Vec<_>>();
     already.into_iter().chain([change]).collect()
 }
 
+impl Transition {
+    /// The step of a look within an event, telling of no more damage than the event left.
+    fn no_more_than(self, change: &Self) -> Self {
+        let beyond = weight(self.becomes) > weight(change.becomes);
+        let told = if beyond { change } else { &self };
+        Self {
+            event: change.event,
+            becomes: told.becomes,
+            extent: told.extent,
+            ..self
+        }
+    }
+}
+
 /// When no evidence and no adopted date says by when it had happened: the first day on which a
-/// source told of it, or a text or other context evidence has it.
-fn known_by(file: &EventFile) -> Option<Day> {
+/// source told of it, or a text or other weak evidence has it. Told before the last evidence
+/// without the change, it was told of something else.
+fn known_by(file: &EventFile, not_before: Option<Day>) -> Option<Day> {
     let told = file
         .claims
         .iter()
         .filter(|claim| claim.stance != Stance::Rejected)
-        .filter_map(|claim| claim.said_edtf.as_ref()?.bounds().to);
+        .filter_map(|claim| widened(claim.said_edtf.as_ref()?).to);
     let seen = file
         .observations
         .iter()
-        .filter(|seen| seen.role != Some(Role::Before))
+        .filter(|seen| seen.site_uuid == file.event.site_uuid)
+        .filter(|seen| matches!(seen.role, None | Some(Role::After)))
         .filter(|seen| matches!(seen.state, Seen::Damaged | Seen::Destroyed))
-        .filter_map(|seen| seen.seen_edtf.bounds().to);
-    told.chain(seen).min()
+        .filter_map(|seen| widened(&seen.seen_edtf).to);
+    told.chain(seen)
+        .filter(|day| not_before.is_none_or(|from| from <= *day))
+        .min()
 }
 
 fn looked(site: Id, seen: &Observation) -> Option<Transition> {
-    let span = seen.seen_edtf.bounds();
+    let span = widened(&seen.seen_edtf);
     let to = span.to.or(span.from)?;
     Some(Transition {
         site,
@@ -134,7 +163,7 @@ fn rebuilt(site: Id, work: &Intervention) -> Option<Transition> {
     if work.kind != Work::Reconstruction || work.status != Progress::Done {
         return None;
     }
-    let span = work.when_edtf.as_ref()?.bounds();
+    let span = widened(work.when_edtf.as_ref()?);
     let to = span.to.or(span.from)?;
     Some(Transition {
         site,
@@ -162,7 +191,7 @@ pub fn state_at(transitions: &[Transition], day: Day) -> StateAt {
         now = after(now, step);
     }
     let open = ahead().any(|step| step.from.is_none());
-    if now.state == State::Unknown && !open && ahead().any(is_damage) {
+    if now.state == State::Unknown && !open && ahead().any(harms) {
         now.state = State::Standing;
     }
     let within = ahead().any(|step| step.from.is_some_and(|from| from <= day));
@@ -170,8 +199,9 @@ pub fn state_at(transitions: &[Transition], day: Day) -> StateAt {
     now
 }
 
-fn is_damage(step: &Transition) -> bool {
-    matches!(step.becomes, State::Damaged | State::Destroyed)
+/// Whether a step is a damage event's, which found the place standing.
+fn harms(step: &Transition) -> bool {
+    step.becomes != State::Rebuilt
 }
 
 /// The state after one more step.
@@ -181,8 +211,8 @@ fn after(now: StateAt, step: &Transition) -> StateAt {
         extent: step.extent,
         changing: false,
     };
-    // Looking at a rebuilt place does not undo its rebuilding.
-    if now.state == State::Rebuilt && step.seen_only && step.becomes == State::Standing {
+    // What leaves a rebuilt place standing leaves it rebuilt, and so does looking at it.
+    if now.state == State::Rebuilt && step.becomes == State::Standing {
         return now;
     }
     match weight(next.state).cmp(&weight(now.state)) {
@@ -362,6 +392,68 @@ mod tests {
     }
 
     #[test]
+    fn an_undated_event_is_not_dated_by_what_speaks_of_something_else() {
+        let told = |evidence: &[(&str, Seen)], change: fn(&mut EventFile)| {
+            let mut file = event(State::Destroyed, None, evidence);
+            for seen in &mut file.observations {
+                seen.certainty = super::super::kinds::Certainty::Low;
+            }
+            change(&mut file);
+            told(&[file], "2026-01-01").0
+        };
+        let older = [("2010-01-01", Seen::Damaged)];
+        assert_eq!(told(&older, |_| ()), State::Destroyed);
+        let set_aside = |file: &mut EventFile| file.observations[0].role = Some(Role::Context);
+        assert_eq!(told(&older, set_aside), State::Unknown);
+        let elsewhere = |file: &mut EventFile| file.observations[0].site_uuid = id(77);
+        assert_eq!(told(&older, elsewhere), State::Unknown);
+        // Told in June, still seen whole in August: what was told was something else.
+        let mut early = event(State::Destroyed, None, &[("2015-08-27", Seen::Intact)]);
+        early.claims = vec![Claim {
+            said_edtf: Some(Edtf::parse("2015-06-23").unwrap()),
+            ..Claim::default()
+        }];
+        assert_eq!(
+            super::tests::told(std::slice::from_ref(&early), "2015-07-01").0,
+            State::Unknown
+        );
+    }
+
+    #[test]
+    fn a_look_within_an_event_tells_of_its_target_and_no_more_than_the_reading() {
+        let mut looting = event(
+            State::Damaged,
+            Some("2015-05/2016-03"),
+            &[("2015-08-01", Seen::Destroyed)],
+        );
+        looting.event.kind = EventKind::Process;
+        assert_eq!(
+            told(std::slice::from_ref(&looting), "2015-09-01"),
+            (State::Damaged, true)
+        );
+        looting.observations[0].role = Some(Role::After);
+        looting.observations[0].site_uuid = id(77);
+        assert_eq!(told(&[looting], "2015-09-01"), (State::Standing, true));
+    }
+
+    #[test]
+    fn an_event_that_left_it_standing_found_it_standing_or_rebuilt() {
+        let harmless = event(State::Standing, Some("2015-08-30"), &[]);
+        assert_eq!(
+            told(std::slice::from_ref(&harmless), "2015-01-01"),
+            (State::Standing, false)
+        );
+        let rebuilding = Intervention {
+            when_edtf: Some(Edtf::parse("2014").unwrap()),
+            kind: Work::Reconstruction,
+            status: Progress::Done,
+            ..Intervention::default()
+        };
+        let steps = transitions(Id::default(), &[harmless], &[], &[rebuilding]);
+        assert_eq!(state_at(&steps, day("2016-01-01")).state, State::Rebuilt);
+    }
+
+    #[test]
     fn evidence_without_an_event_tells_how_it_looked() {
         let looks = [
             seen(1, "2014-01-01", Seen::NoDamageVisible),
@@ -455,8 +547,7 @@ mod tests {
             };
             for step in due(false) {
                 let better = weight(step.becomes) < weight(state);
-                let kept =
-                    state == State::Rebuilt && step.seen_only && step.becomes == State::Standing;
+                let kept = state == State::Rebuilt && step.becomes == State::Standing;
                 if (!better && state != State::Rebuilt) || (state == State::Rebuilt && !kept) {
                     state = step.becomes;
                 }
@@ -470,9 +561,7 @@ mod tests {
             .filter(|step| step.to > Day(until) && !step.seen_only)
             .collect();
         let no_start = coming.iter().any(|step| step.from.is_none());
-        let harm = coming
-            .iter()
-            .any(|step| [State::Damaged, State::Destroyed].contains(&step.becomes));
+        let harm = coming.iter().any(|step| step.becomes != State::Rebuilt);
         if state == State::Unknown && harm && !no_start {
             state = State::Standing;
         }

@@ -22,6 +22,7 @@ mod reading;
 mod report;
 mod review;
 mod session;
+mod slow;
 mod tiles;
 mod window;
 mod window_edit;
