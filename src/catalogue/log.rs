@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::chain;
+use super::ending::{self, Ending};
 use super::entry::{Entry, Head, kind_code};
 use super::error::{CatalogueError, Result};
 use super::stamp::Stamp;
@@ -20,13 +21,9 @@ pub(super) fn append(
     undoes: Option<i64>,
     entries: &[Entry],
 ) -> Result<i64> {
-    let previous: Option<(i64, String)> = connection
-        .prepare_cached("SELECT number, hash FROM atlas_operation ORDER BY number DESC LIMIT 1")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (last, previous) = previous.unwrap_or_default();
+    let previous = ending::found(connection)?;
     let mut head = Head {
-        number: last + 1,
+        number: ending::next_number(connection, &previous)?,
         uuid: stamp.id.to_string(),
         kind: kind_code(kind).to_owned(),
         at: stamp.at.clone(),
@@ -36,7 +33,7 @@ pub(super) fn append(
         undoes,
         hash: String::new(),
     };
-    head.hash = chain::chained(&head, &previous, entries);
+    head.hash = chain::chained(&head, &previous.hash, entries);
     connection
         .prepare_cached(include_str!("log/insert_operation.sql"))?
         .execute(params![
@@ -68,7 +65,12 @@ pub(super) fn append(
             entry.after_hash
         ])?;
     }
-    Ok(head.number)
+    let now = Ending {
+        number: head.number,
+        hash: head.hash,
+    };
+    ending::keep(connection, &previous, &now)?;
+    Ok(now.number)
 }
 
 /// The entries of an operation, in the order in which they happened.

@@ -11,6 +11,7 @@ mod content;
 mod contents;
 mod derive;
 mod describe;
+mod ending;
 mod entry;
 mod error;
 mod event_files;

@@ -55,3 +55,16 @@ impl Finding {
         }
     }
 }
+
+/// Rows other programs changed that wait to be taken in.
+pub(super) fn waiting(rows: u64) -> Finding {
+    let (rows, waits, its) = match rows {
+        1 => ("one row".to_owned(), "It waits", "it"),
+        more => (format!("{more} rows"), "They wait", "them"),
+    };
+    Finding::operation(format!(
+        "Another program changed {rows}. {waits} to be taken into the history: opening the catalogue \
+         to edit does that, as an operation that can be undone. What follows from {its} and the \
+         search index can be checked only then."
+    ))
+}

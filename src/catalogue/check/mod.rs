@@ -18,6 +18,7 @@ use rusqlite::Connection;
 pub use finding::{Finding, Mend};
 
 use super::error::CatalogueError;
+use super::outside;
 use crate::jobs::{Cancel, Progress};
 
 /// Everything that is wrong with a catalogue, gravest first; nothing when nothing is. `media` is
@@ -47,21 +48,36 @@ pub(super) fn check(
     watch.part("Checking the spatial index")?;
     let look = spatial::index(connection, &mut found);
     or_found(look, "The spatial index", Finding::by_hand, &mut found)?;
+    let waiting = outside::waiting(connection)?;
+    if waiting > 0 {
+        found.push(finding::waiting(waiting));
+    } else {
+        computed(connection, &watch, &mut found)?;
+    }
+    watch.part("Checking the originals")?;
+    originals::originals(connection, media, &watch, &mut found)?;
+    Ok(found)
+}
+
+/// What is worked out from the records. It lags behind what other programs changed until that is
+/// taken in, and is not looked at before.
+fn computed(
+    connection: &Connection,
+    watch: &watch::Watch<'_>,
+    found: &mut Vec<Finding>,
+) -> Result<(), CatalogueError> {
     watch.part("Checking what follows from the records")?;
-    let look = derived::days(connection, &mut found)
-        .and_then(|()| derived::facts(connection, &watch, &mut found));
+    let look =
+        derived::days(connection, found).and_then(|()| derived::facts(connection, watch, found));
     or_found(
         look,
         "What follows from the records",
         Finding::rebuild,
-        &mut found,
+        found,
     )?;
     watch.part("Checking the search index")?;
-    let look = index::search(connection, &mut found);
-    or_found(look, "The search index", Finding::rebuild, &mut found)?;
-    watch.part("Checking the originals")?;
-    originals::originals(connection, media, &watch, &mut found)?;
-    Ok(found)
+    let look = index::search(connection, found);
+    or_found(look, "The search index", Finding::rebuild, found)
 }
 
 /// A part of the catalogue that cannot even be looked at is a fault like any other.
@@ -296,11 +312,11 @@ mod tests {
         ),
         (
             "UPDATE atlas_operation SET sentence = 'Another'",
-            "The sentence of operation 1 was changed",
+            "The sentence of operation 1 was edited",
         ),
         (
             "UPDATE atlas_change SET title = 'Another' WHERE id = 1",
-            "what it says of «Another» was changed",
+            "what it says of «Another» was edited",
         ),
         (
             "UPDATE atlas_operation SET by = 'B'",
