@@ -58,6 +58,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
+        Intent::FormAt(request, column) => open_form_at(app, request, column),
         Intent::OpenFile(path) => open_file(app, ctx, path),
         Intent::NewFile(path, contents) => {
             app.opening = Some(create_in_background(path, contents, wake(ctx)));
@@ -239,6 +240,12 @@ fn show_pane(app: &mut App, pane: Pane) {
 fn open_form(app: &mut App, request: FormRequest) {
     let (selected, day) = (app.view.selected, app.view.day);
     app.forms.open(request, selected, day);
+    show_pane(app, Pane::Form);
+}
+
+fn open_form_at(app: &mut App, request: FormRequest, column: &'static str) {
+    let (selected, day) = (app.view.selected, app.view.day);
+    app.forms.open_at(request, selected, day, column);
     show_pane(app, Pane::Form);
 }
 

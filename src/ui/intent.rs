@@ -74,6 +74,8 @@ pub enum Intent {
     Cancel(Ticket),
     /// Open a form.
     Form(FormRequest),
+    /// Open a form with the cursor in the field of a column.
+    FormAt(FormRequest, &'static str),
     /// Open this catalogue.
     OpenFile(PathBuf),
     /// Make a new catalogue here.

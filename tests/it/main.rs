@@ -27,6 +27,7 @@ mod tamper;
 mod tiles;
 mod window;
 mod window_edit;
+mod window_review;
 
 #[path = "../made_up/mod.rs"]
 mod made_up;

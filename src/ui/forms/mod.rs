@@ -15,6 +15,7 @@ mod open;
 mod page;
 mod parse;
 mod picker;
+mod reach;
 mod removal;
 mod report;
 mod request;

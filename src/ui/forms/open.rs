@@ -4,6 +4,7 @@
 use super::FormContext;
 use super::draft::{Draft, Naming};
 use super::offers::place_name;
+use super::reach::Reach;
 use super::report::ReportDraft;
 use super::request::FormRequest;
 use crate::domain::command::Command;
@@ -56,6 +57,8 @@ pub(super) struct Open {
     pub(super) reveal: bool,
     /// The draft came back from before.
     pub(super) came_back: bool,
+    /// The field the cursor goes to at first.
+    pub(super) reach: Reach,
 }
 
 impl Open {
@@ -82,6 +85,7 @@ impl Open {
             refused: None,
             reveal: false,
             came_back: false,
+            reach: Reach::default(),
         }
     }
 

@@ -11,6 +11,7 @@ use super::draft::{Draft, Errors, groups};
 use super::field::{self, Sheet, Wish};
 use super::offers::{Shelf, place_name};
 use super::open::Open;
+use super::reach::{self, Reach};
 use super::spec::Group;
 use crate::domain::labels;
 use crate::domain::record::Table;
@@ -162,6 +163,7 @@ fn body(
 ) {
     let dossier = open.dossier(context);
     let reveal = std::mem::take(&mut open.reveal);
+    let reach = open.reach;
     let Some(draft) = open.draft_mut() else {
         return;
     };
@@ -180,23 +182,26 @@ fn body(
         errors: &errors,
         picking,
     };
-    let mut reveal = reveal;
+    let mut aims = (reveal, reach);
     for (at, one) in groups(draft.table).iter().enumerate() {
-        group(ui, (at, one), draft, (&sheet, &mut reveal), wishes);
+        group(ui, (at, one), draft, (&sheet, &mut aims), wishes);
         if at == usize::from(draft.table == Table::DamageEvent) {
             bracket_card::show(ui, draft, dossier);
         }
     }
     if cite_rows::cited(draft.table) {
+        let top = ui.cursor().min.y;
         cite_rows::show(ui, draft, &sheet, wishes);
+        aims.1.arrive(ui, reach::SOURCES, top);
     }
+    open.reach = aims.1;
 }
 
 fn group(
     ui: &mut Ui,
     (at, group): (usize, &Group),
     draft: &mut Draft,
-    (sheet, reveal): (&Sheet<'_>, &mut bool),
+    (sheet, (reveal, reach)): (&Sheet<'_>, &mut (bool, Reach)),
     wishes: &mut Vec<Wish>,
 ) {
     let wrong = |column: &str| sheet.errors.contains_key(column);
@@ -205,7 +210,8 @@ fn group(
         .iter()
         .any(|one| draft.text(one.column) != one.start);
     let salt = ("form-group", draft.uuid, at);
-    let asks = *reveal && group.fields.iter().any(|one| wrong(one.column));
+    let asks =
+        (group.fields.iter()).any(|one| reach.is(one.column) || (*reveal && wrong(one.column)));
     let mut fields = |ui: &mut Ui| {
         for one in group.fields {
             let top = ui.cursor().min.y;
@@ -215,6 +221,7 @@ fn group(
                 ui.scroll_to_rect(rect, Some(Align::Center));
                 *reveal = false;
             }
+            reach.arrive(ui, one.column, top);
         }
     };
     if group.title.is_empty() {

@@ -35,3 +35,16 @@ pub enum FormRequest {
         sites: Vec<Id>,
     },
 }
+
+impl FormRequest {
+    /// The kind of record it is about; none for a report.
+    #[must_use]
+    pub const fn table(&self) -> Option<Table> {
+        match self {
+            Self::New { table, .. } | Self::Edit { table, .. } | Self::Delete { table, .. } => {
+                Some(*table)
+            }
+            Self::Report { .. } => None,
+        }
+    }
+}

@@ -9,6 +9,7 @@ pub mod act;
 pub mod detail;
 pub mod form;
 pub mod map;
+pub mod review;
 pub mod sheet;
 
 /// The program's name.

@@ -4,6 +4,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::happened;
+use super::meter;
 use super::page::Page;
 use crate::domain::dossier::{Dossier, StateAt};
 use crate::domain::kinds::{Access, State};
@@ -27,6 +28,7 @@ pub(super) fn finding(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let dossier = page.dossier;
     ui.add_space(size::GRID);
     facts(ui, dossier);
+    meter::show(ui, page, out);
     ui.add_space(size::GRID);
     ui.add(Words::new(&page.read.finding));
     bar(ui, page);

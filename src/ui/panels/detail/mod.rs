@@ -5,6 +5,7 @@ mod evidence;
 mod happened;
 mod header;
 mod history;
+mod meter;
 mod page;
 mod parts;
 mod refs;

@@ -13,6 +13,7 @@ use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::Id;
 use crate::domain::kinds::State;
 use crate::domain::sentence;
+use crate::domain::standard::{self, Meter};
 use crate::ui::app::Sight;
 use crate::ui::widgets::evidence_bar::Bar;
 
@@ -43,6 +44,8 @@ pub(super) struct Read {
     pub(super) refs: Refs,
     /// The one sentence that answers.
     pub(super) finding: String,
+    /// How much of what it should hold it holds.
+    pub(super) meter: Meter,
     bars: BTreeMap<Id, Bar>,
     none: Bar,
 }
@@ -54,6 +57,7 @@ impl Read {
         Self {
             refs: Refs::of(dossier),
             finding: sentence::finding(dossier),
+            meter: standard::meter(dossier),
             bars: files.map(|file| (file.event.uuid, Bar::of(file))).collect(),
             none: Bar::default(),
         }
