@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::sites::SiteJson;
+use crate::domain::bracket_forms::{Cidoc, Eamena, Forms};
 use crate::domain::date::Edtf;
 use crate::domain::id::{Code, Id};
 
@@ -35,6 +36,10 @@ pub(super) struct BracketJson {
     pub(super) after: Option<Edtf>,
     pub(super) before_observation: Option<Id>,
     pub(super) after_observation: Option<Id>,
+    /// The days the evidence leaves, in EAMENA's columns.
+    pub(super) eamena: Option<Eamena>,
+    /// The same as a CIDOC CRM time-span, days included.
+    pub(super) cidoc: Option<Cidoc>,
 }
 
 /// A damage event with its evidence.
@@ -65,6 +70,8 @@ pub(super) struct EventJson {
     pub(super) lost_ar: Option<String>,
     pub(super) survives_ar: Option<String>,
     pub(super) contradictions: Vec<String>,
+    /// The date to print, the adopted one or the bracket, in every form.
+    pub(super) date_forms: Option<Forms>,
 }
 
 /// An observation.

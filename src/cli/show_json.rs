@@ -10,6 +10,7 @@ use super::shapes::{
 };
 use super::sites::{SiteJson, said};
 use crate::domain::bracket::{self, Bracket};
+use crate::domain::bracket_forms::Forms;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Extent, Role};
@@ -77,6 +78,7 @@ impl Maker<'_> {
             let seen = file.observations.iter().find(|seen| Some(seen.uuid) == id);
             seen.map(|seen| seen.seen_edtf.clone())
         };
+        let forms = Forms::of_bracket(&bracket);
         Ok(EventJson {
             target: self.slugs.get(event.site_uuid)?,
             date: bracket::reading(file).edtf,
@@ -86,6 +88,8 @@ impl Maker<'_> {
                 after: day_of(bracket.after),
                 before_observation: bracket.before,
                 after_observation: bracket.after,
+                eamena: forms.as_ref().map(|forms| forms.eamena.clone()),
+                cidoc: forms.map(|forms| forms.cidoc),
             },
             cause: event.cause_code.clone(),
             extent: event.extent_code.code(),
@@ -108,6 +112,7 @@ impl Maker<'_> {
             leaves: event.leaves.code(),
             lost_ar: said(&event.lost_ar),
             survives_ar: said(&event.survives_ar),
+            date_forms: Forms::of_reading(event, &bracket),
             contradictions: bracket
                 .contradictions
                 .into_iter()

@@ -9,6 +9,7 @@ use anyhow::Result;
 use super::sheet::plain;
 use super::sites::state_words;
 use crate::domain::bracket::{self, Bracket};
+use crate::domain::bracket_forms::Forms;
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
@@ -150,6 +151,9 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
             "Evidence",
             &format!("{} {}", edtf.words(), edtf.as_str()),
         )?;
+        let forms = Forms::of(&edtf);
+        field(out, "EAMENA", &pairs(&forms.eamena.columns()))?;
+        field(out, "CIDOC", &pairs(&forms.cidoc.statements()))?;
     }
     let cause = event.cause_code.as_ref();
     let cause = cause.map_or("", |code| {
@@ -170,6 +174,16 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
     }
     marks(out, &bracket, file, dossier)?;
     claims(out, file, dossier)
+}
+
+/// What is filled in, each with its heading.
+fn pairs(columns: &[(&str, &str)]) -> String {
+    let filled = columns.iter().filter(|(_, day)| !day.is_empty());
+    let words = filled.map(|(heading, day)| {
+        let heading = heading.trim_start_matches("Disturbance Date ");
+        format!("{heading} {day}")
+    });
+    words.collect::<Vec<_>>().join(" · ")
 }
 
 /// The evidence of an event, each piece with the part it plays.

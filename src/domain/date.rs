@@ -299,43 +299,6 @@ impl Edtf {
         self.parsed().is_some_and(|parsed| parsed.is_approximate())
     }
 
-    /// CIDOC CRM P82a «begin of the begin» and P82b «end of the end», as xsd:dateTime in UTC:
-    /// the outermost instants of the first and last possible day.
-    #[must_use]
-    pub fn p82(&self) -> (Option<String>, Option<String>) {
-        let span = self.bounds();
-        (
-            span.from.map(|day| format!("{day}T00:00:00Z")),
-            span.to.map(|day| format!("{day}T23:59:59Z")),
-        )
-    }
-
-    /// The date in the four columns of EAMENA's disturbances. A single certain day is «on»; a
-    /// span open towards the past is «before» its last possible day; everything else is from
-    /// the first to the last possible day. Days outside the years 1–9999 are left empty.
-    #[must_use]
-    pub fn eamena(&self) -> EamenaDates {
-        let span = self.bounds();
-        let sql = |day: Option<Day>| day.and_then(Day::sql_date);
-        if let Some(day) = self.exact_day() {
-            return EamenaDates {
-                on: day.sql_date(),
-                ..EamenaDates::default()
-            };
-        }
-        match span {
-            Span { from: None, to } => EamenaDates {
-                before: sql(to),
-                ..EamenaDates::default()
-            },
-            Span { from, to } => EamenaDates {
-                from: sql(from),
-                to: sql(to),
-                ..EamenaDates::default()
-            },
-        }
-    }
-
     /// The parsed form. Everything kept was parsed once, except the empty default.
     pub(super) fn parsed(&self) -> Option<edtf_core::Edtf> {
         edtf_core::Edtf::parse(&self.0).ok()
@@ -348,19 +311,6 @@ fn day_of(bound: edtf_core::Bound) -> Option<Day> {
         edtf_core::Bound::Date(date) => Day::from_ymd(date.year, date.month, date.day),
         _ => None,
     }
-}
-
-/// A date as EAMENA's four columns hold it, each `YYYY-MM-DD`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct EamenaDates {
-    /// Disturbance Date From.
-    pub from: Option<String>,
-    /// Disturbance Date To.
-    pub to: Option<String>,
-    /// Disturbance Date Occurred Before.
-    pub before: Option<String>,
-    /// Disturbance Date Occurred On.
-    pub on: Option<String>,
 }
 
 impl TryFrom<String> for Edtf {
@@ -439,29 +389,6 @@ mod tests {
         ] {
             assert_eq!(span(edtf), (from.to_owned(), to.to_owned()), "{edtf}");
         }
-    }
-
-    #[test]
-    fn other_systems_get_the_forms_they_know() {
-        let eamena = |text: &str| Edtf::parse(text).unwrap().eamena();
-        let some = |text: &str| Some(text.to_owned());
-        assert_eq!(eamena("2015-08-30").on, some("2015-08-30"));
-        assert_eq!(eamena("[..2014-03-14]").before, some("2014-03-14"));
-        let bracket = eamena("[2015-08-27..2015-08-31]");
-        assert_eq!(
-            (bracket.from, bracket.to),
-            (some("2015-08-27"), some("2015-08-31"))
-        );
-        assert_eq!(eamena("-0008"), EamenaDates::default());
-        assert_eq!(
-            Edtf::parse("2015-08").unwrap().p82(),
-            (some("2015-08-01T00:00:00Z"), some("2015-08-31T23:59:59Z"))
-        );
-        assert_eq!(Day::parse("-0008-01-01").unwrap().sql_date(), None);
-        assert_eq!(
-            Day::parse("0001-01-01").unwrap().sql_date(),
-            some("0001-01-01")
-        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Layout, Ui};
 
+use super::dates;
 use super::page::Page;
 use super::section::{self, cite, edit};
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
@@ -37,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
             observation(ui, page, seen, role, out);
         });
     }
+    dates::table(ui, page);
     for assessment in &page.dossier.assessments {
         let mut line = assessment.done_edtf.words();
         for (list, code) in [

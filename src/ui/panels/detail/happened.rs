@@ -5,6 +5,7 @@
 use egui::{Ui, vec2};
 use egui_material_icons::icons::ICON_WARNING;
 
+use super::dates;
 use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph, row};
 use crate::domain::bracket::witnesses;
@@ -76,7 +77,10 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
         });
     });
     let bar = page.read.bar(file);
-    ui.add(Words::new(&dated(file, bar)).quiet(ui));
+    chip::wrapping(ui, vec2(8.0, 0.0), |ui| {
+        ui.add(Words::new(&dated(file, bar)).quiet(ui));
+        dates::copy_menu(ui, file, bar, out);
+    });
     cite(ui, page.refs, &[event.uuid], out);
     if !bar.is_empty() {
         ui.add_space(size::GRID);
