@@ -228,12 +228,12 @@ fn throughout(date: &Edtf) -> (Option<Day>, Option<Day>) {
     if !date.is_process() || date.is_uncertain() || date.is_approximate() {
         return (None, None);
     }
-    let Some((begin, end)) = date.as_str().split_once('/') else {
+    let Some((first, last)) = date.as_str().split_once('/') else {
         return (None, None);
     };
     let bounds = |text: &str| Edtf::parse(text).ok().map(|side| side.bounds());
-    let begun = bounds(begin).and_then(|span| span.to);
-    let ends = bounds(end).and_then(|span| span.from);
+    let begun = bounds(first).and_then(|span| span.to);
+    let ends = bounds(last).and_then(|span| span.from);
     match (begun, ends) {
         (Some(begun), Some(ends)) if begun > ends => (None, None),
         sides => sides,

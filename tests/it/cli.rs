@@ -296,6 +296,17 @@ fn show_as_json_keeps_its_shape_and_tells_the_temple_of_bel() {
     assert_eq!(cella["bracket"]["edtf"], "[2015-08-27..2015-08-31]");
     assert_eq!(cella["bracket"]["before"], "2015-08-27");
     assert_eq!(cella["bracket"]["after"], "2015-08-31");
+    let eamena = &cella["bracket"]["eamena"];
+    assert_eq!(eamena["from"], "2015-08-27");
+    assert_eq!(eamena["to"], "2015-08-31");
+    assert!(eamena["occurred_on"].is_null() && eamena["occurred_before"].is_null());
+    let cidoc = &cella["bracket"]["cidoc"];
+    assert_eq!(cidoc["p82a"], "2015-08-27");
+    assert_eq!(cidoc["p82b"], "2015-08-31");
+    assert!(
+        cidoc["p81a"].is_null(),
+        "one act was going on throughout no day"
+    );
     assert_eq!(cella["date"], "2015-08-30");
     let known: Vec<&Value> = bel["sources"]
         .as_array()

@@ -28,6 +28,7 @@ mod tiles;
 mod window;
 mod window_edit;
 mod window_review;
+mod window_evidence;
 
 #[path = "../made_up/mod.rs"]
 mod made_up;

@@ -3,6 +3,7 @@
 
 use egui::{CollapsingHeader, Grid, Ui, vec2};
 
+use super::happened::FEW;
 use super::page::Page;
 use super::section;
 use crate::domain::bracket_forms::Forms;
@@ -73,8 +74,11 @@ fn lines(ui: &mut Ui, heading: &str, forms: &Forms, out: &mut Intents) {
 
 /// The table beneath the evidence, folded.
 pub(super) fn table(ui: &mut Ui, page: &Page<'_>) {
+    let parts = page.dossier.part_events.iter().map(|(_, _, file)| file);
+    let told = page.dossier.part_events.len() <= FEW;
     let files = page.dossier.events.iter();
     let dated: Vec<_> = files
+        .chain(parts.filter(|_| told))
         .map(|file| (file, columns(file, page.read.bar(file))))
         .filter(|(_, columns)| !columns.is_empty())
         .collect();
