@@ -27,8 +27,8 @@ mod tamper;
 mod tiles;
 mod window;
 mod window_edit;
-mod window_review;
 mod window_evidence;
+mod window_review;
 
 #[path = "../made_up/mod.rs"]
 mod made_up;
