@@ -1,4 +1,4 @@
-//! Damage events with what bears on them, gathered for any number of places in four statements.
+//! Damage events with what bears on them, gathered for any number of places in five statements.
 //! Knows nothing of what follows from them.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::EventFile;
 use crate::domain::id::Id;
 use crate::domain::kinds::Stance;
-use crate::domain::record::{Claim, DamageEvent, EventEffect, Observation};
+use crate::domain::record::{Claim, DamageEvent, EventEffect, EventExternalId, Observation};
 
 /// The events of places by place, in order of date, and a sentence for each row left out.
 #[derive(Debug, Default)]
@@ -44,20 +44,18 @@ pub(crate) fn of_sites(connection: &Connection, sites: &[Id]) -> Result<Files, C
         let event = row.event_uuid.unwrap_or_default();
         observations.entry(event).or_default().push(row);
     }
-    let mut claims: BTreeMap<Id, Vec<Claim>> = BTreeMap::new();
-    for row in rows::all::<Claim>(connection, of_events, [&wanted])?.into_records(unreadable) {
-        claims.entry(row.event_uuid).or_default().push(row);
-    }
-    let mut effects: BTreeMap<Id, Vec<EventEffect>> = BTreeMap::new();
-    for row in rows::all::<EventEffect>(connection, of_events, [&wanted])?.into_records(unreadable)
-    {
-        effects.entry(row.event_uuid).or_default().push(row);
-    }
+    let claims = rows::all::<Claim>(connection, of_events, [&wanted])?;
+    let mut claims = grouped(claims.into_records(unreadable), |row| row.event_uuid);
+    let effects = rows::all::<EventEffect>(connection, of_events, [&wanted])?;
+    let mut effects = grouped(effects.into_records(unreadable), |row| row.event_uuid);
+    let numbers = rows::all::<EventExternalId>(connection, of_events, [&wanted])?;
+    let mut numbers = grouped(numbers.into_records(unreadable), |row| row.event_uuid);
     for event in events {
         let mut file = EventFile {
             observations: observations.remove(&event.uuid).unwrap_or_default(),
             claims: claims.remove(&event.uuid).unwrap_or_default(),
             effects: effects.remove(&event.uuid).unwrap_or_default(),
+            external_ids: numbers.remove(&event.uuid).unwrap_or_default(),
             event,
         };
         file.observations
@@ -81,6 +79,15 @@ pub(crate) fn of_sites(connection: &Connection, sites: &[Id]) -> Result<Files, C
         files.sort_by_cached_key(|file| (days(file), file.event.uuid));
     }
     Ok(files)
+}
+
+/// Rows by what they belong to, in the order they came.
+fn grouped<T>(rows: Vec<T>, owner: impl Fn(&T) -> Id) -> BTreeMap<Id, Vec<T>> {
+    let mut groups: BTreeMap<Id, Vec<T>> = BTreeMap::new();
+    for row in rows {
+        groups.entry(owner(&row)).or_default().push(row);
+    }
+    groups
 }
 
 /// The first and last day a date allows, for ordering: open ends sort outermost.

@@ -42,6 +42,12 @@ pub(super) const REFERENCES: &[Reference] = &[
     goes("site_designation", "site_uuid", "site"),
     goes("site_dimension", "site_uuid", "site"),
     forgets("site_dimension", "source_uuid", "source"),
+    goes("site_period", "site_uuid", "site"),
+    forgets("site_period", "source_uuid", "source"),
+    goes("site_material", "site_uuid", "site"),
+    forgets("site_material", "source_uuid", "source"),
+    goes("site_distinct", "site_uuid", "site"),
+    goes("site_distinct", "other_uuid", "site"),
     goes("site_area", "site_uuid", "site"),
     forgets("site_area", "source_uuid", "source"),
     goes("site_line", "site_uuid", "site"),
@@ -53,20 +59,28 @@ pub(super) const REFERENCES: &[Reference] = &[
     forgets("damage_event", "assessor_uuid", "actor"),
     goes("event_effect", "event_uuid", "damage_event"),
     goes("event_effect", "site_uuid", "site"),
+    goes("event_external_id", "event_uuid", "damage_event"),
     goes("observation", "site_uuid", "site"),
     forgets("observation", "event_uuid", "damage_event"),
     forgets("observation", "imagery_uuid", "imagery"),
     forgets("observation", "photo_uuid", "photo"),
     forgets("observation", "source_uuid", "source"),
+    forgets("observation", "observer_uuid", "actor"),
     goes("claim", "event_uuid", "damage_event"),
     goes("claim", "source_uuid", "source"),
     goes("damage_area", "event_uuid", "damage_event"),
     forgets("damage_area", "observation_uuid", "observation"),
     goes("assessment", "site_uuid", "site"),
     forgets("assessment", "assessor_uuid", "actor"),
+    forgets("assessment", "imagery_uuid", "imagery"),
     forgets("assessment", "source_uuid", "source"),
+    goes("threat", "assessment_uuid", "assessment"),
+    forgets("threat", "assessor_uuid", "actor"),
+    goes("recommendation", "assessment_uuid", "assessment"),
+    forgets("recommendation", "responsible_uuid", "actor"),
     goes("intervention", "site_uuid", "site"),
     forgets("intervention", "event_uuid", "damage_event"),
+    forgets("intervention", "actor_uuid", "actor"),
     goes("chronology", "site_uuid", "site"),
     goes("citation", "source_uuid", "source"),
 ];
@@ -184,7 +198,10 @@ pub(super) fn site_of(
         return Ok(Some(site));
     }
     if let Some(event) = some(image.text("event_uuid")) {
-        return site_of_event(connection, &event);
+        return site_of_parent(connection, "damage_event", &event);
+    }
+    if let Some(assessment) = some(image.text("assessment_uuid")) {
+        return site_of_parent(connection, "assessment", &assessment);
     }
     if table == "citation" {
         return site_of_record(
@@ -196,9 +213,10 @@ pub(super) fn site_of(
     Ok(None)
 }
 
-fn site_of_event(connection: &Connection, uuid: &str) -> Result<Option<String>> {
-    let sql = "SELECT site_uuid FROM damage_event WHERE uuid = ?1";
-    let mut statement = connection.prepare_cached(sql)?;
+/// The place of an event or an assessment.
+fn site_of_parent(connection: &Connection, table: &str, uuid: &str) -> Result<Option<String>> {
+    let sql = format!("SELECT site_uuid FROM {} WHERE uuid = ?1", quoted(table));
+    let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_row([uuid], |row| row.get(0)).optional()?)
 }
 
@@ -219,10 +237,18 @@ fn site_of_record(connection: &Connection, table: &str, uuid: &str) -> Result<Op
             "SELECT site_uuid FROM {} WHERE uuid = ?1",
             quoted(sheet.name)
         )
-    } else if column("event_uuid") {
-        include_str!("references/select_site_of_event.sql").replace("{t}", sheet.name)
     } else {
-        return Ok(None);
+        let parent = [
+            ("event_uuid", "damage_event"),
+            ("assessment_uuid", "assessment"),
+        ];
+        let Some((own, parent)) = parent.into_iter().find(|(own, _)| column(own)) else {
+            return Ok(None);
+        };
+        include_str!("references/select_site_of_parent.sql")
+            .replace("{t}", sheet.name)
+            .replace("{column}", own)
+            .replace("{parent}", parent)
     };
     let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement

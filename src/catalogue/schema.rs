@@ -10,9 +10,13 @@ use super::stamp::Stamp;
 
 /// The version of the tables this program writes, kept in `atlas_meta`: `user_version` belongs
 /// to the `GeoPackage`.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 2;
 /// «GPKG».
 pub(super) const APPLICATION_ID: i64 = 0x4750_4B47;
+
+/// What each version added to the tables of the one before it, from version 2 on. A new file is
+/// built by the same steps, so that it cannot differ from one that was brought up to date.
+pub(super) const STEPS: &[&str] = &[include_str!("schema/upgrade_to_2.sql")];
 
 /// Builds all tables in an empty database, within the caller's transaction; the triggers come
 /// when the first rows are in.
@@ -25,10 +29,13 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
         include_str!("schema/damage.sql"),
         include_str!("schema/care.sql"),
         include_str!("schema/internal.sql"),
-        super::derive::SCHEMA,
     ] {
         connection.execute_batch(records)?;
     }
+    for step in STEPS {
+        connection.execute_batch(step)?;
+    }
+    connection.execute_batch(super::derive::SCHEMA)?;
     for sheet in SHEETS {
         register(connection, sheet, &stamp.gpkg_time()?)?;
         let columns = Columns::read(connection, sheet.name)?;

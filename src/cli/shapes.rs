@@ -6,6 +6,10 @@
 
 use serde::Serialize;
 
+use super::shapes_of_place::{
+    DesignationJson, DimensionJson, EffectJson, ExternalIdJson, MaterialJson, NameJson, PeriodJson,
+    RecommendationJson, ThreatJson,
+};
 use super::sites::SiteJson;
 use crate::domain::bracket_forms::{Cidoc, Eamena, Forms};
 use crate::domain::date::Edtf;
@@ -24,6 +28,14 @@ pub(super) struct ShowJson {
     pub(super) photos: Vec<PhotoJson>,
     pub(super) sources: Vec<SourceJson>,
     pub(super) citations: Vec<CitationJson>,
+    pub(super) whereabouts: Option<&'static str>,
+    pub(super) present_location: Option<String>,
+    pub(super) names: Vec<NameJson>,
+    pub(super) external_ids: Vec<ExternalIdJson>,
+    pub(super) designations: Vec<DesignationJson>,
+    pub(super) dimensions: Vec<DimensionJson>,
+    pub(super) periods: Vec<PeriodJson>,
+    pub(super) materials: Vec<MaterialJson>,
 }
 
 /// The bracket of an event, computed from its observations.
@@ -72,6 +84,9 @@ pub(super) struct EventJson {
     pub(super) contradictions: Vec<String>,
     /// The date to print, the adopted one or the bracket, in every form.
     pub(super) date_forms: Option<Forms>,
+    pub(super) severity: Option<Code>,
+    pub(super) external_ids: Vec<ExternalIdJson>,
+    pub(super) effects: Vec<EffectJson>,
 }
 
 /// An observation.
@@ -94,6 +109,7 @@ pub(super) struct ObservationJson {
     pub(super) observer: Option<String>,
     pub(super) certainty: &'static str,
     pub(super) note: Option<String>,
+    pub(super) observed_by: Option<String>,
 }
 
 /// A claim, in the words of its source.
@@ -134,6 +150,15 @@ pub(super) struct AssessmentJson {
     pub(super) next: Option<Code>,
     pub(super) note: Option<String>,
     pub(super) source: Option<String>,
+    pub(super) target: String,
+    pub(super) role: Option<Code>,
+    pub(super) method: Option<&'static str>,
+    pub(super) imagery: Option<String>,
+    pub(super) severity: Option<Code>,
+    pub(super) next_due: Option<Edtf>,
+    pub(super) access: &'static str,
+    pub(super) threats: Vec<ThreatJson>,
+    pub(super) recommendations: Vec<RecommendationJson>,
 }
 
 /// An intervention.
@@ -151,6 +176,7 @@ pub(super) struct InterventionJson {
     pub(super) effect_on_fabric: Option<String>,
     pub(super) actors: Option<String>,
     pub(super) note: Option<String>,
+    pub(super) actor: Option<String>,
 }
 
 /// A photograph.
@@ -193,6 +219,9 @@ pub(super) struct SourceJson {
     pub(super) licence: Option<String>,
     pub(super) credit: Option<String>,
     pub(super) note: Option<String>,
+    pub(super) reliability_class: &'static str,
+    pub(super) consent: &'static str,
+    pub(super) consent_note: Option<String>,
 }
 
 /// A citation.

@@ -4,20 +4,19 @@
 use anyhow::Result;
 
 use super::names::Slugs;
+use super::place_json::number;
 use super::shapes::{
-    AssessmentJson, BracketJson, CitationJson, ClaimJson, EventJson, InterventionJson,
-    ObservationJson, PhotoJson, ShowJson, SourceJson,
+    BracketJson, CitationJson, ClaimJson, EventJson, ObservationJson, PhotoJson, ShowJson,
+    SourceJson,
 };
 use super::sites::{SiteJson, said};
 use crate::domain::bracket::{self, Bracket};
 use crate::domain::bracket_forms::Forms;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
-use crate::domain::kinds::{Extent, Role};
+use crate::domain::kinds::{Extent, Role, Whereabouts};
 use crate::domain::place::LonLat;
-use crate::domain::record::{
-    Assessment, Citation, Claim, DamageEvent, Intervention, Observation, Photo, Source,
-};
+use crate::domain::record::{Citation, Claim, DamageEvent, Observation, Photo, Source};
 
 impl ShowJson {
     /// Everything about one place. `row` is the place as lists show it.
@@ -51,8 +50,12 @@ impl ShowJson {
                 .assessments
                 .iter()
                 .map(|it| maker.assessment(it))
+                .collect::<Result<_>>()?,
+            interventions: dossier
+                .interventions
+                .iter()
+                .map(|it| maker.intervention(it))
                 .collect(),
-            interventions: dossier.interventions.iter().map(intervention).collect(),
             photos: dossier.photos.iter().map(photo).collect(),
             sources: dossier.sources.values().map(source).collect(),
             citations: dossier
@@ -60,14 +63,22 @@ impl ShowJson {
                 .iter()
                 .map(|it| maker.citation(it))
                 .collect(),
+            whereabouts: dossier.site.whereabouts.map(Whereabouts::code),
+            present_location: said(&dossier.site.present_location),
+            names: maker.names(),
+            external_ids: maker.external_ids(),
+            designations: maker.designations(),
+            dimensions: maker.dimensions(),
+            periods: maker.periods(),
+            materials: maker.materials(),
         })
     }
 }
 
 /// Turns records into their JSON, with what they refer to at hand.
-struct Maker<'a> {
-    dossier: &'a Dossier,
-    slugs: &'a Slugs<'a>,
+pub(super) struct Maker<'a> {
+    pub(super) dossier: &'a Dossier,
+    pub(super) slugs: &'a Slugs<'a>,
 }
 
 impl Maker<'_> {
@@ -118,6 +129,9 @@ impl Maker<'_> {
                 .into_iter()
                 .map(|it| it.sentence)
                 .collect(),
+            severity: event.severity_code.clone(),
+            external_ids: file.external_ids.iter().map(number).collect(),
+            effects: self.effects(file)?,
         })
     }
 
@@ -138,7 +152,7 @@ impl Maker<'_> {
         keys
     }
 
-    fn key(&self, source: Id) -> String {
+    pub(super) fn key(&self, source: Id) -> String {
         let known = self.dossier.sources.get(&source);
         known.map_or_else(|| source.to_string(), |source| source.key.clone())
     }
@@ -174,6 +188,7 @@ impl Maker<'_> {
             observer: said(&seen.observer),
             certainty: seen.certainty.code(),
             note: said(&seen.note),
+            observed_by: self.person(seen.observer_uuid),
         })
     }
 
@@ -199,28 +214,6 @@ impl Maker<'_> {
         }
     }
 
-    fn assessment(&self, assessment: &Assessment) -> AssessmentJson {
-        let assessor = assessment.assessor_uuid.map(|id| {
-            let known = self.dossier.actors.get(&id);
-            known.map_or_else(|| id.to_string(), |actor| actor.name.clone())
-        });
-        AssessmentJson {
-            id: assessment.uuid,
-            date: assessment.done_edtf.clone(),
-            kind: assessment.kind_code.clone(),
-            assessor,
-            condition: assessment.condition_code.clone(),
-            extent: assessment.extent_code.map(Extent::code),
-            trend: assessment.trend_code.clone(),
-            risk: assessment.risk_code.clone(),
-            priority: assessment.priority_code.clone(),
-            recommendation: said(&assessment.recommendation),
-            next: assessment.next_code.clone(),
-            note: said(&assessment.note),
-            source: assessment.source_uuid.map(|id| self.key(id)),
-        }
-    }
-
     fn citation(&self, citation: &Citation) -> CitationJson {
         CitationJson {
             id: citation.uuid,
@@ -232,23 +225,6 @@ impl Maker<'_> {
             confidence: citation.confidence.code(),
             basis: said(&citation.basis),
         }
-    }
-}
-
-fn intervention(work: &Intervention) -> InterventionJson {
-    InterventionJson {
-        id: work.uuid,
-        event: work.event_uuid,
-        date: work.when_edtf.clone(),
-        kind: work.kind.code(),
-        what: said(&work.what),
-        technique: said(&work.technique),
-        material: said(&work.material),
-        status: work.status.code(),
-        reversible: work.reversible,
-        effect_on_fabric: said(&work.effect_on_fabric),
-        actors: said(&work.actors),
-        note: said(&work.note),
     }
 }
 
@@ -291,5 +267,8 @@ fn source(source: &Source) -> SourceJson {
         licence: said(&source.licence),
         credit: said(&source.credit),
         note: said(&source.note),
+        reliability_class: source.reliability_code.code(),
+        consent: source.consent.code(),
+        consent_note: said(&source.consent_note),
     }
 }

@@ -7,9 +7,11 @@ use std::io::{self, Write};
 use anyhow::Result;
 
 use super::sheet::plain;
+use super::show_care::{care, effects, lines};
 use super::sites::state_words;
 use crate::domain::bracket::{self, Bracket};
 use crate::domain::bracket_forms::Forms;
+use crate::domain::care_words::{self, Tongue};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
@@ -19,7 +21,7 @@ use crate::domain::{sentence, terms};
 /// How wide running text is set.
 const WIDTH: usize = 88;
 /// What further lines of an entry begin with.
-const FURTHER: &str = "          ";
+pub(super) const FURTHER: &str = "          ";
 
 /// Writes the place: who it is, what happened, on what that rests, what was done.
 pub(super) fn write(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> Result<()> {
@@ -62,10 +64,16 @@ fn head(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> io::Result<()
     )?;
     field(out, "Built", &built(dossier))?;
     field(out, "Position", &position(row))?;
-    field(out, "Now at", &site.present_location)?;
+    field(out, "Now at", &whereabouts(dossier))?;
     let names: Vec<String> = dossier.names.iter().map(|name| name.text.clone()).collect();
     field(out, "Also", &names.join(" · "))?;
     field(out, "Measures", &measures(dossier))?;
+    let periods = dossier.periods.iter();
+    let periods = periods.map(|it| care_words::period(it, Tongue::English));
+    field(out, "Periods", &lines(periods))?;
+    let made = dossier.materials.iter();
+    let made = made.map(|it| care_words::material(it, Tongue::English));
+    field(out, "Built of", &lines(made))?;
     field(out, "Listed", &listed(dossier))?;
     field(out, "Elsewhere", &elsewhere(dossier))?;
     field(out, "Short name", site.slug.as_str())?;
@@ -108,6 +116,16 @@ fn listed(dossier: &Dossier) -> String {
         said.join(" ")
     });
     lists.collect::<Vec<_>>().join(" · ")
+}
+
+/// Where it is now, as far as anyone says.
+fn whereabouts(dossier: &Dossier) -> String {
+    let site = &dossier.site;
+    match (site.whereabouts, site.present_location.as_str()) {
+        (None, place) => place.to_owned(),
+        (Some(said), "") => said.label().to_owned(),
+        (Some(said), place) => format!("{} ({})", place, said.label()),
+    }
 }
 
 fn elsewhere(dossier: &Dossier) -> String {
@@ -167,6 +185,7 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
     )?;
     field(out, "Lost", &event.lost_en)?;
     field(out, "Survives", &event.survives_en)?;
+    effects(out, file, dossier)?;
     field(out, "Certainty", event.certainty.label())?;
     field(out, "Why so", &event.adopted_reason)?;
     for contradiction in &bracket.contradictions {
@@ -244,38 +263,6 @@ fn evidence(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
     Ok(())
 }
 
-fn care(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
-    section(out, "ASSESSMENTS", dossier.assessments.is_empty())?;
-    for assessment in &dossier.assessments {
-        let condition = assessment.condition_code.as_ref();
-        let condition = condition.map_or("", |code| {
-            terms::english("overall-condition", code.as_str())
-        });
-        let text = joined(condition, &assessment.note);
-        wrapped(
-            out,
-            "  ",
-            FURTHER,
-            &format!("{}  {text}", assessment.done_edtf.words()),
-        )?;
-    }
-    section(out, "INTERVENTIONS", dossier.interventions.is_empty())?;
-    for work in &dossier.interventions {
-        let date = work
-            .when_edtf
-            .as_ref()
-            .map_or_else(|| "not dated".to_owned(), Edtf::words);
-        let (kind, status) = (work.kind.label(), work.status.label());
-        wrapped(
-            out,
-            "  ",
-            FURTHER,
-            &format!("{date}  {kind}, {status}: {}", work.what),
-        )?;
-    }
-    Ok(())
-}
-
 fn chronology(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
     section(out, "CHRONOLOGY", dossier.chronology.is_empty())?;
     for entry in &dossier.chronology {
@@ -326,7 +313,7 @@ fn sources(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
     Ok(())
 }
 
-fn section(out: &mut impl Write, title: &str, empty: bool) -> io::Result<()> {
+pub(super) fn section(out: &mut impl Write, title: &str, empty: bool) -> io::Result<()> {
     if empty {
         Ok(())
     } else {
@@ -335,7 +322,7 @@ fn section(out: &mut impl Write, title: &str, empty: bool) -> io::Result<()> {
 }
 
 /// One labelled line, when there is something to say.
-fn field(out: &mut impl Write, label: &str, text: &str) -> io::Result<()> {
+pub(super) fn field(out: &mut impl Write, label: &str, text: &str) -> io::Result<()> {
     if text.is_empty() {
         return Ok(());
     }
@@ -343,7 +330,12 @@ fn field(out: &mut impl Write, label: &str, text: &str) -> io::Result<()> {
 }
 
 /// Running text after `first`, further lines after `further`.
-fn wrapped(out: &mut impl Write, first: &str, further: &str, text: &str) -> io::Result<()> {
+pub(super) fn wrapped(
+    out: &mut impl Write,
+    first: &str,
+    further: &str,
+    text: &str,
+) -> io::Result<()> {
     let mut line = first.to_owned();
     let mut begun = false;
     for word in plain(text).split(' ') {

@@ -340,6 +340,7 @@ mod tests {
             observations,
             claims,
             effects: Vec::new(),
+            external_ids: Vec::new(),
         }
     }
 

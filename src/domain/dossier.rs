@@ -10,9 +10,9 @@ use super::id::{Id, Slug};
 use super::kinds::{Access, Extent, Level, State};
 use super::place::LonLat;
 use super::record::{
-    Actor, Assessment, Chronology, Citation, Claim, DamageEvent, EventEffect, Imagery,
-    Intervention, Observation, Photo, Site, SiteArea, SiteDesignation, SiteDimension,
-    SiteExternalId, SiteLine, SiteName, Source,
+    Actor, Assessment, Chronology, Citation, Claim, DamageEvent, EventEffect, EventExternalId,
+    Imagery, Intervention, Observation, Photo, Recommendation, Site, SiteArea, SiteDesignation,
+    SiteDimension, SiteExternalId, SiteLine, SiteMaterial, SiteName, SitePeriod, Source, Threat,
 };
 
 /// The state of one place at one date.
@@ -100,7 +100,7 @@ pub struct SiteRow {
 }
 
 /// One damage event with what bears on it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct EventFile {
     /// The reading.
     pub event: DamageEvent,
@@ -110,6 +110,8 @@ pub struct EventFile {
     pub claims: Vec<Claim>,
     /// Effects on components.
     pub effects: Vec<EventEffect>,
+    /// Its numbers in other systems.
+    pub external_ids: Vec<EventExternalId>,
 }
 
 /// Everything about one place.
@@ -127,6 +129,10 @@ pub struct Dossier {
     pub designations: Vec<SiteDesignation>,
     /// Its measurements.
     pub dimensions: Vec<SiteDimension>,
+    /// The times in which it was made or used.
+    pub periods: Vec<SitePeriod>,
+    /// What it is built of.
+    pub materials: Vec<SiteMaterial>,
     /// Its outlines.
     pub areas: Vec<SiteArea>,
     /// Its lines.
@@ -145,6 +151,11 @@ pub struct Dossier {
     pub observations: Vec<Observation>,
     /// Assessments of it and of its components, newest first.
     pub assessments: Vec<Assessment>,
+    /// What those assessments say endangers it, in the order they were entered; each names its
+    /// assessment.
+    pub threats: Vec<Threat>,
+    /// What those assessments ask for, what is due first in front.
+    pub recommendations: Vec<Recommendation>,
     /// Interventions on it and on its components, by date.
     pub interventions: Vec<Intervention>,
     /// Its chronology, by date.

@@ -309,54 +309,45 @@ kinds! {
         #[default]
         Unknown = "unknown", "unknown";
     }
-}
 
-/// The English label of a stored code of one of these closed lists; `None` when the field holds
-/// none of them or the code is not known.
-#[must_use]
-pub fn label_of_code(table: &str, column: &str, code: &str) -> Option<&'static str> {
-    choices(table, column)
-        .into_iter()
-        .find(|(known, _)| *known == code)
-        .map(|(_, label)| label)
-}
-
-/// The codes a field may hold, each with its English label, in the order they are offered; none
-/// when its values are no closed list.
-#[must_use]
-pub fn choices(table: &str, column: &str) -> Vec<(&'static str, &'static str)> {
-    macro_rules! all {
-        ($kind:ident) => {
-            $kind::ALL
-                .iter()
-                .map(|value| (value.code(), value.label()))
-                .collect()
-        };
+    /// Where a place or object is now, as far as anyone says.
+    Whereabouts {
+        /// Where it always was.
+        #[default]
+        InPlace = "in-place", "in place";
+        /// Taken elsewhere; the present location says where.
+        Moved = "moved", "moved";
+        /// Gone, and nobody says where.
+        Unknown = "unknown-whereabouts", "whereabouts unknown";
     }
-    match (table, column) {
-        ("site", "level") => all!(Level),
-        (_, "access") => all!(Access),
-        (
-            _,
-            "certainty" | "cause_certainty" | "location_certainty" | "archaeological_certainty",
-        ) => {
-            all!(Certainty)
-        }
-        (_, "extent_code") => all!(Extent),
-        ("observation", "state") => all!(Seen),
-        ("observation", "method") => all!(Method),
-        ("observation", "role") => all!(Role),
-        (_, "dated_by") => all!(DatedBy),
-        ("damage_event", "kind") => all!(EventKind),
-        (_, "leaves") => all!(State),
-        (_, "stance") => all!(Stance),
-        ("intervention", "kind") => all!(Work),
-        ("intervention", "status") => all!(Progress),
-        (_, "confidence") => all!(Confidence),
-        (_, "show") => all!(Shown),
-        ("actor", "kind") => all!(ActorKind),
-        ("site_area" | "site_line", "role") => all!(OutlineRole),
-        ("chronology", "kind") => all!(ChronicleKind),
-        _ => Vec::new(),
+
+    /// How far a source can be relied on.
+    Reliability {
+        /// It saw or made what it tells.
+        Primary = "primary", "primary";
+        /// It repeats what others saw.
+        Secondary = "secondary", "secondary";
+        /// It can hardly be relied on.
+        Weak = "weak", "weak";
+        /// Nobody weighed it.
+        #[default]
+        Unknown = "unknown", "not weighed";
+    }
+
+    /// Whether who gave a testimony agreed to its use.
+    Consent {
+        /// Published, or no person speaks.
+        NotNeeded = "not-needed", "not needed";
+        /// Given.
+        Given = "given", "given";
+        /// Refused.
+        Refused = "refused", "refused";
+        /// Given and taken back.
+        Withdrawn = "withdrawn", "withdrawn";
+        /// Nobody noted it.
+        #[default]
+        NotKnown = "not-known", "not known";
     }
 }
+
+pub use super::choices::{choices, label_of_code};

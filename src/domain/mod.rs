@@ -3,7 +3,9 @@
 
 pub mod bracket;
 pub mod bracket_forms;
+pub mod care_words;
 pub mod cell;
+mod choices;
 pub mod command;
 pub mod contradiction;
 pub mod date;

@@ -322,6 +322,7 @@ mod tests {
                 .collect(),
             claims: Vec::new(),
             effects: Vec::new(),
+            external_ids: Vec::new(),
         }
     }
 

@@ -299,6 +299,7 @@ mod tests {
                 .collect(),
             claims: Vec::new(),
             effects: Vec::new(),
+            external_ids: Vec::new(),
         }
     }
 

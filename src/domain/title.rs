@@ -3,9 +3,10 @@
 
 use super::contradiction::{capital, evidence_words};
 use super::date::Edtf;
+use super::id::Code;
 use super::record::{
-    Assessment, Citation, Claim, DamageEvent, Imagery, Intervention, Observation, Photo, Record,
-    Site, SiteDesignation, Source,
+    Assessment, Citation, Claim, DamageEvent, Imagery, Intervention, Observation, Photo,
+    Recommendation, Record, Site, SiteDesignation, SiteMaterial, SitePeriod, Source, Threat,
 };
 use super::terms;
 
@@ -31,6 +32,9 @@ pub fn title(record: &Record) -> String {
                 size.unit
             )
         }
+        Record::SitePeriod(period) => of_period(period),
+        Record::SiteMaterial(made) => of_material(made),
+        Record::SiteDistinct(two) => first(&[&two.reason, "Two places, not one"]),
         Record::SiteArea(area) => outline("Outline", &area.label, area.role.label()),
         Record::SiteLine(line) => outline("Line", &line.label, line.role.label()),
         Record::Imagery(imagery) => of_imagery(imagery),
@@ -39,9 +43,12 @@ pub fn title(record: &Record) -> String {
             "Effect: {}",
             terms::english("effect", effect.effect_code.as_str())
         ),
+        Record::EventExternalId(id) => first(&[&spaced(&id.scheme, &id.value), "Identifier"]),
         Record::Observation(seen) => of_observation(seen),
         Record::Claim(claim) => of_claim(claim),
         Record::Assessment(assessment) => of_assessment(assessment),
+        Record::Threat(threat) => of_threat(threat),
+        Record::Recommendation(asked) => of_recommendation(asked),
         Record::Intervention(work) => of_intervention(work),
         Record::Chronology(entry) => format!(
             "{}: {}",
@@ -49,6 +56,9 @@ pub fn title(record: &Record) -> String {
             first(&[&entry.text_en, &entry.text_ar])
         ),
         Record::Photo(photo) => of_photo(photo),
+        Record::LocalTerm(term) => first(&[&term.label_en, &term.label_ar, term.code.as_str()]),
+        Record::SavedFilter(filter) => first(&[&filter.name, "Filter without a name"]),
+        Record::Setting(setting) => first(&[&setting.key, "Setting"]),
         Record::Citation(citation) => of_citation(citation),
     };
     cut(text.trim())
@@ -77,6 +87,48 @@ fn of_designation(listed: &SiteDesignation) -> String {
         terms::english("designation", listed.code.as_str()),
         &listed.reference,
     )
+}
+
+fn of_period(period: &SitePeriod) -> String {
+    let name = term("period", period.period_code.as_ref());
+    let note = period.note.as_str();
+    format!(
+        "Period: {}",
+        first(&[&name, &when(period.from_edtf.as_ref()), note, "not said"])
+    )
+}
+
+fn of_material(made: &SiteMaterial) -> String {
+    let material = term("material", made.material_code.as_ref());
+    let class = term("material-class", made.class_code.as_ref());
+    let technique = term("construction-technique", made.technique_code.as_ref());
+    let note = made.note.as_str();
+    format!(
+        "Material: {}",
+        first(&[&material, &class, &technique, note, "not said"])
+    )
+}
+
+fn of_threat(threat: &Threat) -> String {
+    let kind = term("threat", threat.threat_code.as_ref());
+    let category = term("threat-category", threat.category_code.as_ref());
+    let note = threat.note.as_str();
+    format!("Threat: {}", first(&[&kind, &category, note, "not said"]))
+}
+
+fn of_recommendation(asked: &Recommendation) -> String {
+    let kind = term("recommendation", asked.kind_code.as_ref());
+    let activity = term("intervention-activity", asked.intervention_code.as_ref());
+    format!(
+        "Recommendation: {}",
+        first(&[&asked.text, &kind, &activity, &asked.note, "not said"])
+    )
+}
+
+/// The English label of a code; empty for none.
+fn term(list: &str, code: Option<&Code>) -> String {
+    code.map(|code| terms::english(list, code.as_str()).to_owned())
+        .unwrap_or_default()
 }
 
 fn of_imagery(imagery: &Imagery) -> String {

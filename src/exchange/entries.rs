@@ -19,6 +19,8 @@ pub(super) struct Entry {
     pub(super) site: Option<String>,
     /// The event it stands under: its key.
     pub(super) event: Option<String>,
+    /// The assessment it stands under: its uuid.
+    pub(super) assessment: Option<String>,
 }
 
 /// A section: its name in the file and the record its entries become.
@@ -31,6 +33,8 @@ const SITE_SECTIONS: &[Section] = &[
     ("external_id", Table::SiteExternalId),
     ("designation", Table::SiteDesignation),
     ("dimension", Table::SiteDimension),
+    ("period", Table::SitePeriod),
+    ("material", Table::SiteMaterial),
 ];
 
 const DAMAGE_SECTIONS: &[Section] = &[
@@ -45,6 +49,12 @@ const EVENT_SECTIONS: &[Section] = &[
     ("observation", Table::Observation),
     ("claim", Table::Claim),
     ("effect", Table::EventEffect),
+    ("external_id", Table::EventExternalId),
+];
+
+const ASSESSMENT_SECTIONS: &[Section] = &[
+    ("threat", Table::Threat),
+    ("recommendation", Table::Recommendation),
 ];
 
 /// The entries of one TOML file, in the order they are written.
@@ -69,6 +79,7 @@ pub(super) fn entries(file: &str, text: &str) -> Result<Vec<Entry>, ExchangeErro
                 fields,
                 site: site.clone(),
                 event: None,
+                assessment: None,
             };
             settle(name, &mut entry)?;
             let parts = take_parts(&mut entry)?;
@@ -169,34 +180,43 @@ fn settle(section: &str, entry: &mut Entry) -> Result<(), ExchangeError> {
     Ok(())
 }
 
-/// Takes the observations, claims and effects out of an event: they become entries of their own.
-fn take_parts(event: &mut Entry) -> Result<Vec<Entry>, ExchangeError> {
-    if event.table != Table::DamageEvent {
-        return Ok(Vec::new());
-    }
+/// Takes out of an event its observations, claims and effects, out of an assessment its threats
+/// and recommendations: they become entries of their own.
+fn take_parts(whole: &mut Entry) -> Result<Vec<Entry>, ExchangeError> {
     let text = |key: &str| {
-        let value = event.fields.get(key).and_then(Value::as_str);
+        let value = whole.fields.get(key).and_then(Value::as_str);
         value.map(str::to_owned)
     };
-    let Some(key) = text("key") else {
-        return Err(event.at.wrong("an event needs a «key»"));
+    let (sections, called, own) = match whole.table {
+        Table::DamageEvent => (EVENT_SECTIONS, "event", "key"),
+        Table::Assessment => (ASSESSMENT_SECTIONS, "assessment", "uuid"),
+        _ => return Ok(Vec::new()),
     };
-    let site = text("site").or_else(|| event.site.clone());
+    let Some(key) = text(own) else {
+        return Err(whole.at.wrong(format!("an {called} needs a «{own}»")));
+    };
+    let is_event = whole.table == Table::DamageEvent;
+    let site = text("site").or_else(|| whole.site.clone());
     let mut parts = Vec::new();
-    for &(name, table) in EVENT_SECTIONS {
-        let Some(value) = event.fields.remove(name) else {
+    for &(name, table) in sections {
+        // The old free text of an assessment is called as its entries are.
+        if !is_event && !whole.fields.get(name).is_some_and(Value::is_array) {
+            continue;
+        }
+        let Some(value) = whole.fields.remove(name) else {
             continue;
         };
-        for (number, fields) in rows(&event.at.file, name, value)?.into_iter().enumerate() {
+        for (number, fields) in rows(&whole.at.file, name, value)?.into_iter().enumerate() {
             parts.push(Entry {
                 at: At {
-                    file: event.at.file.clone(),
-                    entry: format!("event «{key}», {}", entry_name(name, number, &fields)),
+                    file: whole.at.file.clone(),
+                    entry: format!("{called} «{key}», {}", entry_name(name, number, &fields)),
                 },
                 table,
                 fields,
                 site: site.clone(),
-                event: Some(key.clone()),
+                event: is_event.then(|| key.clone()),
+                assessment: (!is_event).then(|| key.clone()),
             });
         }
     }

@@ -60,7 +60,12 @@ fn own_id(entry: &Entry) -> Result<Option<Id>, ExchangeError> {
                 | Table::SiteExternalId
                 | Table::SiteDesignation
                 | Table::SiteDimension
+                | Table::SitePeriod
+                | Table::SiteMaterial
                 | Table::EventEffect
+                | Table::EventExternalId
+                | Table::Threat
+                | Table::Recommendation
         ) =>
         {
             Ok(None)
@@ -89,6 +94,9 @@ fn record(entry: &Entry, id: Option<Id>, keys: &Keys) -> Result<Record, Exchange
             cells.insert(column, Cell::Text(id.to_string()));
         }
     }
+    if let (true, Some(id)) = (columns.contains(&"assessment_uuid"), &entry.assessment) {
+        cells.insert("assessment_uuid", Cell::Text(id.clone()));
+    }
     let id = match id {
         Some(id) => id,
         None => small_id(entry, &cells)?,
@@ -99,12 +107,12 @@ fn record(entry: &Entry, id: Option<Id>, keys: &Keys) -> Result<Record, Exchange
     .map_err(|error| entry.at.wrong(error.to_string()))
 }
 
-/// The id of an entry without one: from its place and all it says.
+/// The id of an entry without one: from what it belongs to and all it says.
 fn small_id(entry: &Entry, cells: &BTreeMap<&'static str, Cell>) -> Result<Id, ExchangeError> {
-    let owner = if entry.table == Table::EventEffect {
-        "event_uuid"
-    } else {
-        "site_uuid"
+    let owner = match entry.table {
+        Table::EventEffect | Table::EventExternalId => "event_uuid",
+        Table::Threat | Table::Recommendation => "assessment_uuid",
+        _ => "site_uuid",
     };
     let parent = match cells.get(owner) {
         Some(Cell::Text(id)) => id.parse().ok(),
@@ -114,18 +122,24 @@ fn small_id(entry: &Entry, cells: &BTreeMap<&'static str, Cell>) -> Result<Id, E
         return Err(entry.at.wrong("it belongs to no place"));
     };
     // What tells one small entry from its siblings; a corrected remark keeps the identity.
-    let telling = [
-        "text",
-        "scheme",
-        "value",
-        "code",
-        "what",
-        "effect_code",
-        "site_uuid",
-    ];
+    let telling: &[&str] = match entry.table {
+        Table::SitePeriod => &["period_code", "from_edtf", "site_uuid"],
+        Table::SiteMaterial => &["class_code", "material_code", "technique_code", "site_uuid"],
+        Table::Threat => &["category_code", "threat_code", "vulnerability_code"],
+        Table::Recommendation => &["intervention_code", "kind_code", "text"],
+        _ => &[
+            "text",
+            "scheme",
+            "value",
+            "code",
+            "what",
+            "effect_code",
+            "site_uuid",
+        ],
+    };
     let mut parts = vec![entry.table.name().to_owned()];
     for column in telling {
-        match cells.get(column) {
+        match cells.get(*column) {
             Some(Cell::Text(text)) => parts.push(text.clone()),
             Some(Cell::Real(number)) => parts.push(number.to_string()),
             Some(Cell::Int(number)) => parts.push(number.to_string()),
@@ -180,6 +194,9 @@ fn reference(table: Table, key: &str) -> Option<(&'static str, Table)> {
         "imagery" => ("imagery_uuid", Table::Imagery),
         "source" => ("source_uuid", Table::Source),
         "assessor" => ("assessor_uuid", Table::Actor),
+        "observed_by" => ("observer_uuid", Table::Actor),
+        "actor" => ("actor_uuid", Table::Actor),
+        "responsible" => ("responsible_uuid", Table::Actor),
         "adopted_claim" => ("adopted_claim_uuid", Table::Claim),
         _ => return None,
     };

@@ -90,6 +90,8 @@ fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(),
     dossier.external_ids = own(connection, site, unreadable)?;
     dossier.designations = own(connection, site, unreadable)?;
     dossier.dimensions = own(connection, site, unreadable)?;
+    dossier.periods = own(connection, site, unreadable)?;
+    dossier.materials = own(connection, site, unreadable)?;
     dossier.areas = own(connection, site, unreadable)?;
     dossier.lines = own(connection, site, unreadable)?;
     dossier.assessments = whole(connection, site, unreadable)?;
@@ -100,6 +102,7 @@ fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(),
     dossier
         .assessments
         .sort_by_key(|done| std::cmp::Reverse(newest(done)));
+    of_assessments(connection, dossier)?;
     // What is not dated comes last.
     dossier
         .interventions
@@ -109,6 +112,24 @@ fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(),
         (
             photo.captured_edtf.is_none(),
             photo.captured_edtf.as_ref().map(span),
+        )
+    });
+    Ok(())
+}
+
+/// The threats and recommendations of the assessments gathered before.
+fn of_assessments(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
+    let done: Vec<Id> = dossier.assessments.iter().map(|done| done.uuid).collect();
+    let wanted = list(&done);
+    let picked = "WHERE assessment_uuid IN (SELECT value FROM json_each(?1)) ORDER BY fid";
+    let unreadable = &mut dossier.unreadable;
+    dossier.threats = rows::all(connection, picked, [&wanted])?.into_records(unreadable);
+    dossier.recommendations = rows::all(connection, picked, [&wanted])?.into_records(unreadable);
+    dossier.recommendations.sort_by_key(|asked| {
+        (
+            asked.done_edtf.is_some(),
+            asked.due_edtf.is_none(),
+            asked.due_edtf.as_ref().map(span),
         )
     });
     Ok(())
@@ -231,7 +252,9 @@ impl Named {
             let into = match column {
                 "source_uuid" => &mut self.sources,
                 "imagery_uuid" => &mut self.imagery,
-                "assessor_uuid" => &mut self.actors,
+                "assessor_uuid" | "observer_uuid" | "actor_uuid" | "responsible_uuid" => {
+                    &mut self.actors
+                }
                 _ => continue,
             };
             if let crate::domain::cell::Cell::Text(text) = cell {
@@ -269,10 +292,14 @@ fn each(dossier: &Dossier, take: &mut dyn FnMut(Record)) {
     all(&dossier.external_ids, take);
     all(&dossier.designations, take);
     all(&dossier.dimensions, take);
+    all(&dossier.periods, take);
+    all(&dossier.materials, take);
     all(&dossier.areas, take);
     all(&dossier.lines, take);
     all(&dossier.observations, take);
     all(&dossier.assessments, take);
+    all(&dossier.threats, take);
+    all(&dossier.recommendations, take);
     all(&dossier.interventions, take);
     all(&dossier.chronology, take);
     all(&dossier.photos, take);
@@ -285,11 +312,13 @@ fn each(dossier: &Dossier, take: &mut dyn FnMut(Record)) {
         observations,
         claims,
         effects,
+        external_ids,
     } in files
     {
         take(event.clone().into());
         all(observations, take);
         all(claims, take);
         all(effects, take);
+        all(external_ids, take);
     }
 }

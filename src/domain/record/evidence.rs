@@ -107,8 +107,22 @@ fields! {
         effect_code: Code,
         /// How sure.
         certainty: Certainty,
+        /// How much of the component.
+        extent_code: Option<Extent>,
         /// In words.
         note: String,
+    }
+
+    /// An identifier of a damage event in another system.
+    EventExternalId {
+        /// The event.
+        event_uuid: Id,
+        /// asor, dgam, unosat …
+        scheme: String,
+        /// The identifier.
+        value: String,
+        /// Its address.
+        uri: String,
     }
 
     /// One piece of evidence says how its target looked on a date.
@@ -143,6 +157,8 @@ fields! {
         detects: String,
         /// Who read the evidence.
         observer: String,
+        /// Who read it, when recorded as a person or institution.
+        observer_uuid: Option<Id>,
         /// How sure.
         certainty: Certainty,
         /// Anything else.

@@ -4,15 +4,18 @@
 
 mod care;
 mod declare;
+mod desk;
 mod evidence;
 mod people;
 mod places;
 
-pub use care::{Assessment, Chronology, Intervention};
-pub use evidence::{Claim, DamageEvent, EventEffect, Imagery, Observation, Photo};
+pub use care::{Assessment, Chronology, Intervention, Recommendation, Threat};
+pub use desk::{LocalTerm, SavedFilter, Setting};
+pub use evidence::{Claim, DamageEvent, EventEffect, EventExternalId, Imagery, Observation, Photo};
 pub use people::{Actor, Citation, Source};
 pub use places::{
-    Site, SiteArea, SiteDesignation, SiteDimension, SiteExternalId, SiteLine, SiteName,
+    Site, SiteArea, SiteDesignation, SiteDimension, SiteDistinct, SiteExternalId, SiteLine,
+    SiteMaterial, SiteName, SitePeriod,
 };
 
 pub use super::title::title;
@@ -129,6 +132,12 @@ records! {
     SiteDesignation = "site_designation",
     /// A measurement.
     SiteDimension = "site_dimension",
+    /// A time in which a place was made or used.
+    SitePeriod = "site_period",
+    /// What a place is built of, and how.
+    SiteMaterial = "site_material",
+    /// Two places that look like one and are not.
+    SiteDistinct = "site_distinct",
     /// An outline of a place.
     SiteArea = "site_area",
     /// A line that belongs to a place: street, colonnade, wall.
@@ -139,18 +148,30 @@ records! {
     DamageEvent = "damage_event",
     /// An effect of a damage event on one component.
     EventEffect = "event_effect",
+    /// An identifier of a damage event in another system.
+    EventExternalId = "event_external_id",
     /// One piece of evidence says how its target looked on a date.
     Observation = "observation",
     /// What a source asserts about an event, in its words.
     Claim = "claim",
     /// The dated state of a place.
     Assessment = "assessment",
+    /// What endangers a place, as an assessment found it.
+    Threat = "threat",
+    /// What an assessment asks to be done.
+    Recommendation = "recommendation",
     /// A restoration or conservation note.
     Intervention = "intervention",
     /// One line of a place's chronology.
     Chronology = "chronology",
     /// An image file as evidence; here only its record.
     Photo = "photo",
+    /// A term that this catalogue adds to a list, always marked as its own.
+    LocalTerm = "local_term",
+    /// A question about the catalogue, kept under a name.
+    SavedFilter = "saved_filter",
+    /// One setting of the catalogue, shared by all who open it.
+    Setting = "setting",
     /// Ties one field of one record to a source.
     Citation = "citation",
 }

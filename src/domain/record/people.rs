@@ -3,7 +3,7 @@
 
 use crate::domain::date::Edtf;
 use crate::domain::id::Id;
-use crate::domain::kinds::{Access, ActorKind, Confidence, Shown};
+use crate::domain::kinds::{Access, ActorKind, Confidence, Consent, Reliability, Shown};
 
 use super::declare::fields;
 
@@ -52,7 +52,9 @@ fields! {
         accessed_edtf: Option<Edtf>,
         /// BCP 47 language.
         language: String,
-        /// primary, secondary, weak: how far it can be relied on, and why.
+        /// How far it can be relied on.
+        reliability_code: Reliability,
+        /// Why it can be relied on so far.
         reliability: String,
         /// Sources that repeat one origin share this word, so that they count as one witness.
         origin: String,
@@ -60,6 +62,10 @@ fields! {
         licence: String,
         /// The credit its licence asks for.
         credit: String,
+        /// Whether who speaks agreed to its use.
+        consent: Consent,
+        /// How, when and to what they agreed.
+        consent_note: String,
         /// Who may see it.
         access: Access,
         /// Anything else.

@@ -3,7 +3,7 @@
 
 use crate::domain::date::Edtf;
 use crate::domain::id::{Code, Id, Slug};
-use crate::domain::kinds::{Access, Certainty, Level, OutlineRole};
+use crate::domain::kinds::{Access, Certainty, Level, OutlineRole, Whereabouts};
 use crate::domain::place::{LonLat, Shape};
 
 use super::declare::fields;
@@ -59,7 +59,9 @@ fields! {
         placeholder_lat: Option<f64>,
         /// Why there is no real position.
         placeholder_reason: String,
-        /// For objects: where it is now, or «whereabouts unknown».
+        /// Whether it is where it always was; `None` = not said.
+        whereabouts: Option<Whereabouts>,
+        /// Where it is now, in words.
         present_location: String,
         /// Who may see it.
         access: Access,
@@ -127,6 +129,50 @@ fields! {
         note: String,
         /// Who says so.
         source_uuid: Option<Id>,
+    }
+
+    /// A time in which a place was made or used.
+    SitePeriod {
+        /// The place.
+        site_uuid: Id,
+        /// Cultural period (list `period`).
+        period_code: Option<Code>,
+        /// How sure it is of that period (EAMENA period certainty).
+        certainty_code: Option<Code>,
+        /// From when.
+        from_edtf: Option<Edtf>,
+        /// Until when.
+        to_edtf: Option<Edtf>,
+        /// In words.
+        note: String,
+        /// Who says so.
+        source_uuid: Option<Id>,
+    }
+
+    /// What a place is built of, and how.
+    SiteMaterial {
+        /// The place.
+        site_uuid: Id,
+        /// EAMENA material class.
+        class_code: Option<Code>,
+        /// EAMENA material.
+        material_code: Option<Code>,
+        /// EAMENA construction technique.
+        technique_code: Option<Code>,
+        /// In words.
+        note: String,
+        /// Who says so.
+        source_uuid: Option<Id>,
+    }
+
+    /// Two places that look like one and are not.
+    SiteDistinct {
+        /// The one.
+        site_uuid: Id,
+        /// The other.
+        other_uuid: Id,
+        /// How they are told apart.
+        reason: String,
     }
 
     /// An outline of a place.

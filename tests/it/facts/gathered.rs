@@ -27,6 +27,7 @@ impl Facts {
             observations: Vec::new(),
             claims: Vec::new(),
             effects: Vec::new(),
+            external_ids: Vec::new(),
         };
         for record in &records {
             match record {

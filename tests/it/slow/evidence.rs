@@ -161,6 +161,7 @@ pub fn file(walk: Walk, number: usize, made: &Made) -> EventFile {
             .collect(),
         claims,
         effects: Vec::new(),
+        external_ids: Vec::new(),
     }
 }
 

@@ -234,6 +234,7 @@ mod tests {
                 observations: Vec::new(),
                 claims: vec![claim],
                 effects: Vec::new(),
+                external_ids: Vec::new(),
             }],
             ..Dossier::default()
         };
