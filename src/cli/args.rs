@@ -7,8 +7,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::input;
 use crate::domain::date::Day;
-use crate::domain::kinds::State;
+use crate::domain::kinds::{Level, State};
 use crate::domain::query::Bounds;
+use crate::domain::statistics::By as Chart;
 use crate::session::ReportLanguage;
 
 /// A damage atlas for heritage places: map, evidence, dated damage, and a report to hand in.
@@ -35,6 +36,8 @@ pub(super) enum Verb {
     New(New),
     /// List places with their state at a date.
     Sites(Sites),
+    /// Count places by class of damage, cause, period, type and month.
+    Statistics(Statistics),
     /// Show everything recorded about one place.
     Show(Show),
     /// Write a damage report as PDF.
@@ -80,6 +83,27 @@ pub(super) struct Sites {
     /// Only places in this state.
     #[arg(long, value_name = "STATE", value_parser = states())]
     pub(super) state: Vec<String>,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Statistics {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// Only these counts [default: all]
+    #[arg(long, value_enum)]
+    pub(super) by: Option<Counted>,
+    /// Which level of places is counted.
+    #[arg(long, value_name = "LEVEL", value_parser = levels(), default_value = "monument")]
+    pub(super) level: String,
+    /// Only places with these words in names or description, any script.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) find: Option<String>,
+    /// What was so at the end of this date (2015-08-31, 2015-08, 2015) [default: today]
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    pub(super) at: Option<Day>,
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
@@ -190,6 +214,9 @@ pub(super) struct By {
     pub(super) name: Option<String>,
 }
 
+/// The word for places of all levels together.
+pub(super) const EVERY_LEVEL: &str = "all";
+
 /// How a list is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
@@ -199,6 +226,34 @@ pub(super) enum ListFormat {
     Json,
     /// Comma-separated, UTF-8, with a heading.
     Csv,
+}
+
+/// What places are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Counted {
+    /// State, extent, severity and UNOSAT class.
+    Class,
+    /// Cause and its category.
+    Cause,
+    /// Period of construction of what was damaged.
+    Period,
+    /// Type of what was damaged.
+    Type,
+    /// Month of the damage.
+    Month,
+}
+
+impl Counted {
+    /// The charts it stands for.
+    pub(super) const fn charts(self) -> &'static [Chart] {
+        match self {
+            Self::Class => &[Chart::State, Chart::Extent, Chart::Severity, Chart::Unosat],
+            Self::Cause => &[Chart::Category, Chart::Cause],
+            Self::Period => &[Chart::Period],
+            Self::Type => &[Chart::Type],
+            Self::Month => &[Chart::Month],
+        }
+    }
 }
 
 /// How one place is printed.
@@ -233,6 +288,11 @@ impl From<Language> for ReportLanguage {
 
 fn states() -> PossibleValuesParser {
     PossibleValuesParser::new(State::ALL.iter().map(|state| state.code()))
+}
+
+fn levels() -> PossibleValuesParser {
+    let levels = Level::ALL.iter().map(|level| level.code());
+    PossibleValuesParser::new(levels.chain([EVERY_LEVEL]))
 }
 
 #[cfg(test)]

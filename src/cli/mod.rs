@@ -17,6 +17,7 @@ mod show_care;
 mod show_json;
 mod show_text;
 mod sites;
+mod statistics;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -83,6 +84,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
     match verb {
         Verb::New(asked) => edits::new(asked, out),
         Verb::Sites(asked) => sites::run(asked, out),
+        Verb::Statistics(asked) => statistics::run(asked, out),
         Verb::Show(asked) => show::run(asked, out),
         Verb::Report(asked) => care::report(asked, out),
         Verb::History(asked) => history::run(asked, out),

@@ -27,5 +27,6 @@ pub mod sentence;
 mod sentence_ar;
 pub mod standard;
 pub mod state;
+pub mod statistics;
 pub mod terms;
 mod title;

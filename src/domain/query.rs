@@ -7,6 +7,7 @@ use super::dossier::{Dossier, SiteRow};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
 use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
+use super::statistics::{By, Class, Statistics};
 
 /// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -74,6 +75,17 @@ pub struct EventMark {
     pub extent: Extent,
 }
 
+/// One bar of the statistics: the places of one class of one chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatisticBar {
+    /// The chart.
+    pub by: By,
+    /// The class.
+    pub class: Class,
+    /// Only places of this level; `None` = of all.
+    pub level: Option<Level>,
+}
+
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Query {
@@ -90,6 +102,22 @@ pub enum Query {
         site: Id,
         /// At which day.
         at: Day,
+    },
+    /// Counts of the sites that pass a filter, as they are at the end of a day.
+    Statistics {
+        /// Which.
+        filter: SiteFilter,
+        /// At which day.
+        at: Day,
+    },
+    /// The sites of one bar of these counts.
+    OfBar {
+        /// Which were counted.
+        filter: SiteFilter,
+        /// At which day.
+        at: Day,
+        /// The bar.
+        bar: StatisticBar,
     },
     /// All damage events as marks, by first possible day.
     Timeline,
@@ -140,7 +168,10 @@ impl Query {
     /// that the quick ones need not wait for them; a newer one in the same place replaces it.
     #[must_use]
     pub const fn is_survey(&self) -> bool {
-        matches!(self, Self::Timeline | Self::Outlines)
+        matches!(
+            self,
+            Self::Timeline | Self::Outlines | Self::Statistics { .. } | Self::OfBar { .. }
+        )
     }
 }
 
@@ -151,6 +182,10 @@ pub enum Answer {
     Sites(SiteList),
     /// To [`Query::Dossier`]; `None` when there is no such place.
     Dossier(Option<Box<Dossier>>),
+    /// To [`Query::Statistics`].
+    Statistics(Box<Statistics>),
+    /// To [`Query::OfBar`].
+    OfBar(Vec<Id>),
     /// To [`Query::Timeline`].
     Timeline(Vec<EventMark>),
     /// To [`Query::Outlines`].

@@ -23,6 +23,7 @@ mod report;
 mod review;
 mod session;
 mod slow;
+mod statistics;
 mod tamper;
 mod tiles;
 mod window;

@@ -8,6 +8,7 @@ mod matched;
 mod overview;
 mod sites;
 mod states;
+mod statistics;
 mod tree;
 
 use rusqlite::Connection;
@@ -27,6 +28,12 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         Query::Sites { filter, at } => Answer::Sites(sites::list(connection, filter, *at)?),
         Query::Dossier { site, at } => {
             Answer::Dossier(dossier::of(connection, *site, *at)?.map(Box::new))
+        }
+        Query::Statistics { filter, at } => {
+            Answer::Statistics(Box::new(statistics::count(connection, filter, *at)?))
+        }
+        Query::OfBar { filter, at, bar } => {
+            Answer::OfBar(statistics::of_bar(connection, filter, *at, bar)?)
         }
         Query::Timeline => Answer::Timeline(overview::timeline(connection)?),
         Query::Outlines => Answer::Outlines(overview::outlines(connection)?),

@@ -107,6 +107,20 @@ fn searched(
     Ok(listed)
 }
 
+/// The row numbers of the places that pass a filter, text and all; `None` = all do.
+pub(crate) fn passing(
+    connection: &Connection,
+    filter: &SiteFilter,
+    at: Day,
+) -> Result<Option<HashSet<i64>>, CatalogueError> {
+    let among = candidates(connection, filter, at)?;
+    if filter.text.trim().is_empty() {
+        return Ok(among);
+    }
+    let found = find::find(connection, &filter.text, among.as_ref(), None)?;
+    Ok(Some(found.hits.into_iter().map(|(fid, _)| fid).collect()))
+}
+
 /// The places that pass everything but the text; `None` = all do.
 fn candidates(
     connection: &Connection,

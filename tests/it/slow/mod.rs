@@ -66,7 +66,11 @@ fn looks(walk: Walk, life: &Life) -> Vec<Observation> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig {
+        cases: 400,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     /// Every written date means the days a calendar gives for it, in every year.
     #[test]
