@@ -88,15 +88,16 @@ fn place(
     states: &HashMap<i64, crate::domain::dossier::StateAt>,
 ) -> rusqlite::Result<Place> {
     let level = usize::try_from(row.get::<_, i64>(1)?).ok();
-    let period: String = row.get(3)?;
+    let periods: String = row.get(3)?;
     Ok(Place {
         level: level
             .and_then(|level| Level::ALL.get(level).copied())
             .unwrap_or_default(),
         type_code: row.get(2)?,
-        periods: Some(period)
+        periods: periods
+            .split(',')
             .filter(|code| !code.is_empty())
-            .into_iter()
+            .map(str::to_owned)
             .collect(),
         state: states.get(&fid).copied().unwrap_or_default(),
         harms: Vec::new(),
