@@ -1,10 +1,12 @@
 //! Dates as people type them, turned into EDTF: «31 Aug 2015», «31/08/2015», «by March 2014»,
-//! «between 27 and 31 August 2015», Arabic digits and month names. Guesses nothing: what can be
-//! read in two ways is refused with the reason, except day before month, which is the custom
-//! where the record is kept and is echoed in words beside the field.
+//! «between 27 and 31 August 2015», «32 BC», Arabic digits and month names. Guesses nothing: what
+//! can be read in two ways is refused with the reason; `date_doubt` says what it may have meant.
 
 use super::date::{BadDate, Edtf};
-use super::date_tongue::MONTHS_AR;
+use super::date_calendar::calendar;
+
+/// Longer texts are no dates; none of them is cut to make one.
+const LENGTH_LIMIT: usize = 400;
 
 impl Edtf {
     /// A date from what a person typed: EDTF as it is, or a usual way to write a date.
@@ -12,16 +14,63 @@ impl Edtf {
     /// # Errors
     /// When it cannot be read, with the reason and what to write instead.
     pub fn from_entry(text: &str) -> Result<Self, BadDate> {
+        if text.chars().nth(LENGTH_LIMIT).is_some() {
+            return Err(bad(
+                text,
+                "it is too long for a date; write the words of a source into its own field",
+            ));
+        }
         let clean = tidy(text);
         if clean.is_empty() {
             return Err(bad(text, "nothing was entered"));
         }
-        if let Ok(date) = Self::parse(&closed_up(&clean).to_uppercase()) {
+        if is_hijri(&clean) {
+            return Err(bad(
+                text,
+                "dates of the Hijri calendar are not converted: write the Gregorian day, and keep the words of the source in their own field",
+            ));
+        }
+        let closed = closed_up(&clean).to_uppercase();
+        if let Ok(date) = Self::parse(&closed) {
             return Ok(date);
         }
+        if let Some((first, last)) = backwards(&closed) {
+            return Err(bad(text, &runs_backwards(&first, &last)));
+        }
         let edtf = spoken(&clean.to_lowercase()).map_err(|why| bad(text, &why))?;
-        Self::parse(&edtf).map_err(|error| bad(text, &error.why))
+        Self::parse(&edtf).map_err(|error| {
+            let turned = backwards(&edtf).map(|(first, last)| runs_backwards(&first, &last));
+            bad(text, &turned.unwrap_or(error.why))
+        })
     }
+}
+
+fn is_hijri(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split([' ', '.', ',', '/']);
+    words.any(|word| matches!(word, "ah" | "hijri" | "هـ" | "ه" | "هجري" | "هجرية"))
+}
+
+/// The two ends of an interval or a set whose end lies before its beginning, as written.
+pub(super) fn backwards(edtf: &str) -> Option<(Edtf, Edtf)> {
+    let set = edtf
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let (first, last) = match set {
+        Some(inside) => inside.split_once("..")?,
+        None => edtf.split_once('/')?,
+    };
+    let first = Edtf::parse(first).ok()?;
+    let last = Edtf::parse(last).ok()?;
+    (first.bounds().from? > last.bounds().to?).then_some((first, last))
+}
+
+fn runs_backwards(first: &Edtf, last: &Edtf) -> String {
+    format!(
+        "it runs backwards: {} comes before {}; the earlier date stands first",
+        last.words(),
+        first.words()
+    )
 }
 
 /// Without the spaces beside the signs of EDTF: `[2015-08-27 .. 2015-08-31]`.
@@ -50,11 +99,14 @@ fn bad(text: &str, why: &str) -> BadDate {
 fn tidy(text: &str) -> String {
     let plain: String = text
         .chars()
-        .take(400)
         .filter_map(|c| match c {
             '٠'..='٩' => digit(c, '٠'),
             '۰'..='۹' => digit(c, '۰'),
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+            '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{61c}'
+            | '\u{feff}' => None,
             '–' | '—' | '−' | '‐' | '‑' => Some('-'),
             '،' => Some(','),
             '؟' => Some('?'),
@@ -62,7 +114,32 @@ fn tidy(text: &str) -> String {
             _ => Some(c),
         })
         .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    eras(&text)
+}
+
+/// The eras as they are written in Arabic, and with points, in one short form each.
+fn eras(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (written, short) in [
+        ("قبل الميلادي", " bc "),
+        ("قبل الميلاد", " bc "),
+        ("ق.م.", " bc "),
+        ("ق.م", " bc "),
+        ("ق. م", " bc "),
+        ("ق م", " bc "),
+        ("بعد الميلاد", " ad "),
+        ("للميلاد", " ad "),
+        ("ميلادية", " ad "),
+        ("ميلادي", " ad "),
+        ("B.C.E.", " bc "),
+        ("B.C.", " bc "),
+        ("C.E.", " ad "),
+        ("A.D.", " ad "),
+    ] {
+        text = text.replace(written, short);
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn digit(c: char, zero: char) -> Option<char> {
@@ -172,147 +249,6 @@ fn one(text: &str) -> Result<String, String> {
     Ok(format!("{}{mark}", calendar(rest)?))
 }
 
-/// What a word of a date is.
-#[derive(Clone, Copy, PartialEq)]
-enum Word {
-    Number(i64, usize),
-    Month(u8),
-    Era { bc: bool },
-}
-
-/// EDTF of a plain calendar date.
-fn calendar(text: &str) -> Result<String, String> {
-    if Edtf::parse(text).is_ok() {
-        return Ok(text.to_owned());
-    }
-    let spaced = numbered_months(text);
-    let parts: Result<Vec<Word>, String> = spaced
-        .split([' ', '/', '.', ',', '-'])
-        .filter(|part| !part.is_empty())
-        .filter_map(|part| word(part).transpose())
-        .collect();
-    let mut parts = parts?;
-    let bc = parts.iter().find_map(|part| match part {
-        Word::Era { bc } => Some(*bc),
-        _ => None,
-    });
-    parts.retain(|part| !matches!(part, Word::Era { .. }));
-    assemble(&parts, bc)
-}
-
-const NAMES: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Arabic month names, of either use and with or without hamza, as numbers behind [`MONTH`].
-fn numbered_months(text: &str) -> String {
-    let alef = |text: &str| text.replace(['أ', 'إ', 'آ'], "ا");
-    let mut text = alef(text);
-    for (both, number) in MONTHS_AR.iter().zip(1..) {
-        let both = alef(both);
-        let number = format!(" {MONTH}{number} ");
-        text = text.replace(&both, &number);
-        for name in both.split('/') {
-            text = text.replace(name, &number);
-        }
-    }
-    text
-}
-
-/// Marks the number of a month that was written as an Arabic name.
-const MONTH: char = '\u{e000}';
-
-fn word(part: &str) -> Result<Option<Word>, String> {
-    if let Ok(number) = part.parse::<u32>() {
-        return Ok(Some(Word::Number(i64::from(number), part.len())));
-    }
-    match part {
-        "ad" | "ce" | "م" => return Ok(Some(Word::Era { bc: false })),
-        "bc" | "bce" | "ق" | "ق.م" => return Ok(Some(Word::Era { bc: true })),
-        "the" | "of" | "عام" | "سنة" => return Ok(None),
-        _ => {}
-    }
-    let number = part
-        .strip_suffix("st")
-        .or_else(|| part.strip_suffix("nd"))
-        .or_else(|| part.strip_suffix("rd"))
-        .or_else(|| part.strip_suffix("th"));
-    if let Some(Ok(number)) = number.map(str::parse::<u8>) {
-        return Ok(Some(Word::Number(i64::from(number), 2)));
-    }
-    if let Some(Ok(month)) = part.strip_prefix(MONTH).map(str::parse::<u8>) {
-        return Ok(Some(Word::Month(month)));
-    }
-    let month = NAMES.iter().position(|name| {
-        part.len() >= 3 && name.starts_with(part) || part == "sept" && *name == "september"
-    });
-    month
-        .and_then(|at| u8::try_from(at + 1).ok())
-        .map(|month| Some(Word::Month(month)))
-        .ok_or_else(|| {
-            format!("«{part}» is not understood; write for example 31 August 2015, August 2015, 2015, 2015-08-31 or [2015-08-27..2015-08-31]")
-        })
-}
-
-/// EDTF from numbers and month names, day before month.
-fn assemble(parts: &[Word], bc: Option<bool>) -> Result<String, String> {
-    use Word::{Month, Number};
-    let (year, len, month, day) = match *parts {
-        [Number(year, len)] => (year, len, None, None),
-        [Month(month), Number(year, len)] => (year, len, Some(i64::from(month)), None),
-        [Number(day, 1..=2), Month(month), Number(year, len)]
-        | [Month(month), Number(day, 1..=2), Number(year, len)]
-        | [Number(year, len @ 4..), Month(month), Number(day, 1..=2)] => {
-            (year, len, Some(i64::from(month)), Some(day))
-        }
-        [Number(year, 4), Number(month, 1..=2)] | [Number(month, 1..=2), Number(year, 4)] => {
-            (year, 4, Some(month), None)
-        }
-        [Number(year, 4), Number(month, 1..=2), Number(day, 1..=2)]
-        | [Number(day, 1..=2), Number(month, 1..=2), Number(year, 4)] => {
-            (year, 4, Some(month), Some(day))
-        }
-        _ => {
-            return Err(
-                "day, month and year could not be told apart; write for example 31 August 2015 \
-                 or 2015-08-31, the year with four digits"
-                    .to_owned(),
-            );
-        }
-    };
-    if len < 3 && bc.is_none() {
-        return Err(format!(
-            "the year {year} is unclear: write all four digits, or AD {year}, or {year} BC"
-        ));
-    }
-    if year == 0 && bc.is_some() {
-        return Err("there was no year 0: 1 BC was followed by AD 1".to_owned());
-    }
-    let astronomical = if bc == Some(true) { 1 - year } else { year };
-    if let Some(month) = month.filter(|month| !(1..=12).contains(month)) {
-        return Err(format!(
-            "there is no month {month}; the day comes before the month"
-        ));
-    }
-    let sign = if astronomical < 0 { "-" } else { "" };
-    let mut text = format!("{sign}{:04}", astronomical.abs());
-    for field in [month, day].into_iter().flatten() {
-        text = format!("{text}-{field:02}");
-    }
-    Ok(text)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -330,7 +266,7 @@ mod tests {
         ("31st of August 2015", "2015-08-31"),
         ("31/08/2015", "2015-08-31"),
         ("31.8.2015", "2015-08-31"),
-        ("1/2/2015", "2015-02-01"),
+        ("2/2/2015", "2015-02-02"),
         ("2015/8/31", "2015-08-31"),
         ("Aug 2015", "2015-08"),
         ("Sept 2015", "2015-09"),
@@ -339,6 +275,18 @@ mod tests {
         ("2015", "2015"),
         ("AD 32", "0032"),
         ("9 BC", "-0008"),
+        ("32 BC", "-0031"),
+        ("-0031", "-0031"),
+        ("32 B.C.", "-0031"),
+        ("٣٢ قبل الميلاد", "-0031"),
+        ("٣٢ ق.م", "-0031"),
+        ("۳۲ ق. م", "-0031"),
+        ("32 ميلادي", "0032"),
+        ("from 64 BC to AD 32", "-0063/0032"),
+        ("2nd century", "[0101..0200]"),
+        ("1st century BC", "[-0099..0000]"),
+        ("٢٠١٥/٠٨/٣٠", "2015-08-30"),
+        ("۲۰۱۵/۰۸/۳۰", "2015-08-30"),
         ("1 BC", "0000"),
         ("about 2015", "2015~"),
         ("c. 4 October 2015?", "2015-10-04%"),
@@ -374,16 +322,42 @@ mod tests {
             ("31/08/15", "four digits"),
             ("15", "unclear"),
             ("31/13/2015", "no month 13"),
+            ("1/2/2015", "1 February or 2 January 2015"),
+            ("٠١-٠٢-٢٠١٥", "1 February or 2 January 2015"),
+            ("08/31/2015", "31/8/2015"),
+            ("2015-31-08", "no month 31"),
+            ("2015-02-31", "February 2015 has 28 days"),
+            ("29/02/1900", "February 1900 has 28 days"),
+            ("0/3/2015", "no 0 March"),
+            ("2016/2015", "runs backwards"),
+            (
+                "[2015-08-31..2015-08-27]",
+                "27 August 2015 comes before 31 August 2015",
+            ),
+            ("between 31 and 27 August 2015", "runs backwards"),
+            ("from March 2016 to May 2015", "runs backwards"),
+            ("15 Dhu al-Qadah 1436 AH", "Hijri"),
+            ("١٤٣٦ هـ", "Hijri"),
             ("yesterday", "not understood"),
             ("before 2014", "leave open"),
             ("0 BC", "no year 0"),
-            ("31 February 2015", ""),
+            ("31 February 2015", "February 2015 has 28 days"),
             ("20 15", ""),
-            ("2016/2015", ""),
         ] {
             let error = Edtf::from_entry(typed).unwrap_err();
             assert!(error.why.contains(why), "{typed}: {}", error.why);
         }
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_date_is_refused_and_not_cut() {
+        let long = format!("2015{}", " and more".repeat(100));
+        assert!(
+            Edtf::from_entry(&long)
+                .unwrap_err()
+                .why
+                .contains("too long")
+        );
     }
 
     proptest! {

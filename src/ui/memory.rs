@@ -10,6 +10,8 @@ use crate::session::Session;
 
 /// The setting in which the drafts of a catalogue are kept; its path follows.
 const DRAFTS: &str = "window.drafts ";
+/// The setting in which the terms last used in a catalogue are kept; its path follows.
+const TERMS: &str = "window.terms ";
 /// The setting in which the layout is kept.
 const LAYOUT: &str = "window.layout";
 
@@ -87,22 +89,28 @@ const fn word(mode: ListMode) -> &'static str {
 pub(super) fn restore(app: &mut App, ctx: &Context) {
     let Some(session) = &app.session else { return };
     Layout::of(session).show(ctx, &mut app.view);
-    if let Some(drafts) = session.setting(&drafts(session)) {
+    if let Some(drafts) = session.setting(&of_catalogue(DRAFTS, session)) {
         app.forms.remember(&drafts);
+    }
+    if let Some(terms) = session.setting(&of_catalogue(TERMS, session)) {
+        app.forms.remember_recent(&terms);
     }
 }
 
-fn drafts(session: &Session) -> String {
-    format!("{DRAFTS}{}", session.path().display())
+fn of_catalogue(setting: &str, session: &Session) -> String {
+    format!("{setting}{}", session.path().display())
 }
 
-/// Hands the kept drafts to the settings when they have changed.
+/// Hands the kept drafts and the terms last used to the settings when they have changed.
 pub(super) fn keep_drafts(app: &mut App) {
     let Some(session) = &mut app.session else {
         return;
     };
     if let Some(text) = app.forms.to_remember() {
-        session.set_setting(&drafts(session), text);
+        session.set_setting(&of_catalogue(DRAFTS, session), text);
+    }
+    if let Some(text) = app.forms.recent_to_remember() {
+        session.set_setting(&of_catalogue(TERMS, session), text);
     }
 }
 

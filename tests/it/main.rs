@@ -30,6 +30,7 @@ mod window;
 mod window_edit;
 mod window_evidence;
 mod window_review;
+mod window_terms;
 
 #[path = "../made_up/mod.rs"]
 mod made_up;

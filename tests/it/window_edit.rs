@@ -312,6 +312,35 @@ fn a_record_changed_meanwhile_shows_both_values_and_a_choice() {
 }
 
 #[test]
+fn a_field_changed_on_both_sides_is_chosen_by_itself() {
+    let mut window = palmyra();
+    rename(&mut window, "Temple of Bel (first)");
+    window.click("Save");
+    window.until_part("Site changed: Temple of Bel (first)");
+    rename(&mut window, "Temple of Bel (second)");
+    window.type_in("Country", "x");
+    window.click("Undo");
+    window.until("Undone: Site changed: Temple of Bel (first)");
+    window.click("Save");
+    window.until("Name in English: now saved");
+    window.click("Name in English: now saved");
+    window.click("Go on with these");
+    window.until_gone("Take theirs");
+    let name = window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Name in English");
+    assert_eq!(
+        name.accesskit_node().value().as_deref(),
+        Some("Temple of Bel")
+    );
+    let country = window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Country");
+    let country = country.accesskit_node().value().unwrap_or_default();
+    assert!(country.contains('x'), "{country}");
+}
+
+#[test]
 fn a_point_is_set_by_clicking_the_map() {
     let mut window = palmyra();
     window.click("Add site");

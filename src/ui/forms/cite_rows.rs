@@ -6,7 +6,7 @@ use super::cites::{self, Cite};
 use super::draft::{Draft, groups};
 use super::field::{self, Sheet, Wish};
 use super::offers::Offer;
-use super::picker::{Picked, Picker};
+use super::picker::{Offered, Picked, Picker};
 use super::spec::Pick;
 use crate::domain::kinds::Confidence;
 use crate::domain::labels;
@@ -173,7 +173,7 @@ fn source(ui: &mut Ui, name: &str, cite: &mut Cite, sheet: &Sheet<'_>, wishes: &
         optional: false,
         new: Some(words::new_of(labels::table_label(Table::Source))),
     };
-    let mut offers = |typed: &str| sheet.shelf.of_records(Pick::Source, typed);
+    let mut offers = |typed: &str| Offered::of(sheet.shelf.of_records(Pick::Source, typed));
     match picker.show(ui, &mut offers) {
         Some(Picked::Value(value)) => cite.source = value,
         Some(Picked::New) => wishes.push(Wish::New(Table::Source, "")),
@@ -195,14 +195,14 @@ fn bears(ui: &mut Ui, name: &str, table: Table, cite: &mut Cite) {
         let columns = groups(table).iter().flat_map(|group| group.fields);
         let columns = std::iter::once("").chain(columns.map(|field| field.column));
         let wanted = typed.trim().to_lowercase();
-        columns
+        let named = columns
             .filter(|column| label(column).to_lowercase().contains(&wanted))
             .map(|column| Offer {
                 value: column.to_owned(),
                 label: label(column).to_owned(),
                 ..Offer::default()
-            })
-            .collect()
+            });
+        Offered::of(named.collect())
     };
     if let Some(Picked::Value(value)) = picker.show(ui, &mut offers) {
         cite.field = value;

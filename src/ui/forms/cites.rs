@@ -7,6 +7,7 @@ use crate::domain::command::Edit;
 use crate::domain::id::Id;
 use crate::domain::kinds::Confidence;
 use crate::domain::record::{Citation, Record, Table};
+use crate::domain::unseen::Lines;
 use crate::ui::text::form::why;
 
 /// The draft of one citation.
@@ -74,7 +75,7 @@ pub(super) fn errors(cites: &[Cite]) -> Errors {
             say(at, "basis", why::BASIS.to_owned());
         }
         for (part, text) in [("locator", &cite.locator), ("basis", &cite.basis)] {
-            if let Err(sentence) = parse::check_text(text, false) {
+            if let Err(sentence) = parse::check_text(text, Lines::One) {
                 say(at, part, sentence);
             }
         }

@@ -7,6 +7,7 @@ use super::cites::{self, Cite};
 use super::parse;
 use super::short_name;
 use super::spec::{Entry, Field, Group};
+use super::unseen::{Choice, Taken};
 use super::{of_evidence, of_things};
 use crate::domain::cell::Cell;
 use crate::domain::command::{Command, Edit};
@@ -15,6 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::DatedBy;
 use crate::domain::labels;
 use crate::domain::record::{self, Citation, Record, Table};
+use crate::ui::text::doubt;
 use crate::ui::text::form as words;
 
 /// What is wrong, by column; for a citation by its place in the list.
@@ -27,8 +29,10 @@ pub(super) struct Draft {
     pub(super) uuid: Id,
     /// As it was stored when the edit began; `None` for a new record.
     pub(super) before: Option<Record>,
-    start: BTreeMap<&'static str, String>,
-    values: BTreeMap<&'static str, String>,
+    pub(super) start: BTreeMap<&'static str, String>,
+    pub(super) values: BTreeMap<&'static str, String>,
+    /// What nobody sees and was typed or pasted, by column.
+    pub(super) unseen: BTreeMap<&'static str, Taken>,
     /// The sources named for it.
     pub(super) cites: Vec<Cite>,
     start_cites: Vec<Cite>,
@@ -75,7 +79,7 @@ pub(super) const fn groups(table: Table) -> &'static [Group] {
     }
 }
 
-fn fields(table: Table) -> impl Iterator<Item = &'static Field> {
+pub(super) fn fields(table: Table) -> impl Iterator<Item = &'static Field> {
     groups(table).iter().flat_map(|group| group.fields)
 }
 
@@ -114,6 +118,7 @@ impl Draft {
             before,
             values: start.clone(),
             start,
+            unseen: BTreeMap::new(),
             start_cites: cites.clone(),
             cites,
             tried: false,
@@ -153,6 +158,7 @@ impl Draft {
             uuid: kept.uuid,
             start: known(kept.start),
             values: known(kept.values),
+            unseen: BTreeMap::new(),
             before: kept.before,
             cites: kept.cites,
             start_cites: kept.start_cites,
@@ -213,7 +219,13 @@ impl Draft {
         if untouched && !self.is_new() {
             return Ok(self.stored(field.column));
         }
-        parse::cell(field, typed)
+        let kept = self.unseen.get(field.column);
+        let kept = kept.is_some_and(|taken| taken.choice == Choice::Kept);
+        parse::cell(
+            field,
+            typed,
+            if kept { Choice::Kept } else { Choice::TakenOut },
+        )
     }
 
     /// What is wrong with one field as it stands, but for its being empty.
@@ -247,7 +259,7 @@ impl Draft {
                 if self.text("dated_by") == DatedBy::Process.code() =>
             {
                 let date = Edtf::from_entry(self.text(column)).ok()?;
-                (!date.is_process()).then(|| words::no_process(date.as_str()))
+                (!date.is_process()).then(|| doubt::no_process(date.as_str()))
             }
             _ => None,
         }
@@ -319,37 +331,33 @@ impl Draft {
         Ok(Command::new(sentence, edits))
     }
 
-    /// Takes the record as it is stored now as the beginning, and leaves what was typed.
-    pub(super) fn rebase(&mut self, stored: Record) {
-        let start = values_of(&stored);
-        for (column, text) in &start {
-            let mine = self.values.get(column);
-            if mine == self.start.get(column) {
-                self.values.insert(column, text.clone());
-            }
+    /// Takes out of what was typed what nobody sees; the field says so and offers it back.
+    pub(super) fn take_out_unseen(&mut self, field: &Field) {
+        let column = field.column;
+        let typed = self.values.get(column).map_or("", String::as_str);
+        let untouched = self.start.get(column).map_or("", String::as_str) == typed;
+        let kept = |taken: &Taken| taken.choice == Choice::Kept;
+        if untouched || self.unseen.get(column).is_some_and(kept) {
+            return;
         }
-        self.start = start;
-        self.before = Some(stored);
+        if let Some(taken) = Taken::of(typed, field.entry.lines()) {
+            self.values.insert(column, taken.plain.clone());
+            self.unseen.insert(column, taken);
+        }
     }
 
-    /// The fields in which the stored record now differs from what the edit began with and from
-    /// what is typed: label, what is stored, what is typed.
-    pub(super) fn conflicts(
-        &self,
-        stored: &Record,
-    ) -> Vec<(&'static str, &'static Field, String, String)> {
-        let theirs = values_of(stored);
-        fields(self.table)
-            .filter_map(|field| {
-                let now = theirs.get(field.column)?;
-                let mine = self.values.get(field.column)?;
-                let began = self.start.get(field.column)?;
-                (now != began).then(|| {
-                    let label = labels::label_of(self.table.name(), field.column);
-                    (label, field, now.clone(), mine.clone())
-                })
-            })
-            .collect()
+    /// The person wants the signs nobody sees, or does not.
+    pub(super) fn decide_unseen(&mut self, field: &Field, choice: Choice) {
+        if let Some(taken) = self.unseen.get_mut(field.column) {
+            taken.choice = choice;
+            let text = taken.text(choice);
+            self.values.insert(field.column, text);
+        }
+    }
+
+    /// The column, when the form has it.
+    pub(super) fn has(&self, column: &'static str) -> Option<&'static str> {
+        self.values.contains_key(column).then_some(column)
     }
 
     /// A draft for the next record of the same kind, with what usually stays the same.
@@ -379,7 +387,7 @@ impl Draft {
     }
 }
 
-fn values_of(record: &Record) -> BTreeMap<&'static str, String> {
+pub(super) fn values_of(record: &Record) -> BTreeMap<&'static str, String> {
     let cells: BTreeMap<&str, Cell> = record.cells().into_iter().collect();
     fields(record.table())
         .map(|field| {
@@ -506,27 +514,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn theirs_and_mine_stand_side_by_side() {
-        let mut draft = Draft::of(site().into(), &[]);
-        "Mine".clone_into(draft.edit("name_en"));
-        let stored: Record = Site {
-            name_en: "Theirs".to_owned(),
-            note: "new".to_owned(),
-            ..site()
-        }
-        .into();
-        let found = draft.conflicts(&stored);
-        assert_eq!(found.len(), 2);
-        assert_eq!(
-            (found[0].2.as_str(), found[0].3.as_str()),
-            ("Theirs", "Mine")
-        );
-        draft.rebase(stored);
-        assert_eq!(draft.text("name_en"), "Mine");
-        assert_eq!(draft.text("note"), "new");
     }
 
     #[test]

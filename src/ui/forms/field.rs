@@ -5,9 +5,10 @@ use egui::{Align, Layout, Response, TextEdit, Ui, vec2};
 
 use super::draft::{Draft, Errors};
 use super::echo;
-use super::offers::{self, Shelf};
-use super::picker::{Picked, Picker};
-use super::spec::{Choices, Entry, Field, Pick};
+use super::offers::Shelf;
+use super::recent::Recent;
+use super::spec::{Choices, Entry, Field};
+use super::{aside, choose};
 use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::ui::text::detail;
@@ -17,6 +18,8 @@ use crate::ui::widgets::{Words, bidi, chip};
 
 /// Width of the names.
 const NAME: f32 = 104.0;
+/// Texts up to so many bytes are shown in reading order beneath their field.
+const ORDERED: usize = 4000;
 
 /// What a field wishes beyond its own value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub(super) enum Wish {
     Picking(Option<&'static str>),
     /// Places of this name are searched.
     FindSites(String),
+    /// A term of this list was picked.
+    Used(&'static str, String),
 }
 
 /// What a field may look at.
@@ -39,6 +44,8 @@ pub(super) struct Sheet<'a> {
     pub(super) errors: &'a Errors,
     /// The column that waits for a click on the map.
     pub(super) picking: Option<&'static str>,
+    /// The terms last used.
+    pub(super) recent: &'a Recent,
 }
 
 /// The name and, beside it, whatever `control` draws.
@@ -105,11 +112,14 @@ pub(super) fn show(
             (name, label, told.is_some()),
             wishes,
         );
+        draft.take_out_unseen(field);
         let live = draft.problem(field).filter(|_| !focused);
-        match told.or(live) {
-            Some(sentence) => error(ui, Some(&sentence)),
+        let wrong = told.or(live);
+        match &wrong {
+            Some(sentence) => error(ui, Some(sentence)),
             None => echo::show(ui, field, draft),
         }
+        aside::show(ui, field, draft, (sheet, name, wrong.is_some()));
         if field.column == "observer" && draft.text(field.column).is_empty() {
             me(ui, draft.edit(field.column), sheet);
         }
@@ -174,7 +184,7 @@ fn control(
             }
         }
         Entry::Listed(_) | Entry::Term | Entry::Pick(_) => {
-            picked(ui, field, name, draft, sheet, wishes);
+            choose::show(ui, field, name, draft, sheet, wishes);
         }
     }
     false
@@ -248,10 +258,13 @@ fn directed(edit: TextEdit<'_>, arabic: bool) -> TextEdit<'_> {
 
 /// The toolkit edits mixed text in the order of its letters; beneath it stands how it reads.
 fn ordered(ui: &mut Ui, text: &str) {
-    let mixed = text
-        .chars()
+    let start = text.chars().take(ORDERED);
+    let mixed = start
+        .into_iter()
         .any(|letter| letter.is_ascii_alphanumeric() || "()[]«»".contains(letter));
-    if bidi::has_rtl(text) && mixed {
+    // So long a text is not ordered a second time on every frame.
+    let short = text.len() <= ORDERED;
+    if short && mixed && bidi::has_rtl(text) {
         ui.add(Words::new(text).quiet(ui));
     }
 }
@@ -313,81 +326,4 @@ fn chips(ui: &mut Ui, name: &str, choices: Choices, text: &mut String, optional:
             }
         }
     });
-}
-
-/// A field whose value is picked from a list.
-fn picked(
-    ui: &mut Ui,
-    field: &Field,
-    name: &str,
-    draft: &mut Draft,
-    sheet: &Sheet<'_>,
-    wishes: &mut Vec<Wish>,
-) {
-    let column = field.column;
-    let list = labels::list_of(draft.table.name(), column).unwrap_or_default();
-    let shown = chosen(field, list, draft, sheet);
-    let picker = Picker {
-        name,
-        shown: &shown,
-        hint: field.hint,
-        optional: field.optional,
-        new: made_new(field.entry).map(|table| words::new_of(labels::table_label(table))),
-    };
-    let mut asked = None;
-    let mut offers = |typed: &str| match field.entry {
-        Entry::Listed(choices) => offers::of_choices(choices, typed),
-        Entry::Pick(pick) => {
-            if pick == Pick::Site && !typed.trim().is_empty() {
-                asked = Some(typed.to_owned());
-            }
-            sheet.shelf.of_records(pick, typed)
-        }
-        _ => offers::of_terms(list, typed),
-    };
-    match picker.show(ui, &mut offers) {
-        Some(Picked::Value(value)) => draft.choose(column, value),
-        Some(Picked::New) => {
-            let table = made_new(field.entry);
-            wishes.extend(table.map(|table| Wish::New(table, column)));
-        }
-        None => {}
-    }
-    wishes.extend(asked.map(Wish::FindSites));
-}
-
-/// The words of what is chosen; a value the list does not know is shown as it is.
-fn chosen(field: &Field, list: &str, draft: &Draft, sheet: &Sheet<'_>) -> String {
-    let text = draft.text(field.column);
-    if text.is_empty() {
-        return String::new();
-    }
-    match field.entry {
-        Entry::Listed(choices) => {
-            let known = choices().into_iter().find(|(code, _)| *code == text);
-            known.map_or_else(|| text.to_owned(), |(_, word)| word.to_owned())
-        }
-        Entry::Pick(pick) => draft
-            .id(field.column)
-            .and_then(|id| sheet.shelf.label(pick, id))
-            .unwrap_or_else(|| unnamed(pick, sheet).to_owned()),
-        _ => crate::ui::text::term(list, text),
-    }
-}
-
-/// What stands for a chosen record whose name is not at hand.
-const fn unnamed(pick: Pick, sheet: &Sheet<'_>) -> &'static str {
-    match (pick, sheet.shelf.dossier) {
-        (Pick::Event | Pick::Claim, Some(_)) => say::ELSEWHERE,
-        _ => crate::ui::text::COMING,
-    }
-}
-
-const fn made_new(entry: Entry) -> Option<Table> {
-    match entry {
-        Entry::Pick(Pick::Source) => Some(Table::Source),
-        Entry::Pick(Pick::Imagery) => Some(Table::Imagery),
-        Entry::Pick(Pick::Actor) => Some(Table::Actor),
-        _ => None,
-    }
 }

@@ -1,13 +1,17 @@
 //! Forms in the right panel: drafts of plain values that become commands. Knows the record's
 //! fields and terms; knows no SQL. Nothing typed is lost: leaving a changed form keeps its draft.
 
+mod aside;
 mod bracket_card;
+mod choose;
 mod cite_rows;
 mod cites;
 mod conflict;
 mod draft;
 mod echo;
 mod field;
+mod keeping;
+mod merge;
 mod of_evidence;
 mod of_things;
 mod offers;
@@ -16,12 +20,14 @@ mod page;
 mod parse;
 mod picker;
 mod reach;
+mod recent;
 mod removal;
 mod report;
 mod request;
 mod shelf;
 mod short_name;
 mod spec;
+mod unseen;
 
 use egui::{Context, Key, Modifiers, Ui};
 
@@ -41,6 +47,7 @@ use super::widgets::{Words, chip};
 use draft::Draft;
 use field::Wish;
 use open::{Open, Page};
+use recent::Recent;
 
 pub use request::FormRequest;
 
@@ -80,6 +87,7 @@ pub struct Forms {
     day: Day,
     /// The kept drafts changed since they were last written down.
     unwritten: bool,
+    recent: Recent,
 }
 
 impl Forms {
@@ -132,21 +140,6 @@ impl Forms {
         open.fills = None;
         self.unwritten = true;
         self.kept.push(Kept { open, title });
-    }
-
-    /// The kept drafts as a text that outlives the program, when they have changed.
-    pub fn to_remember(&mut self) -> Option<String> {
-        let changed = std::mem::take(&mut self.unwritten);
-        changed.then(|| shelf::write(self.kept.iter().map(|kept| &kept.open)))
-    }
-
-    /// Takes up the drafts that were kept when the program ended.
-    pub fn remember(&mut self, text: &str) {
-        let back = shelf::read(text).into_iter().filter_map(|open| {
-            let title = title(open.draft()?);
-            Some(Kept { open, title })
-        });
-        self.kept.extend(back);
     }
 
     /// The questions the open form needs answered.
@@ -326,7 +319,11 @@ impl Forms {
             Page::Delete => removal::delete(ui, open, context, out),
             Page::Report(_) => report::show(ui, open, context, out),
             Page::Record(_) | Page::Coming => {
-                page::show(ui, open, (context, self.picking), &mut wishes, out)
+                let kept = page::Kept {
+                    picking: self.picking,
+                    recent: &self.recent,
+                };
+                page::show(ui, open, (context, &kept), &mut wishes, out)
             }
         };
         if let Some(next) = save.filter(|_| !open.is_saving()) {
@@ -353,6 +350,7 @@ impl Forms {
                         open.save(next, context, out);
                     }
                 }
+                Wish::Used(list, code) => self.recent.used(list, &code),
                 Wish::Picking(column) => self.picking = column,
                 Wish::FindSites(text) => self.find = Some(text),
                 Wish::New(table, column) => self.open_above(table, column),

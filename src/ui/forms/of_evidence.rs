@@ -103,6 +103,8 @@ pub(super) const DAMAGE_EVENT: &[Group] = &[
             field("kind", Entry::Choice(choices!(EventKind))).start("single"),
             field("leaves", Entry::Choice(choices!(State))).needed(why::LEAVES),
             field("extent_code", Entry::Choice(choices!(Extent))).start("unknown"),
+            field("severity_code", Entry::Term),
+            field("unosat_code", Entry::Term),
             certainty("certainty").needed(why::READING_CERTAINTY),
         ],
     ),
@@ -137,8 +139,6 @@ pub(super) const DAMAGE_EVENT: &[Group] = &[
         group::MORE,
         &[
             field("extent_note", Entry::Para),
-            field("severity_code", Entry::Term),
-            field("unosat_code", Entry::Term),
             field("assessor_uuid", Entry::Pick(Pick::Actor)),
             field("number", Entry::Line),
             field("key", Entry::Line).hint(hint::KEY),

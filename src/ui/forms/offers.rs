@@ -9,7 +9,8 @@ use crate::domain::fold;
 use crate::domain::id::Id;
 use crate::domain::query::Answer;
 use crate::domain::record::{self, Record, Table};
-use crate::domain::terms;
+use crate::domain::terms::{self, Reason, Term};
+use crate::ui::text::form::{self as words, say};
 use crate::ui::view::Slot;
 
 /// At most so many are offered at once.
@@ -24,8 +25,12 @@ pub(super) struct Offer {
     pub(super) label: String,
     /// How it is called in Arabic.
     pub(super) arabic: String,
-    /// What it means, or what tells it from others.
+    /// What tells it from others, or why it was found.
     pub(super) detail: String,
+    /// What it means: shown for the one that is about to be picked.
+    pub(super) meaning: String,
+    /// It is not called what was typed, only nearly so: it is never picked unasked.
+    pub(super) near: bool,
 }
 
 /// What a form may look at to offer records.
@@ -46,9 +51,25 @@ pub(super) fn of_terms(list: &str, typed: &str) -> Vec<Offer> {
             value: found.term.code.to_owned(),
             label: found.term.en.to_owned(),
             arabic: found.term.ar.to_owned(),
-            detail: found.term.definition.to_owned(),
+            detail: match found.reason {
+                Reason::Label | Reason::Definition => String::new(),
+                Reason::Also(word) => words::also(word),
+                Reason::Near(_) => say::NEARLY.to_owned(),
+            },
+            meaning: meaning(found.term),
+            near: matches!(found.reason, Reason::Near(_)),
         })
         .collect()
+}
+
+/// What a term means, and what else it is called.
+fn meaning(term: Term<'_>) -> String {
+    let others: Vec<&str> = term.synonyms().take(6).collect();
+    match (term.definition, others.is_empty()) {
+        (told, true) => told.to_owned(),
+        ("", false) => words::also(&others.join(", ")),
+        (told, false) => format!("{told} {}", words::also(&others.join(", "))),
+    }
 }
 
 /// Words of a closed list that answer what is typed.
@@ -114,7 +135,7 @@ impl Shelf<'_> {
             value: row.id.to_string(),
             label: self.place(row),
             arabic: row.name_ar.clone(),
-            detail: String::new(),
+            ..Offer::default()
         };
         if !typed.trim().is_empty() {
             let found = self.context.model.sites(Slot::FormSites);
@@ -176,8 +197,8 @@ impl Shelf<'_> {
             Offer {
                 value: source.uuid.to_string(),
                 label: source.title.clone(),
-                arabic: String::new(),
                 detail: about.join(" · "),
+                ..Offer::default()
             }
         })
     }
@@ -213,8 +234,8 @@ fn event(file: &EventFile) -> Offer {
     Offer {
         value: file.event.uuid.to_string(),
         label: file.event.title.clone(),
-        arabic: String::new(),
         detail: date,
+        ..Offer::default()
     }
 }
 
@@ -222,8 +243,8 @@ fn named(record: impl Into<Record>, uuid: Id, detail: String) -> Offer {
     Offer {
         value: uuid.to_string(),
         label: record::title(&record.into()),
-        arabic: String::new(),
         detail,
+        ..Offer::default()
     }
 }
 

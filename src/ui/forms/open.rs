@@ -3,6 +3,7 @@
 
 use super::FormContext;
 use super::draft::{Draft, Naming};
+use super::merge::Sides;
 use super::offers::place_name;
 use super::reach::Reach;
 use super::report::ReportDraft;
@@ -51,6 +52,8 @@ pub(super) struct Open {
     pub(super) fills: Option<&'static str>,
     /// The record was changed elsewhere.
     pub(super) conflict: bool,
+    /// Whose values hold in the fields both changed, as far as chosen.
+    pub(super) sides: Sides,
     /// What the catalogue said when it refused.
     pub(super) refused: Option<String>,
     /// Bring the first error into sight.
@@ -82,6 +85,7 @@ impl Open {
             sent: None,
             fills: None,
             conflict: false,
+            sides: Sides::new(),
             refused: None,
             reveal: false,
             came_back: false,

@@ -12,6 +12,7 @@ use super::field::{self, Sheet, Wish};
 use super::offers::{Shelf, place_name};
 use super::open::Open;
 use super::reach::{self, Reach};
+use super::recent::Recent;
 use super::spec::Group;
 use crate::domain::labels;
 use crate::domain::record::Table;
@@ -31,6 +32,14 @@ pub(super) enum Left {
     Drop,
 }
 
+/// What all forms share while one is drawn.
+pub(super) struct Kept<'a> {
+    /// The column that waits for a click on the map.
+    pub(super) picking: Option<&'static str>,
+    /// The terms last used.
+    pub(super) recent: &'a Recent,
+}
+
 /// Whether the next record of the same kind usually follows.
 pub(super) fn has_next(draft: &Draft) -> bool {
     draft.table == Table::Observation && draft.is_new()
@@ -40,7 +49,7 @@ pub(super) fn has_next(draft: &Draft) -> bool {
 pub(super) fn show(
     ui: &mut Ui,
     open: &mut Open,
-    (context, picking): (&FormContext<'_>, Option<&'static str>),
+    (context, kept): (&FormContext<'_>, &Kept<'_>),
     wishes: &mut Vec<Wish>,
     out: &mut Intents,
 ) -> Left {
@@ -70,7 +79,7 @@ pub(super) fn show(
                 bottom: 24,
             };
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                body(ui, open, (context, picking), wishes);
+                body(ui, open, (context, kept), wishes);
             });
         });
     left
@@ -158,7 +167,7 @@ fn title(ui: &mut Ui, open: &Open) -> Left {
 fn body(
     ui: &mut Ui,
     open: &mut Open,
-    (context, picking): (&FormContext<'_>, Option<&'static str>),
+    (context, kept): (&FormContext<'_>, &Kept<'_>),
     wishes: &mut Vec<Wish>,
 ) {
     let dossier = open.dossier(context);
@@ -180,7 +189,8 @@ fn body(
             uuid: draft.uuid,
         },
         errors: &errors,
-        picking,
+        picking: kept.picking,
+        recent: kept.recent,
     };
     let mut aims = (reveal, reach);
     for (at, one) in groups(draft.table).iter().enumerate() {

@@ -2,25 +2,30 @@
 //! Nothing is altered silently. Knows no widget.
 
 use super::spec::{Entry, Field};
+use super::unseen::Choice;
 use crate::domain::cell::Cell;
 use crate::domain::date::Edtf;
 use crate::domain::id::Slug;
 use crate::domain::place::{LonLat, Shape};
-use crate::ui::text::form as words;
+use crate::domain::unseen::{self, Lines};
+use crate::ui::text::doubt;
 
 /// Letters a line may have.
 const LINE: usize = 500;
 /// Letters a text of several lines may have.
-const PARA: usize = 20_000;
+const PARA: usize = 1_000_000;
 
 /// The value of a field from its text; nothing typed is nothing recorded.
-pub(super) fn cell(field: &Field, text: &str) -> Result<Cell, String> {
+pub(super) fn cell(field: &Field, text: &str, unseen: Choice) -> Result<Cell, String> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(nothing(field));
     }
-    let several = matches!(field.entry, Entry::Para | Entry::ParaArabic);
-    check_text(text, several)?;
+    let lines = field.entry.lines();
+    if unseen == Choice::TakenOut {
+        check_seen(text, lines)?;
+    }
+    check_length(text, lines)?;
     match field.entry {
         Entry::Date => Edtf::from_entry(text)
             .map(|date| Cell::Text(date.as_str().to_owned()))
@@ -46,37 +51,67 @@ fn nothing(field: &Field) -> Cell {
 }
 
 /// Refuses what cannot be seen and what is too long.
-pub(super) fn check_text(text: &str, several: bool) -> Result<(), String> {
-    let hidden = |letter: char| {
-        let line_break = several && matches!(letter, '\n' | '\r' | '\t');
-        let turns = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        (letter.is_control() && !line_break) || turns
-    };
-    if let Some(letter) = text.chars().find(|letter| hidden(*letter)) {
-        return Err(words::unseen(u32::from(letter)));
+pub(super) fn check_text(text: &str, lines: Lines) -> Result<(), String> {
+    check_seen(text, lines)?;
+    check_length(text, lines)
+}
+
+fn check_seen(text: &str, lines: Lines) -> Result<(), String> {
+    match text.chars().find(|sign| unseen::is_unseen(*sign, lines)) {
+        Some(sign) => Err(doubt::unseen(&unseen::name(sign))),
+        None => Ok(()),
     }
-    let most = if several { PARA } else { LINE };
+}
+
+fn check_length(text: &str, lines: Lines) -> Result<(), String> {
+    let most = match lines {
+        Lines::Several => PARA,
+        Lines::One => LINE,
+    };
+    if text.len() <= most {
+        return Ok(());
+    }
     let now = text.chars().count();
     if now > most {
-        return Err(words::too_long(now, most));
+        return Err(doubt::too_long(now, most));
     }
     Ok(())
 }
 
 fn number(text: &str, unit: &str, least: f64, most: f64) -> Result<f64, String> {
     let bare = text.strip_suffix(unit).unwrap_or(text).trim();
-    let plain: String = bare.chars().map(western).collect();
-    let value: f64 = plain.parse().map_err(|_| words::no_number(text))?;
+    let plain = plain_number(bare).ok_or_else(|| doubt::two_numbers(text))?;
+    let value: f64 = plain.parse().map_err(|_| doubt::no_number(text))?;
     if value.is_finite() && (least..=most).contains(&value) {
         return Ok(value);
     }
-    Err(words::out_of_bounds(least, most, unit))
+    Err(doubt::out_of_bounds(least, most, unit))
+}
+
+/// The number as it is computed with, where its signs can be read in one way only. «1,250» may
+/// be one and a quarter or a thousand: it is asked.
+fn plain_number(bare: &str) -> Option<String> {
+    let plain: String = bare
+        .chars()
+        .filter(|sign| *sign != '٬')
+        .map(western)
+        .collect();
+    let commas = plain.matches(',').count();
+    let decimal = bare.contains('٫') || plain.contains('.');
+    let last = plain.rsplit(',').next().unwrap_or_default();
+    match commas {
+        0 => Some(plain),
+        1 if !decimal && last.len() != 3 => Some(plain.replace(',', ".")),
+        _ => None,
+    }
 }
 
 /// Arabic and Persian digits and decimal signs as those of the other script.
 fn western(letter: char) -> char {
     match letter {
-        ',' | '٫' => '.',
+        '٫' => '.',
+        '،' => ',',
+        '−' => '-',
         '٠'..='٩' => shifted(letter, '٠'),
         '۰'..='۹' => shifted(letter, '۰'),
         other => other,
@@ -106,7 +141,16 @@ mod tests {
     #[test]
     fn numbers_keep_their_unit_beside_them() {
         let metres = field("accuracy_m", Entry::Number("m", 0.0, 100.0));
+        let cell = |field: &Field, text: &str| super::cell(field, text, Choice::TakenOut);
         assert_eq!(cell(&metres, "0,5 m"), Ok(Cell::Real(0.5)));
+        assert_eq!(cell(&metres, "١٢٫٥"), Ok(Cell::Real(12.5)));
+        assert_eq!(cell(&metres, "۱۲"), Ok(Cell::Real(12.0)));
+        let far = field("accuracy_m", Entry::Number("m", 0.0, 100_000.0));
+        assert_eq!(cell(&far, "١٬٢٥٠"), Ok(Cell::Real(1250.0)));
+        assert_eq!(cell(&far, "1250.5"), Ok(Cell::Real(1250.5)));
+        let said = cell(&far, "1,250").unwrap_err();
+        assert!(said.contains("1250") && said.contains("1.250"), "{said}");
+        assert!(cell(&far, "1,250.5").is_err());
         assert_eq!(cell(&metres, "١٢"), Ok(Cell::Real(12.0)));
         assert!(cell(&metres, "120").is_err());
         assert!(cell(&metres, "far").is_err());
@@ -116,6 +160,9 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_refused_and_not_removed() {
         let line = field("title", Entry::Line);
+        let kept = super::cell(&line, "be\u{202e}l", Choice::Kept);
+        assert_eq!(kept, Ok(Cell::Text("be\u{202e}l".to_owned())));
+        let cell = |field: &Field, text: &str| super::cell(field, text, Choice::TakenOut);
         let said = cell(&line, "cella\u{7}").unwrap_err();
         assert!(said.contains("U+0007"), "{said}");
         assert!(cell(&line, "a\nb").is_err());
@@ -127,10 +174,25 @@ mod tests {
     #[test]
     fn dates_are_taken_as_people_write_them() {
         let date = field("seen_edtf", Entry::Date);
+        let cell = |field: &Field, text: &str| super::cell(field, text, Choice::TakenOut);
         assert_eq!(
             cell(&date, "31 August 2015"),
             Ok(Cell::Text("2015-08-31".to_owned()))
         );
         assert!(cell(&date, "yesterday").is_err());
+    }
+
+    #[test]
+    fn a_long_text_is_kept_whole_and_letter_for_letter() {
+        let long = "معبد بل é e\u{301} <b>*x*</b> #let\n".repeat(4000);
+        let note = field("note", Entry::Para);
+        let kept = super::cell(&note, &long, Choice::TakenOut);
+        assert_eq!(kept, Ok(Cell::Text(long.trim().to_owned())));
+        let said = super::cell(
+            &field("title", Entry::Line),
+            &"x".repeat(100_000),
+            Choice::TakenOut,
+        );
+        assert!(said.unwrap_err().contains("100000 letters"));
     }
 }

@@ -7,9 +7,10 @@ use egui::{
 };
 
 use super::offers::Offer;
+use crate::ui::text::doubt;
 use crate::ui::text::form::{self as words, hint, say};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::bidi;
+use crate::ui::widgets::{Words, bidi};
 
 /// What a picker shows.
 pub(super) struct Picker<'a> {
@@ -40,14 +41,37 @@ struct Search {
     text: String,
     line: usize,
     open: bool,
+    /// The person went to the line by the keys.
+    moved: bool,
 }
+
+/// What is offered for what was typed.
+#[derive(Debug, Default)]
+pub(super) struct Offered {
+    /// How many of the first were used lately.
+    pub(super) recent: usize,
+    /// All of them.
+    pub(super) offers: Vec<Offer>,
+}
+
+impl Offered {
+    /// None of them used lately.
+    pub(super) const fn of(offers: Vec<Offer>) -> Self {
+        Self { recent: 0, offers }
+    }
+}
+
+/// Lines a page key goes on by.
+const PAGE: usize = 8;
+/// Height of the room in which the meaning of a line stands.
+const MEANING: f32 = 46.0;
 
 impl Picker<'_> {
     /// Draws it. `offers` answers what is typed in the search.
     pub(super) fn show(
         &self,
         ui: &mut Ui,
-        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+        offers: &mut dyn FnMut(&str) -> Offered,
     ) -> Option<Picked> {
         let response = self.button(ui);
         let id = response.id.with("search");
@@ -108,7 +132,7 @@ impl Picker<'_> {
         &self,
         ui: &mut Ui,
         search: &mut Search,
-        offers: &mut dyn FnMut(&str) -> Vec<Offer>,
+        offers: &mut dyn FnMut(&str) -> Offered,
     ) -> Option<Picked> {
         let field = ui
             .add(
@@ -123,27 +147,51 @@ impl Picker<'_> {
         }
         if field.changed() {
             search.line = 0;
+            search.moved = false;
         }
         let found = offers(&search.text);
-        let moved = move_line(ui, search, found.len());
+        let moved = move_line(ui, search, found.offers.len());
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let mut picked = None;
-        ScrollArea::vertical().max_height(264.0).show(ui, |ui| {
-            for (at, offer) in found.iter().enumerate() {
-                let chosen = at == search.line;
-                let response = line(ui, offer, chosen);
-                if chosen && moved {
-                    response.scroll_to_me(None);
-                }
-                if response.clicked() || (entered && chosen) {
-                    picked = Some(Picked::Value(offer.value.clone()));
-                }
-            }
-            if found.is_empty() {
-                ui.label(theme::quiet(ui.ctx(), say::NO_OFFER));
-            }
-        });
+        let picked = self.lines(ui, search, &found, (moved, entered));
+        if found.offers.is_empty() {
+            ui.add(Words::new(&doubt::nothing_called(&search.text)).quiet(ui));
+        }
+        meaning(ui, &found, search.line);
         self.foot(ui).or(picked)
+    }
+
+    /// What is offered, line by line.
+    fn lines(
+        &self,
+        ui: &mut Ui,
+        search: &Search,
+        found: &Offered,
+        (moved, entered): (bool, bool),
+    ) -> Option<Picked> {
+        let mut picked = None;
+        ScrollArea::vertical()
+            .id_salt(self.name)
+            .max_height(264.0)
+            .show(ui, |ui| {
+                for (at, offer) in found.offers.iter().enumerate() {
+                    if found.recent > 0 && at == 0 {
+                        ui.add(Words::new(say::LAST_USED).quiet(ui));
+                    } else if found.recent > 0 && at == found.recent {
+                        ui.separator();
+                    }
+                    let chosen = at == search.line;
+                    let response = line(ui, offer, chosen);
+                    if chosen && moved {
+                        response.scroll_to_me(None);
+                    }
+                    // What is only nearly what was typed is not picked by Enter alone.
+                    let meant = !offer.near || search.moved;
+                    if response.clicked() || (entered && chosen && meant) {
+                        picked = Some(Picked::Value(offer.value.clone()));
+                    }
+                }
+            });
+        picked
     }
 
     /// Nothing, and something new.
@@ -168,23 +216,35 @@ impl Picker<'_> {
     }
 }
 
-/// Follows the arrow keys; answers whether they were pressed.
+/// Follows the arrow and page keys; answers whether they were pressed.
 fn move_line(ui: &Ui, search: &mut Search, lines: usize) -> bool {
-    let (down, up) = ui.input(|input| {
-        (
-            input.key_pressed(Key::ArrowDown),
-            input.key_pressed(Key::ArrowUp),
-        )
+    let before = search.line;
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));
+    let (on, back) = (pressed(Key::PageDown), pressed(Key::PageUp));
+    search.line = search.line + usize::from(down) + PAGE * usize::from(on);
+    search.line = search
+        .line
+        .saturating_sub(usize::from(up) + PAGE * usize::from(back));
+    search.line = search.line.min(lines.saturating_sub(1));
+    let any = down || up || on || back;
+    search.moved |= any;
+    any || search.line != before
+}
+
+/// What the line means that would be picked: in a room of its own, so that the lines stay where
+/// they are while one goes through them.
+fn meaning(ui: &mut Ui, found: &Offered, at: usize) {
+    if found.offers.iter().all(|offer| offer.meaning.is_empty()) {
+        return;
+    }
+    ui.separator();
+    let told = found.offers.get(at).map_or("", |offer| &offer.meaning);
+    let wide = ui.available_width();
+    ui.allocate_ui(vec2(wide, MEANING), |ui| {
+        ui.set_min_height(MEANING);
+        ui.add(Words::new(told).quiet(ui));
     });
-    let last = lines.saturating_sub(1);
-    if down {
-        search.line += 1;
-    }
-    if up {
-        search.line = search.line.saturating_sub(1);
-    }
-    search.line = search.line.min(last);
-    down || up
 }
 
 /// One offer: English at the left, Arabic at the right, what it means beneath.
@@ -210,7 +270,10 @@ fn line(ui: &mut Ui, offer: &Offer, chosen: bool) -> Response {
         detail.size().y
     };
     let (rect, response) = ui.allocate_exact_size(vec2(wide, head + foot + 8.0), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &offer.label));
+    response.widget_info(|| WidgetInfo {
+        current_text_value: Some(format!("{} {}", offer.arabic, offer.detail)),
+        ..WidgetInfo::selected(Role::Button, true, chosen, &offer.label)
+    });
     let fill = match (chosen, response.hovered()) {
         (true, _) => Some(colours.accent_soft),
         (false, true) => Some(colours.hover),

@@ -2,6 +2,7 @@
 //! Knows the record's columns; knows no widget and no record.
 
 use super::draft::Draft;
+use crate::domain::unseen::Lines;
 
 /// The codes of a closed list with their words.
 pub(super) type Choices = fn() -> Vec<(&'static str, &'static str)>;
@@ -35,6 +36,16 @@ pub(super) enum Entry {
     Yes,
     /// Yes, no, or not said.
     YesNo,
+}
+
+impl Entry {
+    /// Whether it holds one line or several.
+    pub(super) const fn lines(self) -> Lines {
+        match self {
+            Self::Para | Self::ParaArabic => Lines::Several,
+            _ => Lines::One,
+        }
+    }
 }
 
 /// Which records a field may point at.

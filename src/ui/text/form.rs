@@ -117,7 +117,16 @@ pub mod say {
     pub const ELSEWHERE: &str = "one of another place";
     pub const CHOOSE: &str = "choose…";
     pub const NONE: &str = "None";
-    pub const NO_OFFER: &str = "Nothing is called that.";
+    pub const LAST_USED: &str = "Last used";
+    pub const NEARLY: &str = "nearly what was typed";
+    pub const MEANT: &str = "Meant:";
+    pub const FUTURE: &str = "This day lies ahead of today.";
+    pub const NOT_IN_LIST: &str = "Not in this list; kept as it is. Pick a term to map it.";
+    pub const KEEP_UNSEEN: &str = "keep them";
+    pub const TAKE_OUT: &str = "take them out";
+    pub const USE_THEIRS: &str = "now saved";
+    pub const USE_MINE: &str = "yours";
+    pub const GO_ON_TOGETHER: &str = "Go on with these";
     pub const ON_MAP: &str = "Click the map";
     pub const STOP_PICKING: &str = "Stop";
     pub const PICKING: &str = "Click the place on the map.";
@@ -253,38 +262,22 @@ pub fn recorded_as(edtf: &str) -> String {
     format!("recorded as {edtf}")
 }
 
-/// A letter that cannot be seen.
+/// Another word for a term.
 #[must_use]
-pub fn unseen(code: u32) -> String {
-    format!(
-        "It holds a sign that cannot be seen (U+{code:04X}). Nothing was changed: delete it and type the text again."
-    )
+pub fn also(word: &str) -> String {
+    format!("also: {word}")
 }
 
-/// A text that is too long.
+/// «UNOSAT would say».
 #[must_use]
-pub fn too_long(now: usize, most: usize) -> String {
-    format!("It has {now} letters; at most {most} fit here. Nothing was cut: shorten it.")
+pub fn would_say(scale: &str) -> String {
+    format!("{scale} would say")
 }
 
-/// A number that is none.
+/// The accessible name of a value another scale would give.
 #[must_use]
-pub fn no_number(text: &str) -> String {
-    format!("«{text}» is not a number. Write 0.5 or 12.")
-}
-
-/// A number out of bounds.
-#[must_use]
-pub fn out_of_bounds(least: f64, most: f64, unit: &str) -> String {
-    format!("Give a number from {least} to {most} {unit}.")
-}
-
-/// A process needs an interval.
-#[must_use]
-pub fn no_process(edtf: &str) -> String {
-    format!(
-        "A process lasts: write its beginning and end with a stroke, 2015-05/2016-03, not {edtf}."
-    )
+pub fn take(field: &str, value: &str) -> String {
+    format!("Take for {field}: {value}")
 }
 
 /// A place within itself.

@@ -7,6 +7,7 @@ use crate::domain::terms;
 
 pub mod act;
 pub mod detail;
+pub mod doubt;
 pub mod evidence;
 pub mod form;
 pub mod map;

@@ -1,0 +1,87 @@
+//! What is said of an entry that is doubtful, does not fit or met another edit: what is wrong,
+//! what stays true, what to do. Knows no widget.
+
+/// A sign that cannot be seen.
+#[must_use]
+pub fn unseen(name: &str) -> String {
+    format!(
+        "It holds a sign that cannot be seen ({name}). Nothing was changed: delete it and type the text again."
+    )
+}
+
+/// Signs that cannot be seen were taken out of what was pasted.
+#[must_use]
+pub fn taken_out(many: usize, list: &str) -> String {
+    let signs = super::count(many, "unseen sign", "unseen signs");
+    format!("{signs} taken out ({list})")
+}
+
+/// They were put back.
+#[must_use]
+pub fn kept_unseen(many: usize, list: &str) -> String {
+    let signs = super::count(many, "unseen sign", "unseen signs");
+    format!("{signs} kept ({list})")
+}
+
+/// Nothing in a list answers what was typed.
+#[must_use]
+pub fn nothing_called(typed: &str) -> String {
+    let short: String = typed.trim().chars().take(60).collect();
+    if short.is_empty() {
+        return "There is nothing to choose yet.".to_owned();
+    }
+    format!("Nothing here is called «{short}». Clear the search to see the whole list.")
+}
+
+/// A code that is not one of the list, but a word for one of its terms.
+#[must_use]
+pub fn not_in_list_but(term: &str) -> String {
+    format!("Not spelled as in this list; kept as it is. The list calls it «{term}».")
+}
+
+/// A text that is too long.
+#[must_use]
+pub fn too_long(now: usize, most: usize) -> String {
+    format!("It has {now} letters; at most {most} fit here. Nothing was cut: shorten it.")
+}
+
+/// A number that is none.
+#[must_use]
+pub fn no_number(text: &str) -> String {
+    format!("«{text}» is not a number. Write 0.5 or 12.")
+}
+
+/// A number whose comma may stand for two things.
+#[must_use]
+pub fn two_numbers(text: &str) -> String {
+    let bare: String = text.chars().filter(|sign| *sign != ',').collect();
+    let point = text.replacen(',', ".", 1);
+    format!("«{text}» may be {bare} or {point}. Write it without the comma, or with a point.")
+}
+
+/// A number out of bounds.
+#[must_use]
+pub fn out_of_bounds(least: f64, most: f64, unit: &str) -> String {
+    format!("Give a number from {least} to {most} {unit}.")
+}
+
+/// A process needs an interval.
+#[must_use]
+pub fn no_process(edtf: &str) -> String {
+    format!(
+        "A process lasts: write its beginning and end with a stroke, 2015-05/2016-03, not {edtf}."
+    )
+}
+
+/// Fields still to be chosen.
+#[must_use]
+pub fn to_choose(left: usize) -> String {
+    let fields = super::count(left, "field", "fields");
+    format!("Choose a value for {fields} first.")
+}
+
+/// A field only the other edit changed.
+#[must_use]
+pub fn taken_over(label: &str, value: &str) -> String {
+    format!("{label}: now saved «{value}», taken over")
+}

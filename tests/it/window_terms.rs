@@ -1,0 +1,279 @@
+//! Terms and doubtful input in the window, driven without display by accessible names: every
+//! wrong or unusual entry has an answer beside its field, and nothing is lost.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, also in its helpers"
+)]
+
+use std::time::{Duration, Instant};
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use palmyra_atlas::session::{Contents, Session, Settings};
+use palmyra_atlas::ui::App;
+
+struct Window {
+    harness: Harness<'static, App>,
+    _folder: tempfile::TempDir,
+}
+
+/// The window on a fresh copy of Palmyra, with the Temple of Bel shown.
+fn palmyra() -> Window {
+    palmyra_as(Some("A. Tester"))
+}
+
+fn palmyra_as(author: Option<&str>) -> Window {
+    sized(author, [1366.0, 1400.0])
+}
+
+fn sized(author: Option<&str>, size: [f32; 2]) -> Window {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("palmyra.gpkg");
+    let mut session =
+        Session::create_with(&path, Contents::Palmyra, Settings::forgetful()).unwrap();
+    session.work_as(author.unwrap_or_default());
+    let harness = Harness::builder()
+        .with_size(size)
+        .with_step_dt(0.05)
+        .build_eframe(move |context| App::new(context, session));
+    let mut window = Window {
+        harness,
+        _folder: folder,
+    };
+    window.until("Add damage event");
+    window.until("What happened");
+    window
+}
+
+impl Window {
+    /// Goes on until something of this name is there.
+    fn until(&mut self, name: &str) {
+        self.wait(name, |harness| {
+            harness.query_all_by_label(name).next().is_some()
+        });
+    }
+
+    fn until_part(&mut self, part: &str) {
+        self.wait(part, |harness| {
+            harness.query_all_by_label_contains(part).next().is_some()
+        });
+    }
+
+    fn until_gone(&mut self, part: &str) {
+        self.wait(part, |harness| {
+            harness.query_all_by_label_contains(part).next().is_none()
+        });
+    }
+
+    fn wait(&mut self, what: &str, there: impl Fn(&Harness<'static, App>) -> bool) {
+        let began = Instant::now();
+        loop {
+            self.harness.step();
+            if there(&self.harness) {
+                return;
+            }
+            let patient = began.elapsed() < Duration::from_secs(20);
+            assert!(patient, "no «{what}»; there is:\n{}", self.names());
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    fn names(&self) -> String {
+        let mut names = Vec::new();
+        for node in self.harness.query_all_by(|_| true) {
+            let node = node.accesskit_node();
+            let label = node.label().unwrap_or_default();
+            let value = node.value().unwrap_or_default();
+            if !label.is_empty() || !value.is_empty() {
+                names.push(format!("{:?} {label} {value}", node.role()));
+            }
+        }
+        names.join("\n")
+    }
+
+    fn click(&mut self, name: &str) {
+        self.until(name);
+        self.harness.get_all_by_label(name).next().unwrap().click();
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// Clicks what lies on top of others of the same name.
+    fn click_top(&mut self, name: &str) {
+        self.until(name);
+        self.harness.get_all_by_label(name).last().unwrap().click();
+        self.harness.step();
+        self.harness.step();
+    }
+
+    fn type_in(&mut self, name: &str, text: &str) {
+        self.until(name);
+        let harness = &self.harness;
+        let fields = [Role::TextInput, Role::MultilineTextInput]
+            .into_iter()
+            .flat_map(|role| harness.query_all_by_role_and_label(role, name));
+        let field = fields.last().unwrap();
+        field.focus();
+        field.type_text(text);
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// Opens a picker, searches and takes the hit.
+    fn pick(&mut self, name: &str, search: &str, hit: &str) {
+        self.click_top(name);
+        self.type_in(&format!("Search: {name}"), search);
+        self.click_top(hit);
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// What a picker shows as chosen.
+    fn chosen(&self, name: &str) -> String {
+        let mut fields = self
+            .harness
+            .query_all_by_role_and_label(Role::ComboBox, name);
+        let field = fields.next().unwrap().accesskit_node();
+        field.value().unwrap_or_default()
+    }
+}
+
+fn event_form() -> Window {
+    let mut window = palmyra();
+    window.click("Add damage event");
+    window.type_in("Headline", "Roof beams burnt");
+    window
+}
+
+#[test]
+fn a_synonym_finds_the_term_and_says_what_it_means() {
+    let mut window = event_form();
+    window.click_top("Cause");
+    window.type_in("Search: Cause", "bulldozer");
+    window.until("Clearance (Bulldozing/Levelling)");
+    window.until_part("Ground cleared or levelled by machine");
+    window.until_part("also: bulldozing");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until_gone("Search: Cause");
+    assert_eq!(window.chosen("Cause"), "Clearance (Bulldozing/Levelling)");
+}
+
+#[test]
+fn arabic_finds_it_too_and_a_slip_is_not_picked_unasked() {
+    let mut window = event_form();
+    window.pick("Cause", "فيضان", "Flooding");
+    assert_eq!(window.chosen("Cause"), "Flooding");
+    window.click_top("Cause");
+    window.type_in("Search: Cause", "exlposion");
+    window.until("Explosion/Heavy Weaponry");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.chosen("Cause"), "Flooding");
+}
+
+#[test]
+fn what_nobody_calls_anything_is_told() {
+    let mut window = event_form();
+    window.click_top("Cause");
+    window.type_in("Search: Cause", "glitterstorm");
+    window.until_part("Nothing here is called «glitterstorm».");
+}
+
+#[test]
+fn a_list_begins_with_what_was_used_last() {
+    let mut window = event_form();
+    window.pick("Cause", "drought", "Drought");
+    window.click_top("Cause");
+    window.until("Last used");
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.until_part("Long want of water");
+}
+
+#[test]
+fn a_date_with_two_readings_is_asked_and_one_backwards_turned() {
+    let mut window = event_form();
+    window.type_in("Adopted date", "1/2/2015");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.until_part("it may be 1 February or 2 January 2015");
+    window.click("Adopted date: 2 January 2015");
+    window.until("2 January 2015, local day at the site");
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, "Adopted date")
+        .focus();
+    window.harness.step();
+    window.press(Modifiers::COMMAND, Key::A);
+    window.type_in("Adopted date", "[2015-08-31..2015-08-27]");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.until_part("runs backwards");
+    window.click("Adopted date: between 27 and 31 August 2015");
+    window.until("between 27 and 31 August 2015");
+}
+
+#[test]
+fn a_day_that_lies_ahead_is_warned_of_and_kept() {
+    let mut window = event_form();
+    window.type_in("Adopted date", "2126-01-31");
+    window.until_part("This day lies ahead of today.");
+}
+
+#[test]
+fn signs_nobody_sees_are_taken_out_where_it_is_seen_and_put_back_on_request() {
+    let mut window = palmyra();
+    window.click("Add damage event");
+    window.type_in("Headline", "Roof\u{200b} beams\u{202e} burnt");
+    window.until_part("2 unseen signs taken out (1 × zero-width space U+200B, 1 × direction");
+    window.click("Headline: keep them");
+    window.until_part("2 unseen signs kept");
+    window.click("Headline: take them out");
+    window.until_part("2 unseen signs taken out");
+}
+
+#[test]
+fn other_scales_stand_beside_and_write_nothing_unasked() {
+    let mut window = event_form();
+    window.click("Extent of damage: 91–100 %");
+    window.until("Take for Class (UNOSAT): Destroyed");
+    assert_eq!(window.chosen("Class (UNOSAT)"), "");
+    window.click("Take for Class (UNOSAT): Destroyed");
+    assert_eq!(window.chosen("Class (UNOSAT)"), "Destroyed");
+    window.click("Extent of damage: 1–10 %");
+    window.until_part("Extent (EAMENA) 1–10 % beside UNOSAT Destroyed is unusual");
+    assert_eq!(window.chosen("Class (UNOSAT)"), "Destroyed");
+}
+
+#[test]
+fn a_hundred_thousand_letters_are_kept_whole_and_saved() {
+    let mut window = event_form();
+    window.click("State afterwards: damaged");
+    window.click("Certainty of the reading: High");
+    let long = "الشرفة بقيت واقفة and the portal stands. ".repeat(2500);
+    let long = long.trim();
+    window.type_in("Cause in words", long);
+    let began = Instant::now();
+    let frames = 10;
+    for _ in 0..frames {
+        window.harness.step();
+    }
+    let frame = began.elapsed() / frames;
+    assert!(frame < Duration::from_secs(1), "a frame takes {frame:?}");
+    let field = |window: &Window| {
+        let fields = &window.harness;
+        let role = Role::MultilineTextInput;
+        let node = fields.get_by_role_and_label(role, "Cause in words");
+        node.accesskit_node().value().unwrap_or_default()
+    };
+    assert_eq!(field(&window), long);
+    window.click("Save");
+    window.until_part("Damage event added to Temple of Bel");
+    window.click("Edit Roof beams burnt");
+    window.until("Cause in words");
+    assert_eq!(field(&window), long);
+}
