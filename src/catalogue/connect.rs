@@ -9,7 +9,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Result;
-use super::functions;
+use super::{functions, sift};
 
 /// How long a write of another program is waited for.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
@@ -81,5 +81,6 @@ fn tamed(connection: Connection) -> Result<Connection> {
     connection.pragma_update(None, "cache_size", -64_000)?;
     connection.set_prepared_statement_cache_capacity(256);
     functions::register(&connection)?;
+    sift::register(&connection)?;
     Ok(connection)
 }

@@ -159,6 +159,11 @@ pub enum CatalogueError {
         "The history of the catalogue does not fit its records ({0}). Nothing was written; run a check."
     )]
     Log(String),
+    /// A filter of a newer program.
+    #[error(
+        "The filter asks for «{0}», which this version does not know. Nothing was left out or changed; take that condition off, or use the newer program."
+    )]
+    UnknownFilter(String),
     /// Stopped on purpose.
     #[error("Stopped. Nothing was written.")]
     Stopped,

@@ -34,6 +34,7 @@ mod rows;
 mod schema;
 mod search;
 mod sheets;
+mod sift;
 mod stamp;
 mod stored;
 mod undo;

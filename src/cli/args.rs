@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::input;
 use crate::domain::date::Day;
+use crate::domain::filter::Expr;
 use crate::domain::kinds::{Level, State};
 use crate::domain::query::Bounds;
 use crate::domain::statistics::By as Chart;
@@ -83,6 +84,15 @@ pub(super) struct Sites {
     /// Only places in this state.
     #[arg(long, value_name = "STATE", value_parser = states())]
     pub(super) state: Vec<String>,
+    /// Only places that pass this condition: 'type is temple and damage certainly within 2015'.
+    ///
+    /// A condition asks any field: «FIELD is VALUE», «contains», «begins with», «is empty»,
+    /// «possibly within DATE», «certainly within DATE», «>= NUMBER», «position within 500 m of
+    /// 34.55, 38.27», «a damage event with (…)», joined by and, or, not and parentheses. Values of
+    /// more than plain words stand in quotation marks. A field that is not known is answered with
+    /// those that are near. JSON as the catalogue keeps it is read too.
+    #[arg(long = "where", value_name = "EXPR", value_parser = input::condition)]
+    pub(super) condition: Option<Expr>,
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,

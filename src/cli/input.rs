@@ -1,6 +1,7 @@
 //! Reads what was typed into values: dates, bounds. Knows no catalogue.
 
 use crate::domain::date::{Day, Edtf};
+use crate::domain::filter::Expr;
 use crate::domain::query::Bounds;
 
 /// The last day of a date that may be a day, a month or a year.
@@ -19,6 +20,15 @@ pub(super) fn one_day(text: &str) -> Result<Day, String> {
         (Some(from), Some(to)) if from == to => Ok(to),
         _ => Err(format!("«{text}» is not one day; write it like 2026-11-22")),
     }
+}
+
+/// A condition on places. What only the window knows cannot be asked here.
+pub(super) fn condition(text: &str) -> Result<Expr, String> {
+    let expr = Expr::parse(text).map_err(|error| error.to_string())?;
+    if expr.follows_view() || expr.follows_marks() {
+        return Err("there is no map view and nothing is marked on the command line".to_owned());
+    }
+    Ok(expr)
 }
 
 /// West, south, east, north in degrees.

@@ -17,6 +17,7 @@ mod date_tongue;
 mod date_words;
 pub mod dossier;
 mod event_words;
+pub mod filter;
 pub mod fold;
 mod gravest;
 pub mod id;

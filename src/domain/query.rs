@@ -1,16 +1,20 @@
 //! What can be asked of a catalogue, as plain values, and what comes back. Knows no SQL and no
 //! thread: a catalogue answers.
 
+use serde::{Deserialize, Serialize};
+
 use super::command::Operation;
 use super::date::Day;
 use super::dossier::{Dossier, SiteRow};
+use super::filter::Expr;
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
+use super::place::LonLat;
 use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
 use super::statistics::{By, Class, Statistics};
 
 /// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Bounds {
     /// Western edge, longitude.
     pub west: f64,
@@ -20,6 +24,21 @@ pub struct Bounds {
     pub east: f64,
     /// Northern edge, latitude.
     pub north: f64,
+}
+
+impl Bounds {
+    /// Whether a position lies within; bounds whose west is east of their east cross the date
+    /// line.
+    #[must_use]
+    pub fn hold(self, at: LonLat) -> bool {
+        let lon = at.lon();
+        let across = if self.west <= self.east {
+            (self.west..=self.east).contains(&lon)
+        } else {
+            lon >= self.west || lon <= self.east
+        };
+        across && (self.south..=self.north).contains(&at.lat())
+    }
 }
 
 /// Which sites a list or the map shall show. An empty filter shows all.
@@ -39,6 +58,8 @@ pub struct SiteFilter {
     pub damaged_in: Option<(Day, Day)>,
     /// Only where evidence contradicts.
     pub contradictions: bool,
+    /// Only what passes this condition on any fields.
+    pub expr: Expr,
     /// At most so many; `None` = all.
     pub limit: Option<usize>,
 }

@@ -16,6 +16,7 @@ mod cli;
 mod data;
 mod edits;
 mod facts;
+mod filters;
 mod map;
 mod map_view;
 mod reading;

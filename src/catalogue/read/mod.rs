@@ -7,7 +7,7 @@ mod history;
 mod matched;
 mod overview;
 mod sites;
-mod states;
+pub(super) mod states;
 mod statistics;
 mod tree;
 

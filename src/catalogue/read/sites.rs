@@ -12,13 +12,14 @@ use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
 use crate::catalogue::search::find::{self, Where};
+use crate::catalogue::sift;
 use crate::domain::cell::{Cell, Field};
 use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt, Tally};
 use crate::domain::id::{Id, Slug};
 use crate::domain::kinds::Level;
 use crate::domain::place::{LonLat, Shape};
-use crate::domain::query::{Bounds, SiteFilter, SiteList};
+use crate::domain::query::{SiteFilter, SiteList};
 use crate::domain::state;
 
 /// From so many rows on, all states are read in one go instead of row by row.
@@ -132,9 +133,16 @@ fn candidates(
         && filter.levels.is_empty()
         && filter.damaged_in.is_none()
         && !filter.contradictions;
+    let passed = if filter.expr.is_everything() {
+        None
+    } else {
+        let passed = sift::passing(connection, &filter.expr, at)?;
+        Some(passed.numbers().iter().copied().collect::<HashSet<i64>>())
+    };
     if plain && filter.states.is_empty() {
-        return Ok(None);
+        return Ok(passed);
     }
+    let of_these = |fid: i64| passed.as_ref().is_none_or(|passed| passed.contains(&fid));
     let known = if filter.states.is_empty() {
         HashMap::new()
     } else {
@@ -169,34 +177,23 @@ fn candidates(
         south,
         north,
     ])?;
-    let mut passed = HashSet::new();
+    let mut among = HashSet::new();
     while let Some(row) = rows.next()? {
         let fid: i64 = row.get(0)?;
         let inside = match filter.bounds {
             None => true,
-            Some(bounds) => point(row, "geom")?.is_some_and(|at| holds(bounds, at)),
+            Some(bounds) => point(row, "geom")?.is_some_and(|at| bounds.hold(at)),
         };
-        if inside && in_state(fid) {
-            passed.insert(fid);
+        if inside && in_state(fid) && of_these(fid) {
+            among.insert(fid);
         }
     }
-    Ok(Some(passed))
+    Ok(Some(among))
 }
 
 /// Values as a JSON array; `None` when there are none.
 fn json<T: serde::Serialize>(values: &[T]) -> Option<String> {
     (!values.is_empty()).then(|| serde_json::to_string(values).unwrap_or_default())
-}
-
-/// Whether a position lies within; bounds whose west is east of their east cross the date line.
-fn holds(bounds: Bounds, at: LonLat) -> bool {
-    let lon = at.lon();
-    let across = if bounds.west <= bounds.east {
-        (bounds.west..=bounds.east).contains(&lon)
-    } else {
-        lon >= bounds.west || lon <= bounds.east
-    };
-    across && (bounds.south..=bounds.north).contains(&at.lat())
 }
 
 fn count(connection: &Connection) -> Result<usize, CatalogueError> {

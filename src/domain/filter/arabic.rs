@@ -1,0 +1,108 @@
+//! The names of fields in Arabic, to find a field by. Knows no values and no tables.
+
+use super::derived::Derived;
+
+/// The Arabic name of what is worked out about a place.
+pub(super) const fn derived(of: Derived) -> &'static str {
+    match of {
+        Derived::Name => "الاسم",
+        Derived::State => "الحالة",
+        Derived::Extent => "مدى الضرر",
+        Derived::Changing => "ضمن فترة التغيّر",
+        Derived::Damage => "الضرر",
+        Derived::Contradictions => "التناقضات",
+        Derived::Completeness => "اكتمال السجل",
+        Derived::LiesIn => "يقع في",
+        Derived::DestroyedParts => "الأجزاء المدمَّرة",
+        Derived::DamagedParts => "الأجزاء المتضررة",
+        Derived::Marked => "معلَّم",
+    }
+}
+
+/// The Arabic name of a column, or nothing.
+pub(super) fn column(column: &str) -> &'static str {
+    COLUMNS
+        .iter()
+        .find(|(name, _)| *name == column)
+        .map_or("", |(_, arabic)| arabic)
+}
+
+const COLUMNS: &[(&str, &str)] = &[
+    ("access", "إمكانية الاطلاع"),
+    ("accuracy_m", "الدقة (م)"),
+    ("acquired_edtf", "تاريخ الالتقاط"),
+    ("admin_area", "المحافظة"),
+    ("archaeological_certainty", "درجة اليقين الأثري"),
+    ("assessor_uuid", "المقيِّم"),
+    ("authors", "المؤلفون"),
+    ("built_edtf", "تاريخ البناء"),
+    ("built_note", "البناء بالكلمات"),
+    ("caption_ar", "التعليق بالعربية"),
+    ("caption_en", "التعليق بالإنجليزية"),
+    ("captured_edtf", "تاريخ التصوير"),
+    ("cause_category_code", "فئة الضرر"),
+    ("cause_certainty", "درجة يقين السبب"),
+    ("cause_code", "السبب"),
+    ("certainty", "درجة اليقين"),
+    ("code", "التصنيف القانوني"),
+    ("condition_code", "الحالة العامة"),
+    ("country_code", "البلد"),
+    ("date_edtf", "التاريخ المذكور"),
+    ("dated_by", "أساس التأريخ"),
+    ("description_ar", "الوصف بالعربية"),
+    ("description_en", "الوصف بالإنجليزية"),
+    ("done_edtf", "تاريخ التقييم"),
+    ("due_edtf", "تاريخ الاستحقاق"),
+    ("effect_code", "الأثر"),
+    ("extent_code", "مدى الضرر"),
+    ("from_edtf", "منذ"),
+    ("function_code", "الوظيفة"),
+    ("geom", "الموقع"),
+    ("imagery_uuid", "الصورة الفضائية"),
+    ("kind", "الصنف"),
+    ("lang", "اللغة"),
+    ("leaves", "الحالة بعد الحدث"),
+    ("level", "المستوى"),
+    ("licence", "الرخصة"),
+    ("location_certainty", "درجة يقين الموقع"),
+    ("lost_ar", "ما فُقد (بالعربية)"),
+    ("lost_en", "ما فُقد"),
+    ("material", "المادة"),
+    ("material_code", "المادة"),
+    ("method", "الطريقة"),
+    ("name_ar", "الاسم بالعربية"),
+    ("name_en", "الاسم بالإنجليزية"),
+    ("next_code", "التقييم التالي"),
+    ("note", "ملاحظة"),
+    ("number", "الرقم"),
+    ("parent_uuid", "جزء من"),
+    ("period_code", "الفترة"),
+    ("present_location", "المكان الحالي"),
+    ("priority_code", "الأولوية"),
+    ("quote", "الاقتباس"),
+    ("recommendation", "التوصية"),
+    ("reliability", "الموثوقية"),
+    ("risk_code", "الخطر"),
+    ("seen_edtf", "يوم المعاينة"),
+    ("sensor", "المستشعر"),
+    ("severity_code", "شدة الضرر"),
+    ("significance", "الأهمية"),
+    ("slug", "الاسم المختصر"),
+    ("source_uuid", "المصدر"),
+    ("stance", "الموقف"),
+    ("state", "ما يظهر"),
+    ("status", "الوضع"),
+    ("survives_en", "ما بقي"),
+    ("technique", "التقنية"),
+    ("text", "اسم آخر"),
+    ("threat_code", "التهديد"),
+    ("title", "العنوان"),
+    ("to_edtf", "حتى"),
+    ("trend_code", "الاتجاه"),
+    ("type_code", "النوع"),
+    ("unosat_code", "صنف يونوسات"),
+    ("value", "القيمة"),
+    ("what", "ما أُنجز"),
+    ("when_edtf", "متى"),
+    ("whereabouts", "مكان الوجود"),
+];

@@ -1,0 +1,200 @@
+//! A filter as a sentence: «Type is temple and damage certainly within 2015». The sentence is the
+//! grammar: `parse` reads back every one.
+
+use super::derived::Derived;
+use super::expr::{Expr, Is, Test};
+use super::field::{Choice, Field, one};
+use crate::domain::labels;
+
+/// How much of a sentence stands round a part: what needs parentheses there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Loose,
+    Or,
+    And,
+    Not,
+}
+
+impl Expr {
+    /// The filter as one sentence, without a full stop.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let text = self.spoken(Binding::Loose, None);
+        let mut letters = text.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => text,
+        }
+    }
+
+    fn spoken(&self, round: Binding, within: Option<crate::domain::record::Table>) -> String {
+        let joined = |parts: &[Self], word: &str, own: Binding| {
+            let each: Vec<String> = parts.iter().map(|part| part.spoken(own, within)).collect();
+            let text = each.join(word);
+            if round >= own {
+                format!("({text})")
+            } else {
+                text
+            }
+        };
+        match self {
+            Self::All(parts) if parts.is_empty() => "everything".to_owned(),
+            Self::Any(parts) if parts.is_empty() => "nothing".to_owned(),
+            Self::All(parts) | Self::Any(parts) if parts.len() == 1 => parts
+                .first()
+                .map(|only| only.spoken(round, within))
+                .unwrap_or_default(),
+            Self::All(parts) => joined(parts, " and ", Binding::And),
+            Self::Any(parts) => joined(parts, " or ", Binding::Or),
+            Self::Not(inner) => match &**inner {
+                Self::Test(test) => said(test, within, Sense::Denied),
+                other => format!("not {}", other.spoken(Binding::Not, within)),
+            },
+            Self::Has { of, that } => {
+                format!(
+                    "{} with ({})",
+                    one(*of),
+                    that.spoken(Binding::Loose, Some(*of))
+                )
+            }
+            Self::Test(test) => said(test, within, Sense::Stated),
+            Self::Unknown(_) => format!("unknown «{}»", self.unknown().join(", ")),
+        }
+    }
+}
+
+/// Whether a test is stated or denied.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sense {
+    Stated,
+    Denied,
+}
+
+fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense) -> String {
+    let name = name_of(&test.field, within);
+    let pick = |stated: &str, denied: &str| match sense {
+        Sense::Stated => stated.to_owned(),
+        Sense::Denied => denied.to_owned(),
+    };
+    let text = |verb: String, value: &str| format!("{name} {verb} {}", quoted(value));
+    let denied = |verb: &str| match sense {
+        Sense::Stated => verb.to_owned(),
+        Sense::Denied => format!("not {verb}"),
+    };
+    match &test.is {
+        Is::Empty => format!("{name} {}", pick("is empty", "is not empty")),
+        Is::Yes if test.field == Field::Derived(Derived::Marked) => denied("marked"),
+        Is::Yes => format!("{name} {}", pick("is yes", "is not yes")),
+        Is::Contains(value) => text(pick("contains", "does not contain"), value),
+        Is::Equals(value) => text(pick("is", "is not"), value),
+        Is::Begins(value) => text(pick("begins with", "does not begin with"), value),
+        Is::OneOf(codes) => {
+            let words: Vec<String> = codes
+                .iter()
+                .map(|code| match value_words(&test.field, code) {
+                    Some(words) => quoted(&words),
+                    None => marked(code),
+                })
+                .collect();
+            format!("{name} {} {}", pick("is", "is not"), words.join(", "))
+        }
+        Is::Number(compare, number) => {
+            let stated = format!("{name} {} {number}", compare.sign());
+            if sense == Sense::Denied {
+                format!("not {stated}")
+            } else {
+                stated
+            }
+        }
+        Is::Possibly(period) => text(denied("possibly within"), period.as_str()),
+        Is::Certainly(period) => text(denied("certainly within"), period.as_str()),
+        Is::Near(at, metres) => {
+            let spot = format!("{}, {}", at.lat(), at.lon());
+            format!(
+                "{name} {} {metres} m of {}",
+                denied("within"),
+                quoted(&spot)
+            )
+        }
+        Is::Within(b) => {
+            let edges = format!("{}, {}, {}, {}", b.west, b.south, b.east, b.north);
+            text(denied("within bounds"), &edges)
+        }
+        Is::InView => denied("in the map view"),
+        Is::Places(places) => format!(
+            "{} {} {}",
+            denied("one of"),
+            places.len(),
+            if places.len() == 1 {
+                "marked place"
+            } else {
+                "marked places"
+            }
+        ),
+        Is::Unknown(_) => format!(
+            "{name} unknown «{}»",
+            Expr::Test(test.clone()).unknown().join(", ")
+        ),
+    }
+}
+
+/// The name of a field in a sentence; inside «a damage event with (…)» the kind is not repeated.
+pub(super) fn name_of(field: &Field, within: Option<crate::domain::record::Table>) -> String {
+    match (field, within) {
+        (Field::Of(table, column), Some(kind)) if *table == kind => short(*table, column),
+        _ => field
+            .row()
+            .map_or_else(|| quoted(&field.key()), |row| row.words.clone()),
+    }
+}
+
+/// The name of a column among those of its own kind.
+pub(super) fn short(table: crate::domain::record::Table, column: &str) -> String {
+    let label = labels::label_of(table.name(), column).to_lowercase();
+    let label = label.replace(['(', ')', ','], "");
+    let first = table.columns().iter().find(|other| {
+        labels::label_of(table.name(), other)
+            .to_lowercase()
+            .replace(['(', ')', ','], "")
+            == label
+    });
+    if first == Some(&column) {
+        label
+    } else {
+        format!("{}.{column}", table.name())
+    }
+}
+
+/// A code as it is read, or the code itself where another code reads the same; `None` for a code
+/// no list knows.
+pub(super) fn value_words(field: &Field, code: &str) -> Option<String> {
+    let all = field.row()?.kind.choices();
+    let own = all.iter().find(|choice| choice.code == code)?;
+    let reads = |other: &Choice| {
+        other.en.eq_ignore_ascii_case(own.en) || other.code.eq_ignore_ascii_case(own.en)
+    };
+    let twice = all.iter().any(|other| other.code != code && reads(other));
+    Some(if twice { code } else { own.en }.to_owned())
+}
+
+/// A value as it can stand in a sentence: bare when it is plain words, else in quotation marks.
+pub(super) fn quoted(value: &str) -> String {
+    let plain = |word: &str| {
+        !word.is_empty()
+            && word
+                .chars()
+                .all(|c| c.is_alphanumeric() || "-./–%".contains(c))
+            && !["and", "or", "not", "empty", "yes", "no"].contains(&word.to_lowercase().as_str())
+    };
+    let single = value.split(' ').all(plain);
+    if single {
+        value.to_owned()
+    } else {
+        marked(value)
+    }
+}
+
+/// A value in quotation marks.
+fn marked(value: &str) -> String {
+    format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
