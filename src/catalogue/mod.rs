@@ -6,6 +6,7 @@ mod backup;
 mod bulk;
 mod chain;
 mod check;
+mod columns;
 mod connect;
 mod content;
 mod contents;

@@ -105,7 +105,7 @@ pub(super) fn run(asked: &Sites, out: &mut impl Write) -> Result<()> {
             text: asked.find.clone().unwrap_or_default(),
             bounds: asked.bbox,
             states: wanted(&asked.state),
-            expr: asked.condition.clone().unwrap_or_default(),
+            expr: Box::new(asked.condition.clone().unwrap_or_default()),
             ..SiteFilter::default()
         },
         at: asked.at.unwrap_or_else(|| session.today()),

@@ -32,6 +32,7 @@ mod sentence_ar;
 pub mod standard;
 pub mod state;
 pub mod statistics;
+pub mod table;
 pub mod terms;
 mod title;
 pub mod unseen;

@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::command::Operation;
 use super::date::Day;
 use super::dossier::{Dossier, SiteRow};
-use super::filter::Expr;
+use super::filter::{Expr, Field};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;
 use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
 use super::statistics::{By, Class, Statistics};
+use super::table::{Line, Order};
 
 /// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -59,7 +60,10 @@ pub struct SiteFilter {
     /// Only where evidence contradicts.
     pub contradictions: bool,
     /// Only what passes this condition on any fields.
-    pub expr: Expr,
+    pub expr: Box<Expr>,
+    /// By which column the rows are ordered; `None` = by rank when text was searched, else as the
+    /// tree lists them.
+    pub order: Option<Box<Order>>,
     /// At most so many; `None` = all.
     pub limit: Option<usize>,
 }
@@ -140,6 +144,15 @@ pub enum Query {
         /// The bar.
         bar: StatisticBar,
     },
+    /// Places as rows of a table with any columns, their states at the end of a day.
+    Lines {
+        /// Which, in this order.
+        sites: Vec<Id>,
+        /// Which columns.
+        columns: Vec<Field>,
+        /// At which day.
+        at: Day,
+    },
     /// All damage events as marks, by first possible day.
     Timeline,
     /// All outlines and lines of sites, for the map.
@@ -193,6 +206,12 @@ impl Query {
             self,
             Self::Timeline | Self::Outlines | Self::Statistics { .. } | Self::OfBar { .. }
         )
+    pub fn is_survey(&self) -> bool {
+        match self {
+            Self::Timeline | Self::Outlines => true,
+            Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
+            _ => false,
+        }
     }
 }
 
@@ -207,6 +226,8 @@ pub enum Answer {
     Statistics(Box<Statistics>),
     /// To [`Query::OfBar`].
     OfBar(Vec<Id>),
+    /// To [`Query::Lines`].
+    Lines(Vec<Line>),
     /// To [`Query::Timeline`].
     Timeline(Vec<EventMark>),
     /// To [`Query::Outlines`].

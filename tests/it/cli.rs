@@ -186,6 +186,29 @@ const SITE_KEYS: [&str; 12] = [
 ];
 
 #[test]
+fn sites_by_a_condition_on_any_field() {
+    let desk = Desk::with_palmyra();
+    let listed = |condition: &str| {
+        let ended = desk.run(["sites", "p.gpkg", "--where", condition, "--format", "json"]);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        let rows: Vec<Value> = serde_json::from_str(&ended.out).unwrap();
+        rows.len()
+    };
+    let lost = listed("damage certainly within 2015 and state is destroyed");
+    assert!(lost > 3 && lost < listed("damage possibly within 2015"));
+    assert_eq!(listed(r#"{"version":1,"where":{"all":[]}}"#), listed(""));
+    for (wrong, said) in [
+        ("colour is red", "no field is called «colour»"),
+        ("type is tempel", "is not a value of type"),
+        ("in the map view", "no map view"),
+    ] {
+        let ended = desk.run(["sites", "p.gpkg", "--where", wrong]);
+        assert_eq!(ended.code, 2, "{wrong}");
+        assert!(ended.err.contains(said), "{}", ended.err);
+    }
+}
+
+#[test]
 fn sites_as_json_keeps_its_shape() {
     let desk = Desk::with_palmyra();
     let text = desk.done(&["sites", "p.gpkg", "--format", "json"]);

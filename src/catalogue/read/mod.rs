@@ -6,7 +6,7 @@ mod dossier;
 mod history;
 mod matched;
 mod overview;
-mod sites;
+pub(super) mod sites;
 pub(super) mod states;
 mod statistics;
 mod tree;
@@ -15,6 +15,7 @@ use rusqlite::Connection;
 
 pub(super) use states::transitions;
 
+use super::columns;
 use super::error::CatalogueError;
 use super::rows;
 use crate::domain::query::{Answer, Query};
@@ -26,6 +27,9 @@ use crate::domain::query::{Answer, Query};
 pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, CatalogueError> {
     Ok(match query {
         Query::Sites { filter, at } => Answer::Sites(sites::list(connection, filter, *at)?),
+        Query::Lines { sites, columns, at } => {
+            Answer::Lines(columns::lines(connection, sites, columns, *at)?)
+        }
         Query::Dossier { site, at } => {
             Answer::Dossier(dossier::of(connection, *site, *at)?.map(Box::new))
         }

@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row, params};
 use super::matched::Reasons;
 use super::states;
 use super::tree;
+use crate::catalogue::columns;
 use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
@@ -36,13 +37,16 @@ pub(crate) fn list(
         return searched(connection, filter, among.as_ref(), at);
     }
     let first = match (&among, filter.limit) {
-        (None, Some(limit)) => first(connection, limit)?,
+        (None, Some(limit)) if filter.order.is_none() => first(connection, limit)?,
         _ => None,
     };
     let (mut fids, total) = if let Some(first) = first {
         first
     } else {
-        let fids = tree::order(connection, among.as_ref())?;
+        let mut fids = tree::order(connection, among.as_ref())?;
+        if let Some(order) = &filter.order {
+            fids = columns::in_order(connection, &fids, order, at)?;
+        }
         let total = fids.len();
         (fids, total)
     };
@@ -91,7 +95,10 @@ fn searched(
     at: Day,
 ) -> Result<SiteList, CatalogueError> {
     let found = find::find(connection, &filter.text, among, filter.limit)?;
-    let fids: Vec<i64> = found.hits.iter().map(|(fid, _)| *fid).collect();
+    let mut fids: Vec<i64> = found.hits.iter().map(|(fid, _)| *fid).collect();
+    if let Some(order) = &filter.order {
+        fids = columns::in_order(connection, &fids, order, at)?;
+    }
     let reasons: HashMap<i64, Where> = found.hits.iter().copied().collect();
     let mut listed = SiteList {
         rows: Vec::with_capacity(fids.len()),
@@ -133,12 +140,7 @@ fn candidates(
         && filter.levels.is_empty()
         && filter.damaged_in.is_none()
         && !filter.contradictions;
-    let passed = if filter.expr.is_everything() {
-        None
-    } else {
-        let passed = sift::passing(connection, &filter.expr, at)?;
-        Some(passed.numbers().iter().copied().collect::<HashSet<i64>>())
-    };
+    let passed = sifted(connection, filter, at)?;
     if plain && filter.states.is_empty() {
         return Ok(passed);
     }
@@ -191,6 +193,19 @@ fn candidates(
     Ok(Some(among))
 }
 
+/// The places that pass the condition on any fields; `None` = nothing is asked.
+fn sifted(
+    connection: &Connection,
+    filter: &SiteFilter,
+    at: Day,
+) -> Result<Option<HashSet<i64>>, CatalogueError> {
+    if filter.expr.is_everything() {
+        return Ok(None);
+    }
+    let passed = sift::passing(connection, &filter.expr, at)?;
+    Ok(Some(passed.numbers().iter().copied().collect()))
+}
+
 /// Values as a JSON array; `None` when there are none.
 fn json<T: serde::Serialize>(values: &[T]) -> Option<String> {
     (!values.is_empty()).then(|| serde_json::to_string(values).unwrap_or_default())
@@ -204,7 +219,7 @@ fn count(connection: &Connection) -> Result<usize, CatalogueError> {
 }
 
 /// The rows of places, in the given order, each with its row number.
-fn rows_of(
+pub(crate) fn rows_of(
     connection: &Connection,
     fids: &[i64],
     at: Day,

@@ -7,4 +7,5 @@ mod records;
 mod tests_of_place;
 
 pub(super) use functions::register;
+pub(super) use records::{hung, title_column};
 pub(super) use tests_of_place::passing;

@@ -139,7 +139,7 @@ pub(super) const fn sign(compare: Compare) -> &'static str {
 }
 
 /// What a record that is referred to is called, as the dossier calls it.
-const fn title_column(of: Table) -> &'static str {
+pub(crate) const fn title_column(of: Table) -> &'static str {
     match of {
         Table::Actor => "x.name",
         Table::Imagery => "x.key",
@@ -170,7 +170,7 @@ pub(super) fn places(
 }
 
 /// The FROM of records of a kind, called `name`, with the places they hang on, called `s`.
-pub(super) fn hung(table: Table, link: Link, name: &str) -> String {
+pub(crate) fn hung(table: Table, link: Link, name: &str) -> String {
     let own = format!("FROM \"{}\" {name}", table.name());
     match link {
         Link::Own(column) => format!("{own} JOIN site s ON s.uuid = {name}.\"{column}\""),

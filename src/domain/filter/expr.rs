@@ -256,12 +256,6 @@ impl Expr {
         self.tests().iter().any(|test| test.field == marked)
     }
 
-    /// Whether it asks more than an index answers at once in a large catalogue.
-    #[must_use]
-    pub fn is_heavy(&self) -> bool {
-        !self.is_everything()
-    }
-
     /// Only places in one of these states at the asked date.
     #[must_use]
     pub fn in_states(states: &[State]) -> Self {

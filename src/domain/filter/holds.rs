@@ -119,8 +119,8 @@ impl Facts {
     fn worked_out(&self, derived: Derived, is: &Is) -> bool {
         let counted = |state: State| self.parts.iter().filter(|part| **part == state).count();
         match derived {
-            Derived::Name => any_text(self.names(), is),
-            Derived::LiesIn => any_text(self.above.clone(), is),
+            Derived::Name => any_text(&self.names(), is),
+            Derived::LiesIn => any_text(&self.above, is),
             Derived::State => one_of(self.state.state.code(), is),
             Derived::Extent => one_of(self.state.extent.code(), is),
             Derived::Changing => *is == Is::Yes && self.state.changing,
@@ -149,8 +149,8 @@ impl Facts {
         own.chain([site.slug.to_string()]).chain(others).collect()
     }
 
-    fn cell_passes(&self, cell: &Cell, test: &Test) -> bool {
-        let is = &test.is;
+    fn cell_passes(&self, cell: &Cell, asked: &Test) -> bool {
+        let is = &asked.is;
         match (cell, is) {
             (cell, Is::Empty) => is_nothing(cell),
             (Cell::Int(number), Is::Yes) => *number != 0,
@@ -164,7 +164,7 @@ impl Facts {
                 Edtf::parse(text).is_ok_and(|date| dated(date.bounds(), is))
             }
             (Cell::Text(text), Is::Contains(_) | Is::Equals(_) | Is::Begins(_)) => {
-                let kind = test.field.row().map(|row| row.kind);
+                let kind = asked.field.row().map(|row| row.kind);
                 if matches!(kind, Some(Kind::Refer(_))) {
                     let title = text.parse().ok().and_then(|id| self.title(id));
                     return title.is_some_and(|title| says(&title, is));
@@ -319,7 +319,7 @@ fn says(text: &str, is: &Is) -> bool {
 }
 
 /// Whether any of the texts that are there says it; empty when none is there.
-fn any_text(texts: Vec<String>, is: &Is) -> bool {
+fn any_text(texts: &[String], is: &Is) -> bool {
     if *is == Is::Empty {
         return texts.iter().all(String::is_empty);
     }

@@ -368,7 +368,7 @@ fn named(name: &str, within: Option<Table>) -> Option<&'static FieldRow> {
     })
 }
 
-/// «type_code» for «site.type_code».
+/// `type_code` for `site.type_code`.
 fn is_bare_column(field: &Field, name: &str) -> bool {
     matches!(field, Field::Of(Table::Site, column) if *column == name)
 }

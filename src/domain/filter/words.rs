@@ -76,7 +76,7 @@ fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense)
         Sense::Stated => stated.to_owned(),
         Sense::Denied => denied.to_owned(),
     };
-    let text = |verb: String, value: &str| format!("{name} {verb} {}", quoted(value));
+    let says = |verb: String, value: &str| format!("{name} {verb} {}", quoted(value));
     let denied = |verb: &str| match sense {
         Sense::Stated => verb.to_owned(),
         Sense::Denied => format!("not {verb}"),
@@ -85,19 +85,14 @@ fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense)
         Is::Empty => format!("{name} {}", pick("is empty", "is not empty")),
         Is::Yes if test.field == Field::Derived(Derived::Marked) => denied("marked"),
         Is::Yes => format!("{name} {}", pick("is yes", "is not yes")),
-        Is::Contains(value) => text(pick("contains", "does not contain"), value),
-        Is::Equals(value) => text(pick("is", "is not"), value),
-        Is::Begins(value) => text(pick("begins with", "does not begin with"), value),
-        Is::OneOf(codes) => {
-            let words: Vec<String> = codes
-                .iter()
-                .map(|code| match value_words(&test.field, code) {
-                    Some(words) => quoted(&words),
-                    None => marked(code),
-                })
-                .collect();
-            format!("{name} {} {}", pick("is", "is not"), words.join(", "))
-        }
+        Is::Contains(value) => says(pick("contains", "does not contain"), value),
+        Is::Equals(value) => says(pick("is", "is not"), value),
+        Is::Begins(value) => says(pick("begins with", "does not begin with"), value),
+        Is::OneOf(codes) => format!(
+            "{name} {} {}",
+            pick("is", "is not"),
+            listed(&test.field, codes)
+        ),
         Is::Number(compare, number) => {
             let stated = format!("{name} {} {number}", compare.sign());
             if sense == Sense::Denied {
@@ -106,8 +101,8 @@ fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense)
                 stated
             }
         }
-        Is::Possibly(period) => text(denied("possibly within"), period.as_str()),
-        Is::Certainly(period) => text(denied("certainly within"), period.as_str()),
+        Is::Possibly(period) => says(denied("possibly within"), period.as_str()),
+        Is::Certainly(period) => says(denied("certainly within"), period.as_str()),
         Is::Near(at, metres) => {
             let spot = format!("{}, {}", at.lat(), at.lon());
             format!(
@@ -117,25 +112,25 @@ fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense)
             )
         }
         Is::Within(b) => {
-            let edges = format!("{}, {}, {}, {}", b.west, b.south, b.east, b.north);
-            text(denied("within bounds"), &edges)
+            let edges = [b.west, b.south, b.east, b.north].map(|edge| edge.to_string());
+            says(denied("within bounds"), &edges.join(", "))
         }
         Is::InView => denied("in the map view"),
-        Is::Places(places) => format!(
-            "{} {} {}",
-            denied("one of"),
-            places.len(),
-            if places.len() == 1 {
-                "marked place"
-            } else {
-                "marked places"
-            }
-        ),
+        Is::Places(places) => denied(&format!("one of {} places", places.len())),
         Is::Unknown(_) => format!(
             "{name} unknown «{}»",
             Expr::Test(test.clone()).unknown().join(", ")
         ),
     }
+}
+
+/// Codes as they are read, with commas between them.
+fn listed(field: &Field, codes: &[String]) -> String {
+    let words = codes.iter().map(|code| match value_words(field, code) {
+        Some(words) => quoted(&words),
+        None => marked(code),
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The name of a field in a sentence; inside «a damage event with (…)» the kind is not repeated.

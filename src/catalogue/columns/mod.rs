@@ -1,0 +1,9 @@
+//! What stands in the columns of the table of sites, for any field, and the order of rows by one.
+//! Changes nothing.
+
+mod lines;
+mod shown;
+mod stored;
+mod worked_out;
+
+pub(super) use lines::{in_order, lines};
