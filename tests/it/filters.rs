@@ -288,7 +288,7 @@ fn words_find_the_places_they_mean() {
     );
     assert!(slugs("lies in is Palmyra and state is destroyed and level is monument").len() > 3);
     assert_eq!(slugs("lies in is Palmyra").len() + 1, slugs("").len());
-    assert!(!slugs("title of a source contains UNOSAT and lies in is Palmyra").is_empty());
+    assert!(!slugs("publisher of a source contains UNOSAT and lies in is Palmyra").is_empty());
     let one = slugs(
         "a damage event with (state afterwards is destroyed and damage certainly within 2015)",
     );

@@ -277,6 +277,9 @@ pub(super) fn one(table: Table) -> String {
 
 /// «damage events».
 fn plural(table: Table) -> String {
+    if table == Table::EventExternalId {
+        return "numbers of damage events elsewhere".to_owned();
+    }
     let noun = labels::table_label(table);
     match noun.split_once(" on a ") {
         Some((first, second)) => format!("{first}s on {second}s"),

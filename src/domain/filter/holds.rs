@@ -217,6 +217,8 @@ fn hanging_on(dossier: &Dossier) -> Vec<Record> {
         dossier.names,
         dossier.external_ids,
         dossier.designations,
+        dossier.periods,
+        dossier.materials,
         dossier.dimensions,
         dossier.areas,
         dossier.lines,
@@ -225,9 +227,16 @@ fn hanging_on(dossier: &Dossier) -> Vec<Record> {
         dossier.interventions,
         dossier.chronology,
         dossier.photos,
+        dossier.threats,
+        dossier.recommendations,
     );
     for file in files() {
-        take!(file.observations, file.claims, file.effects);
+        take!(
+            file.observations,
+            file.claims,
+            file.effects,
+            file.external_ids
+        );
         all.push(file.event.clone().into());
     }
     let events: Vec<Id> = dossier.events.iter().map(|file| file.event.uuid).collect();

@@ -11,6 +11,7 @@ mod kept;
 mod lexer;
 mod link;
 mod parse;
+pub mod saved;
 mod says;
 mod values;
 mod words;
