@@ -201,14 +201,9 @@ impl Query {
     /// Whether answering reads the whole catalogue. Such questions wait in a row of their own, so
     /// that the quick ones need not wait for them; a newer one in the same place replaces it.
     #[must_use]
-    pub const fn is_survey(&self) -> bool {
-        matches!(
-            self,
-            Self::Timeline | Self::Outlines | Self::Statistics { .. } | Self::OfBar { .. }
-        )
     pub fn is_survey(&self) -> bool {
         match self {
-            Self::Timeline | Self::Outlines => true,
+            Self::Timeline | Self::Outlines | Self::Statistics { .. } | Self::OfBar { .. } => true,
             Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
             _ => false,
         }
