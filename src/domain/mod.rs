@@ -29,6 +29,7 @@ pub mod query;
 pub mod record;
 pub mod sentence;
 mod sentence_ar;
+pub mod source_words;
 pub mod standard;
 pub mod state;
 pub mod statistics;

@@ -7,6 +7,7 @@ use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level};
 use crate::domain::record::Source;
 use crate::domain::sentence;
+use crate::domain::source_words::reliability;
 use crate::jobs::{Cancel, Progress, Warned};
 
 use super::chapter::{chapter, state_words};
@@ -249,7 +250,7 @@ fn references(sheets: &mut Sheets<'_>) -> Vec<Reference> {
         if !source.read_at.is_empty() {
             notes.push(format!("read at {}", source.read_at));
         }
-        for text in [&source.credit, &source.licence, &source.reliability] {
+        for text in [&source.credit, &source.licence, &reliability(source)] {
             if !text.is_empty() {
                 notes.push(text.clone());
             }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use palmyra_atlas::domain::id::{Code, Id, Slug};
-use palmyra_atlas::domain::kinds::Level;
+use palmyra_atlas::domain::kinds::{Level, Reliability};
 use palmyra_atlas::domain::record::{Citation, Record, Site, Source};
 use palmyra_atlas::domain::terms;
 use palmyra_atlas::exchange;
@@ -193,6 +193,7 @@ fn sources_are_named_and_hostile_copies_are_not_linked() {
             url,
             read_at,
             reliability,
+            reliability_code,
             container,
             authors,
             ..
@@ -201,6 +202,7 @@ fn sources_are_named_and_hostile_copies_are_not_linked() {
             continue;
         };
         assert!(!title.is_empty() && !reliability.is_empty(), "{key}");
+        assert_ne!(reliability_code, Reliability::Unknown, "{key}");
         assert!(
             !publisher.is_empty() || !container.is_empty() || !authors.is_empty(),
             "{key} has no origin"

@@ -6,6 +6,7 @@ use super::page::Page;
 use super::section::{self, edit};
 use crate::domain::date::Edtf;
 use crate::domain::record::{Source, Table};
+use crate::domain::source_words::reliability;
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
@@ -46,8 +47,9 @@ fn show_source(ui: &mut Ui, page: &Page<'_>, number: usize, source: &Source, out
             ui.set_width(ui.available_width());
             title(ui, source, out);
             ui.add(Words::new(&published(source)).quiet(ui));
-            if !source.reliability.is_empty() {
-                ui.add(Words::new(&source.reliability).quiet(ui));
+            let weighed = reliability(source);
+            if !weighed.is_empty() {
+                ui.add(Words::new(&weighed).quiet(ui));
             }
             if !source.note.is_empty() {
                 ui.add(Words::new(&source.note).quiet(ui));
