@@ -1,6 +1,9 @@
 //! Many rows at once: one line in the log for a whole range, triggers put aside, the spatial
 //! index filled afterwards. Knows no source of the rows.
 
+mod feed;
+
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
@@ -16,7 +19,8 @@ use super::schema::{self, Columns, quoted};
 use super::sheets::{self, SHEETS, Sheet};
 use super::stored::{self, Stored, hex};
 use super::work::Work;
-use crate::domain::record::Record;
+use crate::domain::record::{Record, Table};
+use feed::Feed;
 
 /// So many rows are deflated together.
 const BLOCK: usize = 5_000;
@@ -42,9 +46,13 @@ impl Range {
     }
 
     fn add(&mut self, image: &Stored) {
-        self.last = image.fid;
+        self.came(image.fid, &image.hash());
+    }
+
+    fn came(&mut self, fid: i64, hash: &str) {
+        self.last = fid;
         self.count += 1;
-        self.hasher.update(image.hash().as_bytes());
+        self.hasher.update(hash.as_bytes());
     }
 
     fn entry(self) -> Entry {
@@ -58,38 +66,81 @@ impl Range {
     }
 }
 
-/// Puts records into their tables while the triggers are away, then fills the spatial index.
+/// Rows between two looks at whether to go on.
+const STRIDE: usize = 1_024;
+
+/// Puts records into their tables while the triggers are away, then fills the spatial index and
+/// looks whether every reference leads somewhere.
 pub(super) fn add(work: &mut Work<'_>, records: impl Iterator<Item = Record>) -> Result<()> {
+    let watch = work.watch().clone();
+    watch.counted("Taking in rows", records.size_hint().1.unwrap_or(0))?;
+    let connection = work.connection;
+    let at = work.at().to_owned();
+    let mut feeds: BTreeMap<Table, Feed<'_>> = BTreeMap::new();
     let mut ranges: Vec<Range> = Vec::new();
-    let mut open: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for record in records {
-        let table = record.table().name();
-        let columns = work.columns(table)?;
-        let mut image = Stored::of(&record, &columns, work.at());
-        work.put(table, &mut image)?;
-        let fits = open.get(table).copied().filter(|at| {
+    let mut open: BTreeMap<Table, usize> = BTreeMap::new();
+    for (count, record) in records.enumerate() {
+        if count % STRIDE == 0 {
+            watch.rows(count)?;
+        }
+        let table = record.table();
+        let columns = work.columns(table.name())?;
+        let feed = match feeds.entry(table) {
+            Slot::Occupied(slot) => slot.into_mut(),
+            Slot::Vacant(slot) => slot.insert(Feed::new(connection, table, &columns, &at)?),
+        };
+        work.came(&record);
+        let (fid, hash) = feed.take(record)?;
+        let fits = open.get(&table).copied().filter(|place| {
             ranges
-                .get(*at)
-                .is_some_and(|range| range.last + 1 == image.fid)
+                .get(*place)
+                .is_some_and(|range| range.last + 1 == fid)
         });
-        let at = fits.unwrap_or_else(|| {
-            ranges.push(Range::new(table, image.fid));
+        let place = fits.unwrap_or_else(|| {
+            ranges.push(Range::new(table.name(), fid));
             ranges.len() - 1
         });
-        open.insert(table, at);
-        if let Some(range) = ranges.get_mut(at) {
-            range.add(&image);
+        open.insert(table, place);
+        if let Some(range) = ranges.get_mut(place) {
+            range.came(fid, &hash);
         }
     }
+    feeds.into_values().try_for_each(Feed::end)?;
+    watch.counted("Indexing places", 0)?;
     for range in ranges {
+        watch.step()?;
         if sheets::named(range.table).is_some_and(|sheet| sheet.layer.is_some()) {
             let sql = include_str!("bulk/fill_index.sql").replace("{t}", range.table);
-            work.connection.execute(&sql, [range.first, range.last])?;
+            connection.execute(&sql, [range.first, range.last])?;
         }
+        check_references(connection, &range)?;
         work.all_changed(range.table);
         work.keep(range.entry());
     }
-    check_whole(work.connection)
+    check_whole(connection)
+}
+
+/// What the rows of a range point at must be there: nobody watched while they came.
+fn check_references(connection: &Connection, range: &Range) -> Result<()> {
+    for reference in REFERENCES
+        .iter()
+        .filter(|reference| reference.table == range.table)
+    {
+        let sql = include_str!("bulk/select_dangling.sql")
+            .replace("{t}", range.table)
+            .replace("{column}", reference.column)
+            .replace("{to}", reference.to);
+        let mut statement = connection.prepare(&sql)?;
+        let mut rows = statement.query([range.first, range.last])?;
+        if let Some(row) = rows.next()? {
+            return Err(CatalogueError::Dangling {
+                title: format!("{} {}", range.table, row.get::<_, i64>(0)?),
+                column: reference.column.to_owned(),
+                target: format!("{} {}", reference.to, row.get::<_, String>(1)?),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// What declared references do not cover: citations of records that do not exist, places that

@@ -22,33 +22,80 @@ pub(crate) struct Files {
     pub(crate) unreadable: Vec<String>,
 }
 
+/// Places, as a clause over a column that holds their ids.
+#[derive(Debug, Clone)]
+pub(crate) struct Among {
+    clause: &'static str,
+    bounds: [String; 2],
+}
+
+impl Among {
+    /// Just these.
+    pub(crate) fn these(sites: &[Id]) -> Self {
+        Self {
+            clause: "{column} IN (SELECT value FROM json_each(?1)) AND ?2 = ''",
+            bounds: [list(sites), String::new()],
+        }
+    }
+
+    /// All whose id as text comes after one and not after another: neighbours in every index,
+    /// read in one go.
+    pub(crate) fn between(after: &str, last: &str) -> Self {
+        Self {
+            clause: "{column} > ?1 AND {column} <= ?2",
+            bounds: [after.to_owned(), last.to_owned()],
+        }
+    }
+
+    /// The clause over a column, to be given [`Among::bounds`].
+    pub(crate) fn clause(&self, column: &str) -> String {
+        self.clause.replace("{column}", column)
+    }
+
+    /// The two parameters of the clause.
+    pub(crate) fn bounds(&self) -> [&str; 2] {
+        let [first, second] = &self.bounds;
+        [first, second]
+    }
+}
+
 /// The places' own events, each with its observations, claims and effects.
 ///
 /// # Errors
 /// When the catalogue cannot be read.
 pub(crate) fn of_sites(connection: &Connection, sites: &[Id]) -> Result<Files, CatalogueError> {
+    among(connection, &Among::these(sites))
+}
+
+/// The same of places picked in another way.
+///
+/// # Errors
+/// When the catalogue cannot be read.
+pub(crate) fn among(connection: &Connection, places: &Among) -> Result<Files, CatalogueError> {
     let mut files = Files::default();
     let unreadable = &mut files.unreadable;
-    let events: Vec<DamageEvent> = rows::all(
-        connection,
-        "WHERE site_uuid IN (SELECT value FROM json_each(?1)) ORDER BY fid",
-        [list(sites)],
-    )?
-    .into_records(unreadable);
-    let ids: Vec<Id> = events.iter().map(|event| event.uuid).collect();
-    let wanted = list(&ids);
-    let of_events = "WHERE event_uuid IN (SELECT value FROM json_each(?1)) ORDER BY fid";
+    let of_places = places.clause("site_uuid");
+    let events: Vec<DamageEvent> =
+        rows::all(connection, &format!("WHERE {of_places}"), places.bounds())?
+            .into_records(unreadable);
+    if events.is_empty() {
+        return Ok(files);
+    }
+    let of_events = format!(
+        "WHERE event_uuid IN (SELECT uuid FROM damage_event WHERE {of_places}) ORDER BY +fid"
+    );
+    let of_events = of_events.as_str();
+    let wanted = places.bounds();
     let mut observations: BTreeMap<Id, Vec<Observation>> = BTreeMap::new();
-    for row in rows::all::<Observation>(connection, of_events, [&wanted])?.into_records(unreadable)
-    {
+    for row in rows::all::<Observation>(connection, of_events, wanted)?.into_records(unreadable) {
         let event = row.event_uuid.unwrap_or_default();
         observations.entry(event).or_default().push(row);
     }
-    let claims = rows::all::<Claim>(connection, of_events, [&wanted])?;
+    let claims = rows::all::<Claim>(connection, of_events, wanted)?;
     let mut claims = grouped(claims.into_records(unreadable), |row| row.event_uuid);
-    let effects = rows::all::<EventEffect>(connection, of_events, [&wanted])?;
+    let effects = rows::all::<EventEffect>(connection, of_events, wanted)?;
     let mut effects = grouped(effects.into_records(unreadable), |row| row.event_uuid);
-    let numbers = rows::all::<EventExternalId>(connection, of_events, [&wanted])?;
+    let numbers = rows::all::<EventExternalId>(connection, of_events, wanted)?;
     let mut numbers = grouped(numbers.into_records(unreadable), |row| row.event_uuid);
     for event in events {
         let mut file = EventFile {

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::error::Result;
 use super::stamp::Stamp;
-use super::{bulk, schema, work};
+use super::{bulk, schema, transaction, work};
 use crate::domain::command::OperationKind;
 use crate::domain::record::Record;
 
@@ -20,9 +20,9 @@ pub(super) fn build(
     connection.pragma_update(None, "user_version", 10_400)?;
     // The file gets its name only when it is whole.
     connection.pragma_update(None, "synchronous", false)?;
-    work::transact_first(connection, |transaction| {
+    transaction::transact_first(connection, |transaction| {
         schema::build(transaction, title, stamp)?;
-        work::silence(transaction)?;
+        transaction::silence(transaction)?;
         let mut work = work::Work::begin(transaction, stamp)?;
         bulk::add(&mut work, records.iter().cloned())?;
         bulk::make_triggers(transaction)?;

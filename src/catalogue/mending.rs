@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use super::error::Result;
 use super::schema::{Columns, quoted};
 use super::sheets::SHEETS;
-use super::{Catalogue, derive, work};
+use super::{Catalogue, derive, transaction};
 use crate::domain::date::{Day, Edtf};
 
 impl Catalogue {
@@ -16,7 +16,7 @@ impl Catalogue {
     /// When the file cannot be written: then it is as it was.
     pub fn rebuild(&mut self) -> Result<()> {
         self.refuse_reading_only()?;
-        work::transact(&mut self.connection, |connection| renew(connection))
+        transaction::transact(&mut self.connection, |connection| renew(connection))
     }
 }
 

@@ -38,8 +38,10 @@ mod sheets;
 mod sift;
 mod stamp;
 mod stored;
+mod transaction;
 mod undo;
 mod verify;
+mod watch;
 mod work;
 
 use std::path::{Path, PathBuf};
@@ -222,16 +224,20 @@ impl Catalogue {
     }
 
     /// Adds many records as one operation. Above 20,000 (or when the number is not known)
-    /// readers can go on reading meanwhile.
+    /// readers can go on reading meanwhile. Progress counts rows, then places.
     ///
     /// # Errors
-    /// When a record does not fit: nothing is written.
+    /// When a record does not fit, or [`CatalogueError::Stopped`] when it was cancelled: nothing
+    /// is written.
     pub fn load(
         &mut self,
         stamp: &Stamp,
         sentence: &str,
         records: impl Iterator<Item = Record>,
+        progress: &Progress,
+        cancel: &Cancel,
     ) -> Result<Applied> {
+        let watch = watch::Watch::of(progress, cancel);
         let many = records.size_hint().1.is_none_or(|most| most > MANY);
         if many && self.writable == Writable::Yes && !self.path.as_os_str().is_empty() {
             // Where another program is in the way the load works all the same.
@@ -239,8 +245,10 @@ impl Catalogue {
                 .connection
                 .query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()));
         }
+        // References are looked at all together when the rows are in.
+        self.connection.pragma_update(None, "foreign_keys", false)?;
         let result = self.write(stamp, |connection| {
-            let mut work = work::Work::begin(connection, stamp)?;
+            let mut work = work::Work::begin(connection, stamp)?.watched(watch);
             bulk::drop_triggers(connection)?;
             bulk::add(&mut work, records)?;
             bulk::make_triggers(connection)?;
@@ -251,6 +259,7 @@ impl Catalogue {
             }
             work.finish(stamp, OperationKind::Bulk, sentence, None)
         });
+        self.connection.pragma_update(None, "foreign_keys", true)?;
         if many {
             let _ = recovery::turn_back(&self.connection);
         }
@@ -266,7 +275,7 @@ impl Catalogue {
         if outside::waiting(&self.connection)? == 0 {
             return Ok(None);
         }
-        work::transact(&mut self.connection, |connection| {
+        transaction::transact(&mut self.connection, |connection| {
             outside::take_in(connection, stamp)
         })
     }
@@ -351,7 +360,7 @@ impl Catalogue {
         body: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<T> {
         self.refuse_reading_only()?;
-        work::transact(&mut self.connection, |connection| {
+        transaction::transact(&mut self.connection, |connection| {
             outside::take_in(connection, &stamp.following(0))?;
             body(connection)
         })

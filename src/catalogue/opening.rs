@@ -11,7 +11,7 @@ use super::error::{CatalogueError, Result};
 use super::recovery::beside;
 use super::schema::{self, APPLICATION_ID, Columns, VERSION};
 use super::sheets::SHEETS;
-use super::{bulk, work};
+use super::{bulk, transaction};
 use crate::domain::record::Table;
 
 /// How many steps of `SQLite`'s machine one check may take before it counts as hostile; a file
@@ -242,7 +242,7 @@ pub(super) fn restore_triggers(connection: &mut Connection) -> Result<()> {
     if schema::has_triggers(connection)? {
         return Ok(());
     }
-    work::transact(connection, |transaction| {
+    transaction::transact(connection, |transaction| {
         bulk::drop_triggers(transaction)?;
         schema::make_triggers(transaction)
     })

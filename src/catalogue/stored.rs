@@ -125,22 +125,13 @@ impl Stored {
 
     /// Adds the row to a hash over many.
     pub(super) fn hash_into(&self, hasher: &mut Sha256) {
-        hasher.update(self.fid.to_le_bytes());
+        let mut row = Vec::with_capacity(1_024);
+        row.extend_from_slice(&self.fid.to_le_bytes());
         for (name, value) in &self.values {
-            let (tag, bytes): (u8, &[u8]) = match value {
-                Value::Null => continue,
-                Value::Integer(number) => (1, &number.to_le_bytes()),
-                Value::Real(number) => (2, &number.to_bits().to_le_bytes()),
-                Value::Text(text) => (3, text.as_bytes()),
-                Value::Blob(blob) => (4, blob),
-            };
-            hasher.update((name.len() as u64).to_le_bytes());
-            hasher.update(name.as_bytes());
-            hasher.update([tag]);
-            hasher.update((bytes.len() as u64).to_le_bytes());
-            hasher.update(bytes);
+            hash_value(&mut row, name, value.into());
         }
-        hasher.update([0xff]);
+        row.push(0xff);
+        hasher.update(&row);
     }
 
     /// Puts the row into its table, under its own `fid` or, when that is 0, the next free one,
@@ -265,12 +256,35 @@ pub(super) fn owned(value: ValueRef<'_>) -> Value {
     }
 }
 
+/// Adds one column to what a row's hash is taken over; an empty one does not count.
+pub(super) fn hash_value(row: &mut Vec<u8>, name: &str, value: ValueRef<'_>) {
+    let number;
+    let (tag, bytes): (u8, &[u8]) = match value {
+        ValueRef::Null => return,
+        ValueRef::Integer(whole) => {
+            number = whole.to_le_bytes();
+            (1, &number)
+        }
+        ValueRef::Real(real) => {
+            number = real.to_bits().to_le_bytes();
+            (2, &number)
+        }
+        ValueRef::Text(text) => (3, text),
+        ValueRef::Blob(blob) => (4, blob),
+    };
+    row.extend_from_slice(&(name.len() as u64).to_le_bytes());
+    row.extend_from_slice(name.as_bytes());
+    row.push(tag);
+    row.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
+    row.extend_from_slice(bytes);
+}
+
 /// Bytes as lower-case hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.extend([digit(byte >> 4), digit(byte & 15)]);
+    }
+    text
 }

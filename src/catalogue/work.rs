@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::chain;
 use super::content;
@@ -20,8 +20,10 @@ use super::schema::Columns;
 use super::sheets;
 use super::stamp::Stamp;
 use super::stored::Stored;
+use super::watch::Watch;
+use crate::domain::cell::Cell;
 use crate::domain::command::OperationKind;
-use crate::domain::record::Table;
+use crate::domain::record::{Record, Table};
 
 /// An operation that was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,39 +36,6 @@ pub struct Applied {
     pub revision: u64,
 }
 
-/// Runs a body in one transaction during which the triggers for other programs are silent.
-/// Whatever fails, nothing is written.
-pub(super) fn transact<T>(
-    connection: &mut Connection,
-    body: impl FnOnce(&Transaction<'_>) -> Result<T>,
-) -> Result<T> {
-    transact_first(connection, |transaction| {
-        silence(transaction)?;
-        body(transaction)
-    })
-}
-
-/// The same for a body that makes the tables first and then calls [`silence`] itself.
-pub(super) fn transact_first<T>(
-    connection: &mut Connection,
-    body: impl FnOnce(&Transaction<'_>) -> Result<T>,
-) -> Result<T> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let result = body(&transaction)?;
-    transaction.execute("UPDATE atlas_writer SET active = 0", [])?;
-    if let Err(error) = transaction.execute_batch("COMMIT") {
-        let dangling = references::first_dangling(&transaction).ok().flatten();
-        return Err(dangling.unwrap_or_else(|| error.into()));
-    }
-    Ok(result)
-}
-
-/// Keeps the triggers that notice other programs silent until the end of the transaction.
-pub(super) fn silence(transaction: &Transaction<'_>) -> Result<()> {
-    transaction.execute("UPDATE atlas_writer SET active = 1", [])?;
-    Ok(())
-}
-
 /// The changes of one operation while they are made.
 pub(super) struct Work<'c> {
     /// The transaction's connection.
@@ -77,6 +46,7 @@ pub(super) struct Work<'c> {
     changed: Changed,
     touched: Touched,
     in_ranges: usize,
+    watch: Watch,
 }
 
 /// When more rows than this come or go in ranges, everything derived is worked out anew.
@@ -93,7 +63,19 @@ impl<'c> Work<'c> {
             changed: Changed::default(),
             touched: Touched::default(),
             in_ranges: 0,
+            watch: Watch::default(),
         })
+    }
+
+    /// Has someone watch how far it has come, who may stop it.
+    pub(super) fn watched(mut self, watch: Watch) -> Self {
+        self.watch = watch;
+        self
+    }
+
+    /// Who watches.
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
     }
 
     /// The time of the operation, as rows keep it.
@@ -139,6 +121,19 @@ impl<'c> Work<'c> {
             self.touch(table, image);
         }
         Ok(())
+    }
+
+    /// Notes a record that was put into its table without an entry of its own: part of a range.
+    pub(super) fn came(&mut self, record: &Record) {
+        self.in_ranges += 1;
+        if self.in_ranges <= MANY {
+            let cells = record.cells();
+            let cell = |column: &str| {
+                let found = cells.iter().find(|(name, _)| *name == column);
+                found.map_or(Cell::Null, |(_, cell)| cell.clone())
+            };
+            self.touched.row(record.table(), record.uuid(), &cell);
+        }
     }
 
     /// Takes a row out of its table without an entry of its own: part of a range.
@@ -344,7 +339,7 @@ impl<'c> Work<'c> {
             self.check_references()?;
         }
         if self.in_ranges > MANY {
-            derive::rebuild(self.connection)?;
+            derive::rebuild(self.connection, &self.watch)?;
         } else {
             derive::refresh(self.connection, &self.touched)?;
         }

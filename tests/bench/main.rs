@@ -129,6 +129,32 @@ fn save(bencher: Bencher) {
     });
 }
 
+/// A whole inventory by the bulk path: its rows, both indexes, everything derived, one undo.
+/// Making the records up is part of it; `made_up` says how large a part.
+#[divan::bench(args = sizes(), sample_count = 1, sample_size = 1)]
+fn load(bencher: Bencher, sites: u64) {
+    bencher.bench_local(|| scene::loaded(made_up::Inventory { seed: 7, sites }.records()));
+}
+
+/// The same of places alone, one row each: what `ogr2ogr` is measured beside.
+#[divan::bench(args = sizes(), sample_count = 1, sample_size = 1)]
+fn load_places(bencher: Bencher, sites: u64) {
+    bencher.bench_local(|| scene::loaded(made_up::Inventory { seed: 7, sites }.places()));
+}
+
+/// Making the records up, without a catalogue.
+#[divan::bench(args = sizes(), sample_count = 1, sample_size = 1)]
+fn made_up_records(bencher: Bencher, sites: u64) {
+    bencher.bench_local(|| {
+        black_box(
+            made_up::Inventory { seed: 7, sites }
+                .records()
+                .map(|record| black_box(record).table())
+                .max(),
+        )
+    });
+}
+
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn report_one_site(bencher: Bencher) {
     let input = report_input(&["temple-of-bel"]);

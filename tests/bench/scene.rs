@@ -8,7 +8,8 @@ use palmyra_atlas::domain::date::Day;
 use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::Level;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
-use palmyra_atlas::domain::record::Actor;
+use palmyra_atlas::domain::record::{Actor, Record};
+use palmyra_atlas::jobs::{Cancel, Progress};
 use palmyra_atlas::report::{ReportInput, Tongue};
 use palmyra_atlas::session::{Contents, Session, Settings};
 
@@ -55,7 +56,13 @@ pub(crate) fn atlas(sites: u64) -> PathBuf {
         let records = Inventory { seed: 7, sites }.records();
         let begun = std::time::Instant::now();
         catalogue
-            .load(&stamp(2), "A made-up inventory taken in", records)
+            .load(
+                &stamp(2),
+                "A made-up inventory taken in",
+                records,
+                &Progress::default(),
+                &Cancel::default(),
+            )
             .unwrap();
         eprintln!(
             "{sites} sites loaded, checked and indexed in {:.1?}",
@@ -65,6 +72,17 @@ pub(crate) fn atlas(sites: u64) -> PathBuf {
         std::fs::rename(part, &file).unwrap();
     }
     file
+}
+
+/// A new catalogue with these records, taken in by the bulk path; it is left again at once.
+pub(crate) fn loaded(records: impl Iterator<Item = Record>) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("load.gpkg");
+    let mut catalogue = Catalogue::create(&file, "Made up", &[], &stamp(1)).unwrap();
+    let (progress, cancel) = (Progress::default(), Cancel::default());
+    catalogue
+        .load(&stamp(2), "Taken in", records, &progress, &cancel)
+        .unwrap();
 }
 
 fn stamp(count: u8) -> Stamp {

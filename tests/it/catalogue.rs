@@ -482,7 +482,13 @@ fn a_bulk_load_is_one_undo_and_one_redo() {
     let mut catalogue = open(&file.path);
     let many = (0..120).map(|n| Record::from(site(100 + n, &format!("Site {n}"), Some(id(1)))));
     catalogue
-        .load(&stamp(1), "120 sites imported", many)
+        .load(
+            &stamp(1),
+            "120 sites imported",
+            many,
+            &Progress::default(),
+            &Cancel::default(),
+        )
         .unwrap();
     let after = dump(&file.path);
     catalogue.undo(&stamp(2), None).unwrap();
@@ -511,7 +517,13 @@ fn a_load_with_a_lost_reference_writes_nothing() {
     let before = dump(&file.path);
     let lost = [Record::from(site(50, "Lost", Some(id(99))))];
     let error = open(&file.path)
-        .load(&stamp(1), "Import", lost.into_iter())
+        .load(
+            &stamp(1),
+            "Import",
+            lost.into_iter(),
+            &Progress::default(),
+            &Cancel::default(),
+        )
         .unwrap_err();
     assert!(matches!(error, CatalogueError::Dangling { .. }), "{error}");
     assert_eq!(dump(&file.path), before);
@@ -661,7 +673,13 @@ fn a_purge_reaches_into_the_rows_of_an_undone_import() {
     let mut catalogue = open(&file.path);
     let many = (0..10).map(|n| Record::from(site(100 + n, &format!("Site {n}"), None)));
     catalogue
-        .load(&stamp(1), "10 sites imported", many)
+        .load(
+            &stamp(1),
+            "10 sites imported",
+            many,
+            &Progress::default(),
+            &Cancel::default(),
+        )
         .unwrap();
     catalogue.undo(&stamp(2), None).unwrap();
     catalogue
@@ -1239,7 +1257,8 @@ mod at_random {
                 .unwrap(),
             Step::Load => {
                 let many = (200..210).map(|n| Record::from(site(n, &format!("Loaded {n}"), None)));
-                drop(catalogue.load(&stamp(n), "Loaded", many));
+                let (progress, cancel) = (Progress::default(), Cancel::default());
+                drop(catalogue.load(&stamp(n), "Loaded", many, &progress, &cancel));
             }
         }
     }

@@ -22,6 +22,7 @@ mod map_view;
 mod reading;
 mod report;
 mod review;
+mod scale;
 mod session;
 mod slow;
 mod statistics;

@@ -59,6 +59,11 @@ impl Inventory {
             .chain(self.of_events(Self::claim))
     }
 
+    /// The places alone.
+    pub fn places(self) -> impl Iterator<Item = Record> {
+        (0..self.sites).map(move |at| self.site(at).into())
+    }
+
     /// How many damage events a place has: mostly none or one.
     pub fn events(self, site: u64) -> u64 {
         match self.roll(Kind::Event, site) % 100 {

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 
 use super::finding::Finding;
-use super::watch::Watch;
 use crate::catalogue::derive::{facts, numbers, stored};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::schema::Columns;
 use crate::catalogue::search::index;
+use crate::catalogue::watch::Watch;
 use crate::domain::date::Edtf;
 use crate::domain::record::Table;
 
@@ -20,7 +20,7 @@ const NAMED: usize = 20;
 /// Everything kept about each place against what its records say.
 pub(super) fn facts(
     connection: &Connection,
-    watch: &Watch<'_>,
+    watch: &Watch,
     found: &mut Vec<Finding>,
 ) -> Result<(), CatalogueError> {
     let all: Vec<i64> = connection

@@ -9,7 +9,6 @@ mod index;
 mod originals;
 mod rows_and_log;
 mod spatial;
-mod watch;
 
 use std::path::Path;
 
@@ -19,6 +18,7 @@ pub use finding::{Finding, Mend};
 
 use super::error::CatalogueError;
 use super::outside;
+use super::watch::Watch;
 use crate::jobs::{Cancel, Progress};
 
 /// Everything that is wrong with a catalogue, gravest first; nothing when nothing is. `media` is
@@ -32,7 +32,7 @@ pub(super) fn check(
     progress: &Progress,
     cancel: &Cancel,
 ) -> Result<Vec<Finding>, CatalogueError> {
-    let watch = watch::Watch { progress, cancel };
+    let watch = Watch::of(progress, cancel);
     let mut found = Vec::new();
     watch.part("Checking the file")?;
     let look = file::integrity(connection, &mut found);
@@ -63,7 +63,7 @@ pub(super) fn check(
 /// taken in, and is not looked at before.
 fn computed(
     connection: &Connection,
-    watch: &watch::Watch<'_>,
+    watch: &Watch,
     found: &mut Vec<Finding>,
 ) -> Result<(), CatalogueError> {
     watch.part("Checking what follows from the records")?;

@@ -9,17 +9,17 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::finding::Finding;
-use super::watch::Watch;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
 use crate::catalogue::stored::hex;
+use crate::catalogue::watch::Watch;
 use crate::domain::record::Photo;
 
 /// Looks at every original: there, readable, same hash.
 pub(super) fn originals(
     connection: &Connection,
     media: &Path,
-    watch: &Watch<'_>,
+    watch: &Watch,
     found: &mut Vec<Finding>,
 ) -> Result<(), CatalogueError> {
     for photo in rows::all::<Photo>(connection, "ORDER BY fid", [])?.records {

@@ -9,12 +9,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::finding::Finding;
-use super::watch::Watch;
 use crate::catalogue::content;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::schema::Columns;
 use crate::catalogue::sheets::SHEETS;
 use crate::catalogue::stored::{self, Stored, hex};
+use crate::catalogue::watch::Watch;
 
 /// So many rows of a table are named one by one.
 const NAMED: usize = 20;
@@ -22,7 +22,7 @@ const NAMED: usize = 20;
 /// Rows that are not as the log says.
 pub(super) fn rows(
     connection: &Connection,
-    watch: &Watch<'_>,
+    watch: &Watch,
     found: &mut Vec<Finding>,
 ) -> Result<(), CatalogueError> {
     for sheet in SHEETS {

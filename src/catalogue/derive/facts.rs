@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row};
 
 use super::point::{self, Point};
 use crate::catalogue::error::CatalogueError;
-use crate::catalogue::event_files;
+use crate::catalogue::event_files::{self, Among};
 use crate::catalogue::rows;
 use crate::catalogue::search::document::{self, Document};
 use crate::domain::bracket::{self, Bracket};
@@ -31,6 +31,8 @@ pub(crate) struct Facts {
     pub(crate) place: PlaceFacts,
     /// The derived columns of its row in `site`.
     pub(crate) shown: Shown,
+    /// Whether they stand so in its row already.
+    pub(crate) is_shown: bool,
     /// Its damage events.
     pub(crate) events: Vec<EventFacts>,
     /// The steps of its life, in order.
@@ -100,16 +102,51 @@ pub(crate) struct EventFacts {
 /// # Errors
 /// When the catalogue cannot be read.
 pub(crate) fn work_out(connection: &Connection, fids: &str) -> Result<Vec<Facts>, CatalogueError> {
-    let mut statement = connection.prepare_cached(include_str!("select_places.sql"))?;
-    let sites = statement
-        .query_map([fids], Written::read)?
-        .collect::<Result<Vec<_>, _>>()?;
+    let clause = "s.fid IN (SELECT value FROM json_each(?1)) AND ?2 = '' ORDER BY s.fid";
+    let sites = written(connection, clause, [fids, ""])?;
     let ids: Vec<Id> = sites.iter().map(|site| site.id).collect();
-    let mut files = event_files::of_sites(connection, &ids)?.by_site;
-    let wanted = event_files::list(&ids);
-    let of_sites = "WHERE site_uuid IN (SELECT value FROM json_each(?1)) ORDER BY site_uuid, uuid";
-    let observations = rows::all::<Observation>(connection, of_sites, [&wanted])?.records;
-    let interventions = rows::all::<Intervention>(connection, of_sites, [&wanted])?.records;
+    facts(connection, sites, &Among::these(&ids))
+}
+
+/// The same of the places whose ids as text come after one and not after another, in that order.
+///
+/// # Errors
+/// When the catalogue cannot be read.
+pub(crate) fn work_out_between(
+    connection: &Connection,
+    after: &str,
+    last: &str,
+) -> Result<Vec<Facts>, CatalogueError> {
+    let places = Among::between(after, last);
+    let clause = format!("{} ORDER BY s.uuid", places.clause("s.uuid"));
+    let sites = written(connection, &clause, places.bounds())?;
+    facts(connection, sites, &places)
+}
+
+fn written(
+    connection: &Connection,
+    clause: &str,
+    bounds: [&str; 2],
+) -> Result<Vec<Written>, CatalogueError> {
+    let sql = include_str!("select_places.sql").replace("{places}", clause);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let sites = statement.query_map(bounds, Written::read)?;
+    Ok(sites.collect::<Result<_, _>>()?)
+}
+
+fn facts(
+    connection: &Connection,
+    sites: Vec<Written>,
+    places: &Among,
+) -> Result<Vec<Facts>, CatalogueError> {
+    let mut files = event_files::among(connection, places)?.by_site;
+    let of_sites = format!(
+        "WHERE {} ORDER BY site_uuid, uuid",
+        places.clause("site_uuid")
+    );
+    let wanted = places.bounds();
+    let observations = rows::all::<Observation>(connection, &of_sites, wanted)?.records;
+    let interventions = rows::all::<Intervention>(connection, &of_sites, wanted)?.records;
     Ok(sites
         .into_iter()
         .map(|site| {
@@ -139,6 +176,7 @@ struct Written {
     at: Option<LonLat>,
     texts: document::Texts,
     held: Held,
+    shown: Option<Shown>,
 }
 
 impl Written {
@@ -159,6 +197,7 @@ impl Written {
             },
             texts: document::Texts::read(row)?,
             held: Held(row.get("held")?),
+            shown: shown(row)?,
         })
     }
 
@@ -171,6 +210,14 @@ impl Written {
         let rank = level_rank(self.level);
         let gaps = standard::lacking(self.level, self.held);
         let count = i64::try_from(events.len()).unwrap_or(i64::MAX);
+        let shown = Shown {
+            state_now: now.state.code().to_owned(),
+            extent_now: now.extent.code().to_owned(),
+            damage_when: damage_when(files),
+            damage_from: damage_from.and_then(date_column),
+            damage_to: damage_to.and_then(date_column),
+            completeness: standard::completeness(self.level, gaps),
+        };
         Facts {
             fid: self.fid,
             place: PlaceFacts {
@@ -183,20 +230,36 @@ impl Written {
                 contradictions: events.iter().map(|event| event.contradictions).sum(),
                 gaps,
             },
-            shown: Shown {
-                state_now: now.state.code().to_owned(),
-                extent_now: now.extent.code().to_owned(),
-                damage_when: damage_when(files),
-                damage_from: damage_from.and_then(date_column),
-                damage_to: damage_to.and_then(date_column),
-                completeness: standard::completeness(self.level, gaps),
-            },
+            is_shown: self.shown.as_ref() == Some(&shown),
+            shown,
             point: self.at.map(point::of),
             document: document::of(self.fid, rank, count > 0, &self.texts, files),
             events,
             transitions,
         }
     }
+}
+
+/// What a row of `site` says already; `None` while it says nothing.
+fn shown(row: &Row<'_>) -> rusqlite::Result<Option<Shown>> {
+    let Some(state_now) = row.get("state_now")? else {
+        return Ok(None);
+    };
+    let text = |column: &str| row.get::<_, Option<String>>(column);
+    let (Some(extent_now), Some(damage_when)) = (text("extent_now")?, text("damage_when")?) else {
+        return Ok(None);
+    };
+    let Some(completeness) = row.get("completeness")? else {
+        return Ok(None);
+    };
+    Ok(Some(Shown {
+        state_now,
+        extent_now,
+        damage_when,
+        damage_from: text("damage_from")?,
+        damage_to: text("damage_to")?,
+        completeness,
+    }))
 }
 
 /// All values, or nothing when one is missing or there is none.

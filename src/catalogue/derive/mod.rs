@@ -4,13 +4,15 @@
 
 pub(super) mod facts;
 mod point;
+mod rebuild;
 mod refresh;
 pub(super) mod stored;
 mod touched;
 mod write;
 
 pub(crate) use facts::level_rank;
-pub(crate) use refresh::{numbers, rebuild, refresh, remake};
+pub(crate) use rebuild::rebuild;
+pub(crate) use refresh::{numbers, refresh, remake};
 pub(crate) use touched::Touched;
 
 /// The derived tables.

@@ -5,10 +5,12 @@
 use rusqlite::Connection;
 
 use super::facts;
+use super::rebuild::rebuild;
 use super::touched::Touched;
 use super::write;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::event_files;
+use crate::catalogue::watch::Watch;
 use crate::domain::id::Id;
 
 /// How many places are worked out at once: enough to share statements, little memory.
@@ -44,26 +46,6 @@ pub(crate) fn refresh(connection: &Connection, touched: &Touched) -> Result<(), 
     Ok(())
 }
 
-/// Works out everything anew, after a bulk import, a purge or a repair.
-///
-/// # Errors
-/// When the catalogue cannot be read or written; the caller rolls back.
-pub(crate) fn rebuild(connection: &Connection) -> Result<(), CatalogueError> {
-    write::clear(connection)?;
-    let all: Vec<i64> = connection
-        .prepare(include_str!("select_by_importance.sql"))?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    for chunk in all.chunks(AT_ONCE) {
-        let mut found = facts::work_out(connection, &numbers(chunk))?;
-        found.sort_by_key(|facts| facts.document.place);
-        for facts in &found {
-            write::insert(connection, facts)?;
-        }
-    }
-    Ok(())
-}
-
 /// Makes the derived tables anew, whatever became of them, and fills them.
 ///
 /// # Errors
@@ -71,7 +53,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), CatalogueError> {
 pub(crate) fn remake(connection: &Connection) -> Result<(), CatalogueError> {
     connection.execute_batch(include_str!("drop.sql"))?;
     connection.execute_batch(include_str!("../schema/derived.sql"))?;
-    rebuild(connection)
+    rebuild(connection, &Watch::default())
 }
 
 /// Row numbers as the text of a JSON array, for `json_each`.

@@ -1,5 +1,5 @@
--- What derived rows are worked out from, one row for each of the places in the list ?1 (fids as
--- a JSON array). «held» has one bit for each need of
+-- What derived rows are worked out from, one row for each of the places a clause
+-- picks, with what their own rows say of it already. «held» has one bit for each need of
 -- domain::standard, in its order.
 SELECT s.fid, s.uuid, p.fid AS parent_fid, s.level, s.geom,
        coalesce(s.name_en, '') AS name_en, coalesce(s.name_ar, '') AS name_ar,
@@ -34,7 +34,7 @@ SELECT s.fid, s.uuid, p.fid AS parent_fid, s.level, s.geom,
                          AND d.assessor_uuid IS NOT NULL)
        + 131072 * (s.archaeological_certainty IS NOT NULL)
        + 262144 * EXISTS (SELECT 1 FROM citation c
-                          WHERE c.record_uuid = s.uuid AND c.record_table = 'site') AS held
+                          WHERE c.record_uuid = s.uuid AND c.record_table = 'site') AS held,
+       s.state_now, s.extent_now, s.damage_when, s.damage_from, s.damage_to, s.completeness
 FROM site s LEFT JOIN site p ON p.uuid = s.parent_uuid
-WHERE s.fid IN (SELECT value FROM json_each(?1))
-ORDER BY s.fid
+WHERE {places}

@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::facts::{EventFacts, Facts};
+use super::point::Point;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::search::index;
 use crate::domain::date::Day;
@@ -11,14 +12,21 @@ use crate::domain::date::Day;
 /// Writes all that is derived about one place, over what stood there.
 pub(crate) fn replace(connection: &Connection, facts: &Facts) -> Result<(), CatalogueError> {
     remove_lists(connection, facts.fid)?;
-    add(connection, facts)?;
+    rows(connection, facts)?;
+    if let Some(found) = facts.point {
+        point(connection, facts.fid, found)?;
+    }
     index::replace(connection, facts.fid, &facts.document)
 }
 
-/// Writes all that is derived about one place that has nothing yet.
-pub(crate) fn insert(connection: &Connection, facts: &Facts) -> Result<(), CatalogueError> {
-    add(connection, facts)?;
-    index::insert(connection, facts.fid, &facts.document)
+/// Writes where a place stands on the curve.
+pub(crate) fn point(connection: &Connection, fid: i64, point: Point) -> Result<(), CatalogueError> {
+    let sql = "INSERT INTO atlas_point (morton, site_fid, x, y) VALUES (?1, ?2, ?3, ?4)";
+    run(
+        connection,
+        sql,
+        params![point.morton, fid, point.x, point.y],
+    )
 }
 
 /// Removes all that is derived about a place.
@@ -87,7 +95,8 @@ fn remove_lists(connection: &Connection, fid: i64) -> Result<(), CatalogueError>
     Ok(())
 }
 
-fn add(connection: &Connection, facts: &Facts) -> Result<(), CatalogueError> {
+/// Writes all that is derived about one place but its point and its search keys.
+pub(crate) fn rows(connection: &Connection, facts: &Facts) -> Result<(), CatalogueError> {
     let place = &facts.place;
     run(
         connection,
@@ -104,26 +113,20 @@ fn add(connection: &Connection, facts: &Facts) -> Result<(), CatalogueError> {
             place.gaps,
         ],
     )?;
-    let shown = &facts.shown;
-    run(
-        connection,
-        include_str!("update_site.sql"),
-        params![
-            facts.fid,
-            shown.state_now,
-            shown.extent_now,
-            shown.damage_when,
-            shown.damage_from,
-            shown.damage_to,
-            shown.completeness,
-        ],
-    )?;
-    if let Some(point) = facts.point {
-        let sql = "INSERT INTO atlas_point (morton, site_fid, x, y) VALUES (?1, ?2, ?3, ?4)";
+    if !facts.is_shown {
+        let shown = &facts.shown;
         run(
             connection,
-            sql,
-            params![point.morton, facts.fid, point.x, point.y],
+            include_str!("update_site.sql"),
+            params![
+                facts.fid,
+                shown.state_now,
+                shown.extent_now,
+                shown.damage_when,
+                shown.damage_from,
+                shown.damage_to,
+                shown.completeness,
+            ],
         )?;
     }
     for (ordinal, step) in (0_i64..).zip(&facts.transitions) {

@@ -63,10 +63,11 @@ CREATE TABLE "atlas_search_name" (
   "place" INTEGER NOT NULL,
   PRIMARY KEY ("name", "place")
 ) WITHOUT ROWID;
--- Words of names, single and joined with their neighbours.
+-- Words of names, single and joined with their neighbours. They are folded to letters and digits
+-- already, so the simplest way to take a text apart is the right one.
 CREATE VIRTUAL TABLE "atlas_search_word" USING fts5 (
-  words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5',
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+  words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5',
+  tokenize = "ascii"
 );
 -- Runs of three letters of names, for parts of words.
 CREATE VIRTUAL TABLE "atlas_search_part" USING fts5 (
@@ -76,7 +77,7 @@ CREATE VIRTUAL TABLE "atlas_search_part" USING fts5 (
 -- Words of descriptions.
 CREATE VIRTUAL TABLE "atlas_search_prose" USING fts5 (
   words, content = '', contentless_delete = 1, detail = none, prefix = '3 5',
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+  tokenize = "ascii"
 );
 
 -- Places whose row went, whoever removed it: their derived rows go at the next commit of ours.

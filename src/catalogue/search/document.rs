@@ -124,6 +124,19 @@ pub(crate) fn of(
     let mut add = |text: &str| {
         // Word by word, because folding stops after some thousand letters.
         for word in text.split_whitespace() {
+            if word.is_ascii() {
+                let form = plain_form(word).unwrap_or_default();
+                if !form.is_empty() && !form.contains(' ') {
+                    prose.insert(form);
+                } else {
+                    prose.extend(
+                        form.split(' ')
+                            .filter(|part| !part.is_empty())
+                            .map(str::to_owned),
+                    );
+                }
+                continue;
+            }
             for form in forms(word) {
                 prose.extend(form.split(' ').map(str::to_owned));
             }

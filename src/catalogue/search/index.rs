@@ -14,10 +14,13 @@ pub(crate) fn insert(
 ) -> Result<(), CatalogueError> {
     let place = document.place;
     connection
-        .prepare_cached(
-            "INSERT INTO atlas_search_place (place, site_fid, names, prose) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute(params![place, site_fid, lines(document.names.iter()), document.prose_hash])?;
+        .prepare_cached(include_str!("insert_place.sql"))?
+        .execute(params![
+            place,
+            site_fid,
+            lines(document.names.iter()),
+            document.prose_hash
+        ])?;
     let names = document.joined_names();
     for name in &names {
         connection
@@ -25,14 +28,14 @@ pub(crate) fn insert(
             .execute(params![name, place])?;
     }
     connection
-        .prepare_cached("INSERT INTO atlas_search_word (rowid, words) VALUES (?1, ?2)")?
+        .prepare_cached(include_str!("insert_words.sql"))?
         .execute(params![place, spaced(document.name_words().iter())])?;
     connection
-        .prepare_cached("INSERT INTO atlas_search_part (rowid, names) VALUES (?1, ?2)")?
+        .prepare_cached(include_str!("insert_parts.sql"))?
         .execute(params![place, spaced(names.iter())])?;
     if !document.prose.is_empty() {
         connection
-            .prepare_cached("INSERT INTO atlas_search_prose (rowid, words) VALUES (?1, ?2)")?
+            .prepare_cached(include_str!("insert_prose.sql"))?
             .execute(params![place, spaced(document.prose.iter())])?;
     }
     Ok(())

@@ -4,5 +4,6 @@
 pub(super) mod asked;
 pub(super) mod document;
 pub(super) mod explain;
+pub(super) mod filling;
 pub(super) mod find;
 pub(super) mod index;

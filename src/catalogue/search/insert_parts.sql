@@ -1,0 +1,1 @@
+INSERT INTO atlas_search_part (rowid, names) VALUES (?1, ?2)

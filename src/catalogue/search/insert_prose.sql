@@ -1,0 +1,1 @@
+INSERT INTO atlas_search_prose (rowid, words) VALUES (?1, ?2)
