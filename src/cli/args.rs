@@ -10,6 +10,7 @@ use crate::domain::date::Day;
 use crate::domain::filter::Expr;
 use crate::domain::kinds::{Level, State};
 use crate::domain::query::Bounds;
+use crate::domain::review::Topic;
 use crate::domain::statistics::By as Chart;
 use crate::session::ReportLanguage;
 
@@ -53,6 +54,8 @@ pub(super) enum Verb {
     Purge(Purge),
     /// Check that the catalogue is whole, and say what is not.
     Check(Check),
+    /// List what needs a second look: gaps, contradictions, statements without a source.
+    Review(Review),
     /// Save a verified copy with all originals.
     Backup(Backup),
 }
@@ -205,6 +208,18 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Review {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// Only this, and all of it.
+    #[arg(long, value_name = "TOPIC", value_parser = topics())]
+    pub(super) topic: Option<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Backup {
     /// The catalogue.
     pub(super) file: PathBuf,
@@ -303,6 +318,10 @@ fn states() -> PossibleValuesParser {
 fn levels() -> PossibleValuesParser {
     let levels = Level::ALL.iter().map(|level| level.code());
     PossibleValuesParser::new(levels.chain([EVERY_LEVEL]))
+}
+
+fn topics() -> PossibleValuesParser {
+    PossibleValuesParser::new(Topic::ALL.iter().map(|topic| topic.code()))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod history;
 mod input;
 mod names;
 mod place_json;
+mod review;
 mod say;
 mod shapes;
 mod shapes_of_place;
@@ -92,6 +93,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
         Verb::Redo(asked) => edits::redo(asked, out),
         Verb::Purge(asked) => edits::purge(asked, out),
         Verb::Check(asked) => care::check(asked, out),
+        Verb::Review(asked) => review::run(asked, out),
         Verb::Backup(asked) => care::backup(asked, out),
     }
 }

@@ -27,6 +27,8 @@ pub mod place;
 mod place_entry;
 pub mod query;
 pub mod record;
+pub mod review;
+pub mod review_words;
 pub mod sentence;
 mod sentence_ar;
 pub mod source_words;

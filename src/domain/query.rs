@@ -11,6 +11,7 @@ use super::id::Id;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;
 use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
+use super::review::{Findings, Lack, Review};
 use super::statistics::{By, Class, Statistics};
 use super::table::{Line, Order};
 
@@ -193,6 +194,10 @@ pub enum Query {
         /// Its identity.
         uuid: Id,
     },
+    /// What over the whole catalogue needs a second look, of one topic.
+    Review(Review),
+    /// How many places lack what a record should hold, need by need.
+    Lacks,
     /// Counts and facts of the catalogue as a whole.
     Summary,
 }
@@ -203,7 +208,12 @@ impl Query {
     #[must_use]
     pub fn is_survey(&self) -> bool {
         match self {
-            Self::Timeline | Self::Outlines | Self::Statistics { .. } | Self::OfBar { .. } => true,
+            Self::Timeline
+            | Self::Outlines
+            | Self::Statistics { .. }
+            | Self::OfBar { .. }
+            | Self::Review(_)
+            | Self::Lacks => true,
             Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
             _ => false,
         }
@@ -243,6 +253,10 @@ pub enum Answer {
     Record(Option<Box<Record>>),
     /// To [`Query::Dependents`].
     Dependents(Vec<(Table, usize)>),
+    /// To [`Query::Review`].
+    Findings(Findings),
+    /// To [`Query::Lacks`].
+    Lacks(Vec<Lack>),
     /// To [`Query::Summary`].
     Summary(Summary),
 }

@@ -8,7 +8,8 @@ use super::atlas::Session;
 use super::error::SessionError;
 use super::messages::{Event, Finished, JobView, Originals, ReportRequest, Ticket};
 use super::running::Reins;
-use super::{backup, checkup, reporting};
+use super::{backup, checkup, findings, reporting};
+use crate::domain::review::Review;
 
 /// How often a face that waits is shown how far a job has come.
 const STEP: Duration = Duration::from_millis(200);
@@ -32,6 +33,14 @@ impl Session {
         let catalogue = self.path.clone();
         self.start("Saving a copy", move |reins| {
             backup::write(&catalogue, &out, originals, reins)
+        })
+    }
+
+    /// Starts writing the findings of one topic as a table.
+    pub fn save_findings(&mut self, asked: Review, out: PathBuf) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Writing the findings", move |reins| {
+            findings::write(&catalogue, asked, &out, reins)
         })
     }
 

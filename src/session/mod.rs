@@ -12,6 +12,7 @@ mod clock;
 mod deeds;
 mod errands;
 mod error;
+mod findings;
 mod folders;
 mod lock;
 mod messages;

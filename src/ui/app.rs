@@ -299,6 +299,7 @@ impl eframe::App for App {
         memory::keep(self, ctx);
         memory::keep_drafts(self);
         if let Some(session) = &mut self.session {
+            self.view.review.today = session.today();
             let mut wants = self.view.wants();
             wants.extend(self.forms.wants());
             self.model.keep(session, wants);

@@ -35,6 +35,7 @@ impl Browse {
         let mut dialog = rfd::AsyncFileDialog::new();
         dialog = match purpose {
             FilePurpose::Report => dialog.add_filter("PDF", &["pdf"]),
+            FilePurpose::Findings => dialog.add_filter("CSV", &["csv"]),
             _ => dialog.add_filter("GeoPackage", &["gpkg"]),
         };
         if let Some(folder) = near.and_then(Path::parent) {

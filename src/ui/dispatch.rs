@@ -11,6 +11,7 @@ use super::app::App;
 use super::browse::Browse;
 use super::forms::FormRequest;
 use super::intent::{Intent, Marking};
+use super::looked::Looked;
 use super::panels;
 use super::view::{
     FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Slot, Waiting,
@@ -34,6 +35,11 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::SetDay(day) => app.view.day = day,
         Intent::Filter(filter) => app.view.filter = *filter,
         Intent::Page(page) => app.view.page = page,
+        Intent::Review(looked) => {
+            let today = app.view.review.today;
+            app.view.review = Looked { today, ..looked };
+        }
+        Intent::SaveFindings(path) => save_findings(app, path),
         Intent::Mark(marking) => mark(app, marking),
         Intent::Mode(mode) => list_as(app, mode),
         Intent::Sort(sort) => app.view.sort = sort,
@@ -97,6 +103,8 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::List => list_as(app, ListMode::List),
         Act::Map => app.view.page = Page::Map,
         Act::Table => app.view.page = Page::Table,
+        Act::Review => app.view.page = Page::Review,
+        Act::SaveFindings => ask_path(app, FilePurpose::Findings),
         Act::MarkListed => mark(app, Marking::Only(listed(app))),
         Act::ClearMarks => mark(app, Marking::Nothing),
         Act::ToggleLeft => app.view.left = !app.view.left,
@@ -205,6 +213,13 @@ fn mark(app: &mut App, marking: Marking) {
         Marking::Only(ids) => *marked = ids.into_iter().collect(),
         Marking::Nothing => marked.clear(),
     }
+}
+
+fn save_findings(app: &mut App, path: PathBuf) {
+    let asked = app.view.review.asked(0);
+    with(app, |session| {
+        session.save_findings(asked, path);
+    });
 }
 
 /// The places that pass the filter.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::actions::Act;
 use super::forms::FormRequest;
+use super::looked::Looked;
 use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section, Sort};
 use crate::domain::command::Command;
 use crate::domain::date::Day;
@@ -44,6 +45,10 @@ pub enum Intent {
     Filter(Box<SiteFilter>),
     /// What the middle of the window shows.
     Page(Page),
+    /// What the review shows.
+    Review(Looked),
+    /// Write the findings that are shown to this file.
+    SaveFindings(PathBuf),
     /// Which places are marked to be dealt with together.
     Mark(Marking),
     /// How sites are listed.

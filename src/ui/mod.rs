@@ -7,6 +7,7 @@ mod browse;
 mod dispatch;
 pub mod forms;
 pub mod intent;
+pub mod looked;
 pub mod map_view;
 mod memory;
 pub mod model;

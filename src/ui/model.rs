@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::looked::Looked;
 use super::view::Slot;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
@@ -208,6 +209,15 @@ impl Model {
             }
             _ => None,
         }
+    }
+
+    /// Whether a slot holds findings of what the review shows now.
+    #[must_use]
+    pub fn is_review(&self, slot: Slot, looked: Looked) -> bool {
+        self.shown(slot).is_some_and(|shown| {
+            matches!(&shown.query, Query::Review(held)
+                if held.topic == looked.topic && held.need == looked.need)
+        })
     }
 
     /// A number that changes whenever a slot's answer does.

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::looked::Looked;
 use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::query::{Query, SiteFilter};
+use crate::domain::review::Topic;
 
 /// How sites are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,11 +33,13 @@ pub enum Page {
     Map,
     /// The sites as a table.
     Table,
+    /// What needs a second look.
+    Review,
 }
 
 impl Page {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 2] = [Self::Map, Self::Table];
+    pub const ALL: [Self; 3] = [Self::Map, Self::Table, Self::Review];
 }
 
 /// How the table is sorted.
@@ -160,6 +164,8 @@ pub enum FilePurpose {
     Copy,
     /// Where a report goes; a form asks.
     Report,
+    /// Where the findings of a topic go.
+    Findings,
 }
 
 /// The sheet on which a path is typed or chosen.
@@ -232,6 +238,8 @@ pub struct View {
     pub sort: Option<Sort>,
     /// What the middle of the window shows.
     pub page: Page,
+    /// What the review page shows.
+    pub review: Looked,
     /// The places marked to be dealt with together.
     pub marked: BTreeSet<Id>,
     /// Branches of the tree that are not as they are at first.
@@ -270,6 +278,7 @@ impl View {
             mode: ListMode::Tree,
             sort: None,
             page: Page::Map,
+            review: Looked::default(),
             marked: BTreeSet::new(),
             branches: BTreeSet::new(),
             selected: None,
@@ -314,6 +323,9 @@ impl View {
             };
             wants.push((Slot::SiteHistory, query));
         }
+        if self.page == Page::Review {
+            wants.extend(self.review.wants());
+        }
         if let Some(site) = self.hovered {
             wants.push((Slot::Hovered, Query::Dossier { site, at }));
         }
@@ -353,6 +365,12 @@ pub enum Slot {
     Hovered,
     /// The newest operations on the chosen place.
     SiteHistory,
+    /// What the review found of the topic that is shown.
+    Findings,
+    /// How much the review found of a topic.
+    FindingCount(Topic),
+    /// How many places lack what.
+    Lacks,
     /// All damage events.
     Timeline,
     /// All outlines.

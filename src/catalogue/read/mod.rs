@@ -6,6 +6,7 @@ mod dossier;
 mod history;
 mod matched;
 mod overview;
+mod review;
 pub(super) mod sites;
 pub(super) mod states;
 mod statistics;
@@ -61,6 +62,8 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         Query::Dependents { table, uuid } => {
             Answer::Dependents(dependents::of(connection, *table, *uuid)?)
         }
+        Query::Review(asked) => Answer::Findings(review::findings(connection, asked)?),
+        Query::Lacks => Answer::Lacks(review::lacks(connection)?),
         Query::Summary => Answer::Summary(overview::summary(connection)?),
     })
 }

@@ -2,6 +2,7 @@
 //! page, how many places are marked and what can be done with these. Knows no session.
 
 mod map;
+mod review;
 mod table;
 
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
@@ -26,6 +27,7 @@ impl Page {
         match self {
             Self::Map => Act::Map,
             Self::Table => Act::Table,
+            Self::Review => Act::Review,
         }
     }
 }
@@ -87,6 +89,7 @@ pub(super) fn show(
 ) {
     match sight.view.page {
         Page::Map => map::show(ui, sight, on_map, forms, out),
+        Page::Review => review::show(ui, sight, out),
         Page::Table => {
             if let Some(sites) = sight.model.sites(Slot::Listed) {
                 table::show(ui, sight, sites, out);

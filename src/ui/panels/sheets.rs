@@ -240,7 +240,10 @@ pub(super) fn file(ctx: &Context, sight: &Sight<'_>, held: &FileSheet, out: &mut
 fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
     let mut path = PathBuf::from(typed);
     if purpose != FilePurpose::Open && path.extension().is_none() {
-        path.set_extension("gpkg");
+        path.set_extension(match purpose {
+            FilePurpose::Findings => "csv",
+            _ => "gpkg",
+        });
     }
     if !path.is_absolute() {
         return Err(words::NOT_WHOLE.to_owned());
@@ -249,6 +252,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
         FilePurpose::Open => Intent::OpenFile(path),
         FilePurpose::NewPalmyra => Intent::NewFile(path, Contents::Palmyra),
         FilePurpose::NewEmpty => Intent::NewFile(path, Contents::Empty),
+        FilePurpose::Findings => Intent::SaveFindings(path),
         FilePurpose::Copy | FilePurpose::Report => Intent::CopyTo(path),
     })
 }

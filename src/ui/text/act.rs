@@ -71,6 +71,14 @@ pub const TREE: (&str, &str) = (
 );
 pub const LIST: (&str, &str) = ("Sites as list", "Show places one below the other");
 pub const MAP: (&str, &str) = ("Map", "Show the places on the map");
+pub const REVIEW: (&str, &str) = (
+    "Review",
+    "Show what needs a second look: gaps, contradictions, what has no source",
+);
+pub const SAVE_FINDINGS: (&str, &str) = (
+    "Save findings as CSV…",
+    "Save all findings of the topic that is shown as a table",
+);
 pub const TABLE: (&str, &str) = ("Table", "Show the places as a table with columns");
 pub const MARK_LISTED: (&str, &str) = (
     "Mark all listed sites",

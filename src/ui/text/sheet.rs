@@ -63,6 +63,11 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
             "A verified copy of the catalogue. You go on working in the one that is open.",
             "Save the copy",
         ),
+        FilePurpose::Findings => (
+            "Save the findings",
+            "All findings of this topic as comma-separated values. A file that is there already is not replaced.",
+            "Save",
+        ),
         FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),
     }
 }
