@@ -176,3 +176,14 @@ pub struct Dossier {
     /// fit: a sentence for each. Nothing of them is shown elsewhere in the dossier.
     pub unreadable: Vec<String>,
 }
+
+/// What was seen of one place, for gestures over many places.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SiteEvidence {
+    /// The place.
+    pub site: Id,
+    /// Its own damage events, by date.
+    pub events: Vec<EventFile>,
+    /// Every observation of just this place, whatever event it bears on, by date.
+    pub observations: Vec<Observation>,
+}

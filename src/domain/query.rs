@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Operation;
 use super::date::Day;
-use super::dossier::{Dossier, SiteRow};
 use super::filter::{Expr, Field};
+use super::dossier::{Dossier, SiteEvidence, SiteRow};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;
@@ -180,6 +180,11 @@ pub enum Query {
     Actors,
     /// All photographs, by hash.
     Photos,
+    /// What was seen of some places, and their own damage events.
+    Evidence {
+        /// Which places.
+        sites: Vec<Id>,
+    },
     /// One record, for editing.
     Record {
         /// Its table.
@@ -249,6 +254,8 @@ pub enum Answer {
     Actors(Vec<Actor>),
     /// To [`Query::Photos`].
     Photos(Vec<Photo>),
+    /// To [`Query::Evidence`], in the order asked for.
+    Evidence(Vec<SiteEvidence>),
     /// To [`Query::Record`].
     Record(Option<Box<Record>>),
     /// To [`Query::Dependents`].

@@ -3,6 +3,7 @@
 mod changes;
 mod dependents;
 mod dossier;
+mod evidence;
 mod history;
 mod matched;
 mod overview;
@@ -56,6 +57,7 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         Query::Photos => {
             Answer::Photos(rows::all(connection, "ORDER BY sha256, uuid", [])?.records)
         }
+        Query::Evidence { sites } => Answer::Evidence(evidence::of_sites(connection, sites)?),
         Query::Record { table, uuid } => {
             Answer::Record(rows::one(connection, *table, *uuid)?.map(Box::new))
         }

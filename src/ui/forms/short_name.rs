@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::draft::Draft;
 use crate::domain::labels;
 use crate::domain::record::Table;
+use crate::domain::short_name::short_name;
 
 /// Short names for what was left without one.
 pub(super) fn made_up(
@@ -35,19 +36,4 @@ pub(super) fn made_up(
         key = format!("{key}-{tail}");
     }
     BTreeMap::from([(column, key)])
-}
-
-/// A short name from words: lower-case letters, digits, single hyphens.
-fn short_name(told: &str) -> String {
-    let readings = crate::domain::fold::query_terms(told);
-    let words = readings
-        .into_iter()
-        .max_by_key(Vec::len)
-        .unwrap_or_default();
-    let plain = words
-        .iter()
-        .filter(|word| word.bytes().all(|letter| letter.is_ascii_alphanumeric()));
-    let joined = plain.map(String::as_str).collect::<Vec<_>>().join("-");
-    let cut: String = joined.chars().take(60).collect();
-    cut.trim_matches('-').to_owned()
 }
