@@ -15,14 +15,12 @@
 //! - Evidence without the change that is later than evidence with it cannot bound: one of the
 //!   two is wrong, the sentence says so, and the later one waits as context.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::contradiction;
 use super::date::{Day, Edtf, Span};
 use super::dossier::EventFile;
 use super::id::Id;
-use super::kinds::{Certainty, EventKind, Method, Role, Seen, Stance};
-use super::record::{Claim, DamageEvent, Observation, Source};
+use super::kinds::{Certainty, EventKind, Method, Role, Seen};
+use super::record::{DamageEvent, Observation};
 
 /// The last evidence without a change and the first evidence with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -281,32 +279,13 @@ pub(super) fn widened(date: &Edtf) -> Span {
     }
 }
 
-/// How many independent witnesses stand behind claims that were not rejected: claims or sources
-/// that share an origin count once, and so do several claims of one source.
-#[must_use]
-pub fn witnesses(claims: &[Claim], sources: &BTreeMap<Id, Source>) -> usize {
-    let origins: BTreeSet<String> = claims
-        .iter()
-        .filter(|claim| claim.stance != Stance::Rejected)
-        .map(|claim| {
-            let of_source = sources
-                .get(&claim.source_uuid)
-                .map_or("", |source| source.origin.as_str());
-            [claim.origin.as_str(), of_source]
-                .into_iter()
-                .map(str::trim)
-                .find(|origin| !origin.is_empty())
-                .map_or_else(|| claim.source_uuid.to_string(), str::to_lowercase)
-        })
-        .collect();
-    origins.len()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::kinds::Stance;
+    use crate::domain::record::Claim;
 
     fn id(number: u8) -> Id {
         Id::v7(1, [number; 10])
@@ -551,20 +530,6 @@ mod tests {
             reading(&file(None, Vec::new(), Vec::new())),
             Reading::default()
         );
-    }
-
-    #[test]
-    fn repeated_reports_count_as_one_witness() {
-        let mut claims: Vec<Claim> = (20..25).map(|number| claim(number, "2015-08-23")).collect();
-        claims[0].origin = "AFP".to_owned();
-        claims[1].origin = "afp ".to_owned();
-        claims[2].stance = Stance::Rejected;
-        let wire = Source {
-            uuid: id(23),
-            origin: "afp".to_owned(),
-            ..Source::default()
-        };
-        assert_eq!(witnesses(&claims, &BTreeMap::from([(id(23), wire)])), 2);
     }
 
     proptest! {

@@ -41,3 +41,4 @@ pub mod table;
 pub mod terms;
 mod title;
 pub mod unseen;
+pub mod witness;

@@ -29,6 +29,9 @@ pub enum Act {
     DeleteSite,
     AddEvent,
     AddObservation,
+    Rapid,
+    SeenAgain,
+    ScenePair,
     AddClaim,
     AddIntervention,
     AddSource,
@@ -213,6 +216,15 @@ fn marked(standing: &Standing) -> Bar {
     Err(act::NOTHING_MARKED.to_owned())
 }
 
+/// Places are marked, or one is chosen.
+fn placed_writable(standing: &Standing) -> Bar {
+    writable(standing)?;
+    if standing.marked > 0 {
+        return Ok(());
+    }
+    chosen(standing)
+}
+
 fn undo(standing: &Standing) -> Bar {
     match (&standing.read_only, &standing.undo) {
         (Some(why), _) => Err(why.clone()),
@@ -294,6 +306,9 @@ fn edit_rows() -> Vec<Action> {
         row(Act::DeleteSite, Menu::Edit, act::DELETE_SITE, None, icons::ICON_DELETE, chosen_writable),
         row(Act::AddEvent, Menu::Edit, act::ADD_EVENT, ctrl(Key::D), icons::ICON_WARNING, chosen_writable),
         row(Act::AddObservation, Menu::Edit, act::ADD_OBSERVATION, ctrl_shift(Key::O), icons::ICON_VISIBILITY, chosen_writable),
+        row(Act::Rapid, Menu::Edit, act::RAPID, plain(Key::F6), icons::ICON_KEYBOARD_TAB, chosen_writable),
+        row(Act::SeenAgain, Menu::Edit, act::SEEN_AGAIN, plain(Key::F7), icons::ICON_REPEAT, placed_writable),
+        row(Act::ScenePair, Menu::Edit, act::SCENE_PAIR, plain(Key::F8), icons::ICON_COMPARE, placed_writable),
         row(Act::AddClaim, Menu::Edit, act::ADD_CLAIM, None, icons::ICON_GAVEL, chosen_writable),
         row(Act::AddIntervention, Menu::Edit, act::ADD_INTERVENTION, None, icons::ICON_CONSTRUCTION, chosen_writable),
         row(Act::AddSource, Menu::Edit, act::ADD_SOURCE, None, icons::ICON_MENU_BOOK, writable),

@@ -9,6 +9,7 @@ use egui::Context;
 
 use super::actions::{self, Standing};
 use super::browse::Browse;
+use super::desk::Desk;
 use super::dispatch;
 use super::forms::Forms;
 use super::intent::{Intent, Intents};
@@ -34,6 +35,7 @@ pub struct App {
     pub(super) view: View,
     pub(super) map: MapView,
     pub(super) forms: Forms,
+    pub(super) desk: Desk,
     pub(super) wishes: Intents,
     /// An edit that was sent and has not come back.
     pub(super) saving: Vec<(Ticket, Waiting)>,
@@ -108,6 +110,7 @@ impl App {
             view: View::at(today),
             map: MapView::new(ctx),
             forms: Forms::default(),
+            desk: Desk::default(),
             wishes: Intents::default(),
             saving: Vec::new(),
             opening: None,
@@ -123,6 +126,7 @@ impl App {
         self.view = View::at(session.today());
         self.model = Model::default();
         self.forms = Forms::default();
+        self.desk = Desk::default();
         self.saving.clear();
         self.refused = None;
         self.fresh = true;
@@ -159,6 +163,9 @@ impl App {
                 Event::Performed { ticket, result } => {
                     let made = self.forms.performed(ticket, &result);
                     self.wishes.extend(made.map(Intent::Visit));
+                    if self.desk.performed(ticket, &result) {
+                        self.wishes.push(Intent::Pane(Pane::Detail));
+                    }
                     returned.push((ticket, result));
                 }
                 Event::Finished { result, .. } => {
@@ -302,6 +309,7 @@ impl eframe::App for App {
             self.view.review.today = session.today();
             let mut wants = self.view.wants();
             wants.extend(self.forms.wants());
+            wants.extend(self.desk.wants(self.view.pane));
             self.model.keep(session, wants);
         }
     }
@@ -317,6 +325,9 @@ impl eframe::App for App {
         let standing = self.standing(&ctx);
         if self.view.pane == Pane::Form && self.view.over == Over::Nothing {
             self.forms.keys(&ctx);
+        }
+        if self.view.pane == Pane::Desk && self.view.over == Over::Nothing {
+            self.desk.keys(&ctx);
         }
         for act in actions::pressed(&ctx, &standing) {
             self.wishes.push(Intent::Act(act));
@@ -342,8 +353,8 @@ impl eframe::App for App {
                 panels::gate(ui, sentence, &sight, &mut self.wishes);
             }
             _ => {
-                let (map, forms) = (&mut self.map, &mut self.forms);
-                widths = panels::window(ui, &sight, map, forms, &mut self.wishes);
+                let writing = (&mut self.forms, &mut self.desk);
+                widths = panels::window(ui, &sight, &mut self.map, writing, &mut self.wishes);
             }
         }
         panels::over(&ctx, &sight, &mut self.wishes);

@@ -9,6 +9,7 @@ use egui::Context;
 use super::actions::Act;
 use super::app::App;
 use super::browse::Browse;
+use super::desk::DeskRequest;
 use super::forms::FormRequest;
 use super::intent::{Intent, Marking};
 use super::looked::Looked;
@@ -64,6 +65,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
+        Intent::Desk(request) => lay(app, request),
         Intent::FormAt(request, column) => open_form_at(app, request, column),
         Intent::OpenFile(path) => open_file(app, ctx, path),
         Intent::NewFile(path, contents) => {
@@ -121,6 +123,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
         Act::Close => close(app),
+        Act::Rapid | Act::SeenAgain | Act::ScenePair => desk_act(app, act),
         _ => form_act(app, act),
     }
 }
@@ -162,6 +165,29 @@ fn form_act(app: &mut App, act: Act) {
     }
 }
 
+/// What is done at the desk: with the marked places where there are any, else the chosen one.
+fn desk_act(app: &mut App, act: Act) {
+    let marked: Vec<Id> = app.view.marked.iter().copied().collect();
+    let chosen = app.view.selected;
+    let sites = if marked.is_empty() {
+        chosen.into_iter().collect()
+    } else {
+        marked
+    };
+    let request = match (act, chosen) {
+        (Act::Rapid, Some(site)) => Some(DeskRequest::Rapid { site, event: None }),
+        (Act::ScenePair, _) => Some(DeskRequest::Pair { sites }),
+        (Act::SeenAgain, _) => Some(DeskRequest::Again { sites }),
+        _ => None,
+    };
+    request.into_iter().for_each(|request| lay(app, request));
+}
+
+fn lay(app: &mut App, request: DeskRequest) {
+    app.desk.open(request);
+    show_pane(app, Pane::Desk);
+}
+
 fn with(app: &mut App, ask: impl FnOnce(&mut Session)) {
     if let Some(session) = &mut app.session {
         ask(session);
@@ -183,7 +209,8 @@ fn choose(app: &mut App, id: Id) {
     unfold(app, id);
     app.view.selected = Some(id);
     app.view.once.reveal = true;
-    if app.view.pane != Pane::Form {
+    app.desk.chosen(id);
+    if !matches!(app.view.pane, Pane::Form | Pane::Desk) {
         app.view.pane = Pane::Detail;
     }
     app.view.right = true;
@@ -323,6 +350,7 @@ fn perform(app: &mut App, waiting: Waiting) {
     };
     if let Waiting::Command(command) = &waiting {
         app.forms.sent(ticket, command);
+        app.desk.sent(ticket, command);
     }
     app.saving.push((ticket, waiting));
 }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::actions::Act;
+use super::desk::DeskRequest;
 use super::forms::FormRequest;
 use super::looked::Looked;
 use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section, Sort};
@@ -79,6 +80,8 @@ pub enum Intent {
     Cancel(Ticket),
     /// Open a form.
     Form(FormRequest),
+    /// Lay something on the desk.
+    Desk(DeskRequest),
     /// Open a form with the cursor in the field of a column.
     FormAt(FormRequest, &'static str),
     /// Open this catalogue.

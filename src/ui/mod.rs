@@ -4,6 +4,7 @@
 pub mod actions;
 mod app;
 mod browse;
+pub mod desk;
 mod dispatch;
 pub mod forms;
 pub mod intent;

@@ -76,6 +76,8 @@ pub enum Pane {
     History(Option<Id>),
     /// The open form.
     Form,
+    /// The desk at which evidence is worked on.
+    Desk,
 }
 
 /// The sections of the detail view, in order.
@@ -389,6 +391,8 @@ pub enum Slot {
     Actors,
     /// For a form: the record that is edited.
     Record,
+    /// For the desk: what was seen of its places.
+    Evidence,
     /// For a form: what would go with a record.
     Dependents,
     /// One operation with its changes.

@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use eframe::egui::OutputCommand;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use palmyra_atlas::session::{Contents, Session, Settings};
@@ -50,6 +51,18 @@ impl Window {
         });
     }
 
+    fn until_part(&mut self, part: &str) {
+        self.wait(part, |harness| {
+            harness.query_all_by_label_contains(part).next().is_some()
+        });
+    }
+
+    fn until_gone(&mut self, part: &str) {
+        self.wait(part, |harness| {
+            harness.query_all_by_label_contains(part).next().is_none()
+        });
+    }
+
     fn wait(&mut self, what: &str, there: impl Fn(&Harness<'static, App>) -> bool) {
         let began = Instant::now();
         loop {
@@ -83,11 +96,51 @@ impl Window {
         self.harness.step();
     }
 
+    fn label_with(&mut self, part: &str) -> String {
+        self.until_part(part);
+        let node = self.harness.get_all_by_label_contains(part).next().unwrap();
+        node.accesskit_node().label().unwrap()
+    }
+
     /// Presses what may lie beyond the edge of what is scrolled.
     fn press_far(&mut self, name: &str) {
         self.until(name);
         let node = self.harness.get_all_by_label(name).next().unwrap();
         node.click_accesskit();
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// Clicks what lies on top of others of the same name.
+    fn click_top(&mut self, name: &str) {
+        self.until(name);
+        self.harness.get_all_by_label(name).last().unwrap().click();
+        self.harness.step();
+        self.harness.step();
+    }
+
+    fn type_in(&mut self, name: &str, text: &str) {
+        self.until(name);
+        let harness = &self.harness;
+        let fields = [Role::TextInput, Role::MultilineTextInput]
+            .into_iter()
+            .flat_map(|role| harness.query_all_by_role_and_label(role, name));
+        let field = fields.last().unwrap();
+        field.focus();
+        field.type_text(text);
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// Opens a picker, searches and takes the hit.
+    fn pick(&mut self, name: &str, search: &str, hit: &str) {
+        self.click_top(name);
+        self.type_in(&format!("Search: {name}"), search);
+        self.click_top(hit);
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
         self.harness.step();
         self.harness.step();
     }
@@ -111,4 +164,107 @@ fn the_date_of_an_event_is_copied_in_other_forms() {
     window.until("EAMENA From");
     window.until("P82a begin of the begin");
     window.until("[2015-08-27..2015-08-31]");
+}
+
+/// What stays from one observation to the next: a source, how, by whom, how sure.
+fn fill_kept(window: &mut Window) {
+    let source = "Pleiades place 668331, Palmyra";
+    window.pick("Source", "place 668331, Palmyra", source);
+    window.click("How made: satellite image");
+    window.click("by me, A. Tester");
+    window.click("Certainty: High");
+}
+
+#[test]
+fn observations_are_entered_in_a_row_by_keyboard() {
+    let mut window = palmyra();
+    window.press_far("Cella");
+    window.until_gone("Evidence for the Cella");
+    window.press(Modifiers::NONE, Key::F6);
+    window.until("Observations, one after another");
+    fill_kept(&mut window);
+    window.type_in("Day looked at", "29 August 2015");
+    window.press(Modifiers::ALT, Key::Num2);
+    window.until("With this row, not saved yet");
+    window.until("Would narrow it to between 29 and 31 August 2015.");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until_part("Observation added to Temple of Bel: Cella: no damage visible");
+    // The next row: what stays is kept, the day and the state are asked anew.
+    window.until("The evidence so far");
+    window.type_in("Day looked at", "3 September 2015");
+    window.press(Modifiers::ALT, Key::Num2);
+    window.until_part("shows no damage, though");
+    window.until("Leaves the bracket as it is: between 29 and 31 August 2015.");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until("Not saved yet: Observations, one after another");
+    window.click("Discard");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_part("Destroyed between 27 and 31 August 2015");
+}
+
+#[test]
+fn an_event_is_entered_from_its_card_and_a_place_is_seen_again_by_one_key() {
+    let mut window = palmyra();
+    window.press_far("Cella");
+    window.until_gone("Evidence for the Cella");
+    window.press(Modifiers::NONE, Key::F7);
+    window.until("Seen again, unchanged: save");
+    window.until_part("Still missing: the day looked at, how it was made");
+    fill_kept(&mut window);
+    window.type_in("Day looked at", "5 May 2020");
+    window.until_part("destroyed, as on");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until_part("Temple of Bel: Cella seen again, unchanged (destroyed), 5 May 2020");
+    // What is kept is complete now: another place takes the key alone.
+    window.until("What happened");
+    window.press_far("Temple of Bel");
+    window.until("Evidence for the Cella");
+    window.press_far("Portico");
+    window.until_gone("Evidence for the Cella");
+    window.press(Modifiers::NONE, Key::F7);
+    window.until_part("Portico seen again, unchanged (damaged), 5 May 2020");
+}
+
+#[test]
+fn one_of_several_claims_is_adopted_with_its_reason_and_undone() {
+    let mut window = palmyra();
+    window.until_part("3 claims, 3 independent origins");
+    let adopt = window.label_with("Adopt: claim of The Daily Telegraph");
+    window.press_far(&adopt);
+    window.until_part("The other claims stay as they are.");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until("Say why: the reason stays in the record.");
+    window.type_in("Why", "It names the loss of several columns.");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until_part("Claim adopted for «");
+    window.until("It names the loss of several columns.");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_gone("It names the loss of several columns.");
+}
+
+#[test]
+fn a_pair_of_scenes_is_read_over_marked_places_in_one_gesture() {
+    let mut window = palmyra();
+    window.press(Modifiers::NONE, Key::F8);
+    window.until("Satellite pair over these sites");
+    window.click("+ earlier image that is not recorded yet");
+    window.type_in("Earlier taken on", "1 May 2020");
+    window.type_in("Earlier sensor", "Pléiades");
+    window.click("+ later image that is not recorded yet");
+    window.type_in("Later taken on", "9 May 2020");
+    window.type_in("Later sensor", "Pléiades");
+    window.click("by me, A. Tester");
+    window.click("Certainty: Medium");
+    window.click("All: no damage visible before");
+    window.click_top("After: 3 damaged");
+    window.until("Temple of Bel: before no damage visible, after damaged");
+    window.click("a new event, read from this pair");
+    window.until("Would date it between 1 and 9 May 2020.");
+    window.click("Save for 1 site");
+    window.until_part(
+        "Images of 1 May 2020 and 9 May 2020 read over one site, with one new damage event",
+    );
+    window.until("Damage read from an image pair");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_gone("Damage read from an image pair");
 }

@@ -49,7 +49,7 @@ pub(super) struct Sheet<'a> {
 }
 
 /// The name and, beside it, whatever `control` draws.
-pub(super) fn row<R>(
+pub(in crate::ui) fn row<R>(
     ui: &mut Ui,
     name: &str,
     why: Option<&str>,
@@ -86,7 +86,7 @@ pub(super) fn row<R>(
 }
 
 /// A sentence on what is wrong, beneath its field.
-pub(super) fn error(ui: &mut Ui, sentence: Option<&str>) {
+pub(in crate::ui) fn error(ui: &mut Ui, sentence: Option<&str>) {
     let Some(sentence) = sentence else { return };
     let colours = theme::colours(ui.ctx());
     ui.add(Words::new(sentence).size(size::SMALL).colour(colours.error));

@@ -49,7 +49,11 @@ use field::Wish;
 use open::{Open, Page};
 use recent::Recent;
 
+pub(super) use field::{error, row};
+pub(super) use offers::{Offer, Shelf, place_name};
+pub(super) use picker::{Picked, Picker, any_open};
 pub use request::FormRequest;
+pub(super) use spec::Pick;
 
 /// What forms may look at while they are shown.
 pub struct FormContext<'a> {

@@ -18,33 +18,33 @@ const MOST: usize = 40;
 
 /// One line of a picker.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Offer {
+pub(in crate::ui) struct Offer {
     /// What is stored when it is chosen.
-    pub(super) value: String,
+    pub(in crate::ui) value: String,
     /// How it is called.
-    pub(super) label: String,
+    pub(in crate::ui) label: String,
     /// How it is called in Arabic.
-    pub(super) arabic: String,
+    pub(in crate::ui) arabic: String,
     /// What tells it from others, or why it was found.
-    pub(super) detail: String,
+    pub(in crate::ui) detail: String,
     /// What it means: shown for the one that is about to be picked.
-    pub(super) meaning: String,
+    pub(in crate::ui) meaning: String,
     /// It is not called what was typed, only nearly so: it is never picked unasked.
-    pub(super) near: bool,
+    pub(in crate::ui) near: bool,
 }
 
 /// What a form may look at to offer records.
-pub(super) struct Shelf<'a> {
-    pub(super) context: &'a FormContext<'a>,
-    pub(super) dossier: Option<&'a Dossier>,
+pub(in crate::ui) struct Shelf<'a> {
+    pub(in crate::ui) context: &'a FormContext<'a>,
+    pub(in crate::ui) dossier: Option<&'a Dossier>,
     /// The table of the record that is edited.
-    pub(super) table: Table,
+    pub(in crate::ui) table: Table,
     /// The record that is edited.
-    pub(super) uuid: Id,
+    pub(in crate::ui) uuid: Id,
 }
 
 /// Terms of a list that answer what is typed, in either language.
-pub(super) fn of_terms(list: &str, typed: &str) -> Vec<Offer> {
+pub(in crate::ui) fn of_terms(list: &str, typed: &str) -> Vec<Offer> {
     terms::search(list, typed)
         .into_iter()
         .map(|found| Offer {
@@ -73,7 +73,7 @@ fn meaning(term: Term<'_>) -> String {
 }
 
 /// Words of a closed list that answer what is typed.
-pub(super) fn of_choices(choices: Choices, typed: &str) -> Vec<Offer> {
+pub(in crate::ui) fn of_choices(choices: Choices, typed: &str) -> Vec<Offer> {
     let all = choices().into_iter().map(|(code, label)| Offer {
         value: code.to_owned(),
         label: label.to_owned(),
@@ -95,7 +95,7 @@ fn found(offers: impl Iterator<Item = Offer>, typed: &str) -> Vec<Offer> {
 
 impl Shelf<'_> {
     /// The records that answer what is typed.
-    pub(super) fn of_records(&self, pick: Pick, typed: &str) -> Vec<Offer> {
+    pub(in crate::ui) fn of_records(&self, pick: Pick, typed: &str) -> Vec<Offer> {
         match pick {
             Pick::Site => self.sites(typed),
             Pick::Event => found(self.events().map(event), typed),
@@ -107,7 +107,7 @@ impl Shelf<'_> {
     }
 
     /// How a record is called that was chosen.
-    pub(super) fn label(&self, pick: Pick, id: Id) -> Option<String> {
+    pub(in crate::ui) fn label(&self, pick: Pick, id: Id) -> Option<String> {
         let value = id.to_string();
         let named = |mut offers: Box<dyn Iterator<Item = Offer> + '_>| {
             offers
@@ -249,7 +249,7 @@ fn named(record: impl Into<Record>, uuid: Id, detail: String) -> Offer {
 }
 
 /// A component with the monument it belongs to: «Temple of Bel: cella».
-pub(super) fn place_name(context: &FormContext<'_>, row: &SiteRow) -> String {
+pub(in crate::ui) fn place_name(context: &FormContext<'_>, row: &SiteRow) -> String {
     use crate::domain::kinds::Level;
     let within = matches!(row.level, Level::Component | Level::Object);
     let parent = row.parent.filter(|_| within);

@@ -13,22 +13,22 @@ use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, bidi};
 
 /// What a picker shows.
-pub(super) struct Picker<'a> {
+pub(in crate::ui) struct Picker<'a> {
     /// The field's name.
-    pub(super) name: &'a str,
+    pub(in crate::ui) name: &'a str,
     /// What is chosen, in words; empty = nothing.
-    pub(super) shown: &'a str,
+    pub(in crate::ui) shown: &'a str,
     /// What stands there when nothing is chosen.
-    pub(super) hint: &'a str,
+    pub(in crate::ui) hint: &'a str,
     /// Whether the choice can be taken back.
-    pub(super) optional: bool,
+    pub(in crate::ui) optional: bool,
     /// The line that makes a new record, where there is one.
-    pub(super) new: Option<String>,
+    pub(in crate::ui) new: Option<String>,
 }
 
 /// What was done in a picker.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Picked {
+pub(in crate::ui) enum Picked {
     /// This was chosen; empty = nothing.
     Value(String),
     /// A new record is wished.
@@ -68,7 +68,7 @@ const MEANING: f32 = 46.0;
 
 impl Picker<'_> {
     /// Draws it. `offers` answers what is typed in the search.
-    pub(super) fn show(
+    pub(in crate::ui) fn show(
         &self,
         ui: &mut Ui,
         offers: &mut dyn FnMut(&str) -> Offered,
@@ -295,6 +295,6 @@ fn line(ui: &mut Ui, offer: &Offer, chosen: bool) -> Response {
 }
 
 /// Whether any picker or menu is open.
-pub(super) fn any_open(ctx: &egui::Context) -> bool {
+pub(in crate::ui) fn any_open(ctx: &egui::Context) -> bool {
     Popup::is_any_open(ctx)
 }

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::domain::unseen::Lines;
 
 /// The codes of a closed list with their words.
-pub(super) type Choices = fn() -> Vec<(&'static str, &'static str)>;
+pub(in crate::ui) type Choices = fn() -> Vec<(&'static str, &'static str)>;
 
 /// How a field is entered.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ impl Entry {
 
 /// Which records a field may point at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pick {
+pub(in crate::ui) enum Pick {
     /// A place.
     Site,
     /// A damage event of the place.

@@ -18,6 +18,7 @@ mod tree;
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::app::Sight;
+use super::desk::Desk;
 use super::forms::{FormContext, Forms};
 use super::intent::Intents;
 use super::map_view::MapView;
@@ -36,7 +37,7 @@ pub(crate) fn window(
     ui: &mut Ui,
     sight: &Sight<'_>,
     map: &mut MapView,
-    forms: &mut Forms,
+    (forms, desk): (&mut Forms, &mut Desk),
     out: &mut Intents,
 ) -> Wide {
     let mut widths = sight.view.wide;
@@ -75,7 +76,7 @@ pub(crate) fn window(
             .frame(side)
             .show(ui, |ui| {
                 ui.take_available_width();
-                right(ui, sight, forms, out);
+                right(ui, sight, (forms, desk), out);
             });
         widths.right = Some((before - ui.available_width()).round());
     }
@@ -93,27 +94,35 @@ pub(crate) fn window(
     widths
 }
 
-fn right(ui: &mut Ui, sight: &Sight<'_>, forms: &mut Forms, out: &mut Intents) {
+fn right(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    (forms, desk): (&mut Forms, &mut Desk),
+    out: &mut Intents,
+) {
+    let context = FormContext {
+        model: sight.model,
+        day: sight.view.day,
+        today: sight.today,
+        author: sight.author,
+        file: sight.file.as_deref(),
+        jobs: &sight.jobs,
+        fresh: sight.fresh,
+    };
     match sight.view.pane {
         Pane::History(site) => {
             forms.leave();
             history::show(ui, sight, site, out);
         }
-        Pane::Form if forms.is_open() => {
-            let context = FormContext {
-                model: sight.model,
-                day: sight.view.day,
-                today: sight.today,
-                author: sight.author,
-                file: sight.file.as_deref(),
-                jobs: &sight.jobs,
-                fresh: sight.fresh,
-            };
-            forms.show(ui, &context, out);
+        Pane::Form if forms.is_open() => forms.show(ui, &context, out),
+        Pane::Desk => {
+            forms.leave();
+            desk.show(ui, &context, out);
         }
         Pane::Detail | Pane::Form => {
             forms.leave();
             forms.offer(ui, out);
+            desk.offer(ui, out);
             detail::show(ui, sight, out);
         }
     }

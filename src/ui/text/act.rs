@@ -45,6 +45,18 @@ pub const ADD_OBSERVATION: (&str, &str) = (
     "Add observation",
     "Record what one piece of evidence shows of the chosen place",
 );
+pub const RAPID: (&str, &str) = (
+    "Enter observations",
+    "Record what images and visits show of the chosen place, one after another",
+);
+pub const SEEN_AGAIN: (&str, &str) = (
+    "Seen again, unchanged",
+    "Record that the chosen or marked places looked as they did last time",
+);
+pub const SCENE_PAIR: (&str, &str) = (
+    "Satellite pair over these sites…",
+    "Read an earlier and a later image over the marked places, or the chosen one",
+);
 pub const ADD_CLAIM: (&str, &str) = (
     "Add claim",
     "Record what a source says about a damage event of the chosen place",

@@ -131,18 +131,6 @@ pub fn dated_by(words: &str) -> String {
     format!("dated by {words}")
 }
 
-/// «3 claims, 2 witnesses».
-#[must_use]
-pub fn claims(number: usize, witnesses: usize) -> String {
-    match (number, witnesses) {
-        (0, _) => "No claim is recorded.".to_owned(),
-        (1, _) => "1 claim".to_owned(),
-        (number, witnesses) if number == witnesses => format!("{number} claims side by side"),
-        (number, 1) => format!("{number} claims that repeat one witness"),
-        (number, witnesses) => format!("{number} claims of {witnesses} witnesses"),
-    }
-}
-
 /// Above the parts.
 #[must_use]
 pub fn parts_on(day: &str) -> String {

@@ -46,6 +46,17 @@ pub fn toggle(ui: &mut Ui, chosen: bool, words: &str) -> Response {
     response
 }
 
+/// A toggle that cannot be chosen now; it says why on hover.
+pub fn shut(ui: &mut Ui, words: &str, why: &str) -> Response {
+    let label = egui::RichText::new(words).font(theme::regular(size::SMALL));
+    let button = Button::new(label)
+        .corner_radius(11)
+        .min_size(vec2(0.0, CHIP));
+    let response = ui.add_enabled(false, button);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, false, false, words));
+    response.on_disabled_hover_text(why)
+}
+
 /// A quiet badge with a few words.
 pub fn badge(ui: &mut Ui, words: &str) -> Response {
     let colours = theme::colours(ui.ctx());

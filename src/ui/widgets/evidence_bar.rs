@@ -10,8 +10,9 @@ use egui::{
 };
 
 use crate::domain::bracket::{Bracket, reading};
-use crate::domain::date::{Day, Edtf};
+use crate::domain::date::{Day, Edtf, Span};
 use crate::domain::dossier::{EventFile, StateAt};
+use crate::domain::id::Id;
 use crate::domain::kinds::{Role, Seen, State};
 use crate::ui::text::bar as words;
 use crate::ui::theme::{self, Colours, size};
@@ -36,6 +37,8 @@ pub struct Bar {
     pub when: Option<Edtf>,
     /// Whether the adopted date is contested.
     pub contested: bool,
+    /// Observations that are not saved yet.
+    pub ghosts: Vec<Id>,
 }
 
 impl Bar {
@@ -62,8 +65,16 @@ impl Bar {
             adopted,
             when: reading.edtf,
             contested: reading.contested,
+            ghosts: Vec::new(),
             bracket,
         }
+    }
+
+    /// The bar with some of its observations marked as not saved yet.
+    #[must_use]
+    pub fn with_ghosts(mut self, ghosts: &[Id]) -> Self {
+        self.ghosts = ghosts.to_vec();
+        self
     }
 
     /// Whether there is anything to draw.
@@ -91,6 +102,40 @@ impl Bar {
             said = format!("{said} {}.", words::adopted(date, self.contested));
         }
         said
+    }
+}
+
+/// The days several dates lie between, so that they can be drawn on one axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    first: Day,
+    last: Day,
+}
+
+impl Reach {
+    /// The outermost days of some spans; `None` when no day is known.
+    #[must_use]
+    pub fn of(spans: impl Iterator<Item = Span>) -> Option<Self> {
+        let days: Vec<Day> = spans
+            .flat_map(|span| [span.from, span.to])
+            .flatten()
+            .collect();
+        Some(Self {
+            first: *days.iter().min()?,
+            last: *days.iter().max()?,
+        })
+    }
+
+    /// Where a span lies between 0 and 1; an open side reaches the end.
+    #[must_use]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a place on the screen needs no more"
+    )]
+    pub fn place(&self, span: Span) -> (f32, f32) {
+        let whole = (self.last.0 - self.first.0).max(1) as f32;
+        let at = |day: Day| ((day.0 - self.first.0) as f32 / whole).clamp(0.0, 1.0);
+        (span.from.map_or(0.0, at), span.to.map_or(1.0, at))
     }
 }
 
@@ -222,6 +267,9 @@ fn draw(ui: &Ui, bar: &Bar, rect: Rect, y: f32, tall: f32) {
     for mark in &bar.bracket.marks {
         let x = scale.at(mark.from).midpoint(scale.at(mark.to));
         draw_mark(ui, pos2(x, y), mark.role, mark.state, colours, tall);
+        if bar.ghosts.contains(&mark.observation) {
+            ghost(ui, pos2(x, y), tall / 4.0 + 3.5, colours.accent);
+        }
     }
     if let Some((from, to, _)) = &bar.adopted {
         let x = scale.at(*from).midpoint(scale.at(*to));
@@ -255,6 +303,18 @@ fn draw_mark(ui: &Ui, at: Pos2, role: Role, seen: Seen, colours: &Colours, tall:
         ..StateAt::default()
     };
     state_symbol::paint(ui.painter(), at, radius, shown, colours);
+}
+
+/// A broken ring round a mark that is not saved yet.
+fn ghost(ui: &Ui, centre: Pos2, radius: f32, colour: Color32) {
+    const PIECES: u8 = 8;
+    for piece in 0..PIECES {
+        let turn =
+            |part: f32| std::f32::consts::TAU * (f32::from(piece) + part) / f32::from(PIECES);
+        let at = |part: f32| centre + radius * egui::Vec2::angled(turn(part));
+        ui.painter()
+            .line_segment([at(0.0), at(0.6)], Stroke::new(1.5, colour));
+    }
 }
 
 fn dotted(ui: &Ui, left: f32, right: f32, y: f32, colour: Color32) {
@@ -351,6 +411,7 @@ mod tests {
             adopted: adopted.map(|day| (Day(day), Day(day), "x".to_owned())),
             when: None,
             contested: false,
+            ghosts: Vec::new(),
         }
     }
 

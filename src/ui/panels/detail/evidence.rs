@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use egui::{Align, Layout, Ui};
 
 use super::dates;
+use super::happened::problem;
 use super::page::Page;
 use super::section::{self, cite, edit};
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
@@ -112,6 +113,9 @@ fn observation(
             }
         }
         cite(ui, page.refs, &[seen.uuid], out);
+        for sentence in page.read.against(seen.uuid) {
+            problem(ui, sentence);
+        }
     });
 }
 

@@ -5,18 +5,20 @@
 use egui::{Ui, vec2};
 use egui_material_icons::icons::ICON_WARNING;
 
+use super::claims;
 use super::dates;
 use super::page::{Page, part_events};
-use super::section::{self, card, cite, edit, fact, paragraph, row};
-use crate::domain::bracket::witnesses;
+use super::section::{self, card, cite, edit, fact, paragraph};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::{Code, Id};
-use crate::domain::kinds::{Extent, Stance};
-use crate::domain::record::{Claim, DamageEvent, Table};
+use crate::domain::kinds::Extent;
+use crate::domain::record::{DamageEvent, Table};
+use crate::domain::witness::ground;
 use crate::ui::actions::Act;
-use crate::ui::forms::{FormRequest, Forms};
+use crate::ui::desk::DeskRequest;
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::evidence::claims as say;
 use crate::ui::text::{self, detail as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Section;
@@ -80,17 +82,47 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
     chip::wrapping(ui, vec2(8.0, 0.0), |ui| {
         ui.add(Words::new(&dated(file, bar)).quiet(ui));
         dates::copy_menu(ui, file, bar, out);
+        enter(ui, page, file, out);
     });
     cite(ui, page.refs, &[event.uuid], out);
     if !bar.is_empty() {
         ui.add_space(size::GRID);
         evidence_bar::show(ui, bar);
     }
+    if let Some(words) = say::rests_on(ground(file, &bar.bracket)) {
+        problem(ui, words);
+    }
+    // What concerns one claim stands beside it.
     for contradiction in &bar.bracket.contradictions {
-        problem(ui, &contradiction.sentence);
+        if contradiction.claim.is_none() || adopted(file, contradiction.claim) {
+            problem(ui, &contradiction.sentence);
+        }
     }
     facts(ui, event, file, page.dossier);
-    claims(ui, page, file, out);
+    claims::show(ui, page, file, out);
+}
+
+/// The way into rapid entry for this event.
+fn enter(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
+    if page.sight.standing.read_only.is_some() {
+        return;
+    }
+    let colours = theme::colours(ui.ctx());
+    let link = Words::new(say::ENTER).size(size::SMALL);
+    let response = ui.add(link.colour(colours.accent).whole().link());
+    let name = say::enter_for(&file.event.title);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+    if response.clicked() {
+        out.push(Intent::Desk(DeskRequest::Rapid {
+            site: file.event.site_uuid,
+            event: Some(file.event.uuid),
+        }));
+    }
+}
+
+/// Whether a claim is the one the event is dated by: what contradicts it concerns the event.
+fn adopted(file: &EventFile, claim: Option<Id>) -> bool {
+    claim.is_some() && file.event.adopted_claim_uuid == claim
 }
 
 /// When, and how that is known.
@@ -186,7 +218,7 @@ fn effects(ui: &mut Ui, file: &EventFile, dossier: &Dossier) {
 }
 
 /// Something that does not fit together, named.
-fn problem(ui: &mut Ui, sentence: &str) {
+pub(super) fn problem(ui: &mut Ui, sentence: &str) {
     let colours = theme::colours(ui.ctx());
     let frame = egui::Frame::new()
         .fill(colours.band)
@@ -202,89 +234,6 @@ fn problem(ui: &mut Ui, sentence: &str) {
         });
     });
     ui.add_space(2.0);
-}
-
-fn claims(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
-    ui.add_space(size::GRID);
-    ui.horizontal(|ui| {
-        ui.label(theme::strong(words::claims(
-            file.claims.len(),
-            witnesses(&file.claims, &page.dossier.sources),
-        )));
-        let standing = page.sight.standing;
-        if Forms::ready()
-            && standing.read_only.is_none()
-            && chip::link(ui, words::ADD_CLAIM).clicked()
-        {
-            out.push(Intent::Form(FormRequest::New {
-                table: Table::Claim,
-                site: Some(file.event.site_uuid),
-                event: Some(file.event.uuid),
-            }));
-        }
-    });
-    for claim in &file.claims {
-        ui.separator();
-        show_claim(ui, page, claim, out);
-    }
-}
-
-fn show_claim(ui: &mut Ui, page: &Page<'_>, claim: &Claim, out: &mut Intents) {
-    let source = page.dossier.sources.get(&claim.source_uuid);
-    let by = if claim.said_by.is_empty() {
-        source.map_or("", |source| {
-            if source.authors.is_empty() {
-                &source.title
-            } else {
-                &source.authors
-            }
-        })
-    } else {
-        &claim.said_by
-    };
-    ui.horizontal(|ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            edit(ui, page.sight, Table::Claim, claim.uuid, words::CLAIM, out);
-            stance(ui, claim);
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(Words::new(by).cut());
-            });
-        });
-    });
-    cite(ui, page.refs, &[claim.uuid], out);
-    fact(ui, words::SAYS_WHEN, &claim_date(claim));
-    fact(ui, words::CAUSE, &claim.cause_as_worded);
-    fact(ui, words::ACTOR, &claim.actor_as_worded);
-    fact(ui, words::EFFECT, &claim.effect_as_worded);
-    if !claim.quote.is_empty() {
-        row(ui, words::QUOTE, |ui| {
-            ui.add(Words::new(&format!("«{}»", claim.quote)));
-        });
-    }
-    fact(ui, words::RESTS_ON, &claim.rests_on);
-    paragraph(ui, words::REASON, &claim.reason);
-}
-
-fn claim_date(claim: &Claim) -> String {
-    let read = claim.date_edtf.as_ref().map(Edtf::words);
-    match (claim.date_as_worded.is_empty(), read) {
-        (false, Some(read)) if !claim.date_as_worded.contains(&read) => {
-            format!("«{}» — {read}", claim.date_as_worded)
-        }
-        (false, _) => format!("«{}»", claim.date_as_worded),
-        (true, Some(read)) => read,
-        (true, None) => String::new(),
-    }
-}
-
-fn stance(ui: &mut Ui, claim: &Claim) {
-    let badge = chip::badge(ui, claim.stance.label());
-    let tip = match claim.stance {
-        Stance::Adopted => words::STANCE_ADOPTED,
-        Stance::Kept => words::STANCE_KEPT,
-        Stance::Rejected => words::STANCE_REJECTED,
-    };
-    badge.on_hover_text(tip);
 }
 
 fn part_link(ui: &mut Ui, part: Id, name: &str, out: &mut Intents) {

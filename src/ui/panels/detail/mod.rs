@@ -1,6 +1,7 @@
 //! The chosen place: its finding, then one scroll with anchors from what happened to its
 //! history. Knows one dossier; everything shown is in it.
 
+mod claims;
 mod dates;
 mod evidence;
 mod happened;

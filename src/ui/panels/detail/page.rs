@@ -63,6 +63,16 @@ impl Read {
         }
     }
 
+    /// What contradicts one observation and no claim, a sentence each.
+    pub(super) fn against(&self, observation: Id) -> impl Iterator<Item = &str> {
+        let told = self
+            .bars
+            .values()
+            .flat_map(|bar| &bar.bracket.contradictions);
+        told.filter(move |told| told.observation == Some(observation) && told.claim.is_none())
+            .map(|told| told.sentence.as_str())
+    }
+
     /// The evidence bar of an event, with its bracket and what contradicts it.
     pub(super) fn bar(&self, file: &EventFile) -> &Bar {
         self.bars.get(&file.event.uuid).unwrap_or(&self.none)

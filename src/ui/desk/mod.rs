@@ -1,0 +1,347 @@
+//! The desk in the right panel at which evidence is worked on: observations one after another,
+//! «seen again», a pair of scenes over many places, one of several claims adopted. What is kept
+//! from one to the next stays here. Knows drafts and commands; knows no SQL.
+
+mod again;
+mod fields;
+mod kept;
+mod pair;
+mod pair_rows;
+mod pair_scenes;
+mod rapid;
+mod request;
+mod weigh;
+
+use egui::{Align, Context, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui};
+
+use crate::domain::command::Command;
+use crate::domain::dossier::SiteEvidence;
+use crate::domain::id::Id;
+use crate::domain::query::{Answer, Query};
+use crate::session::{Done, SessionError, Ticket};
+
+use super::forms::{FormContext, any_open, error, place_name};
+use super::intent::{Intent, Intents};
+use super::text::evidence::{desk as words, pair as pair_words};
+use super::theme;
+use super::view::{Pane, Slot};
+use super::widgets::{Words, chip};
+use again::Again;
+use kept::Kept;
+use pair::Pair;
+use rapid::Rapid;
+pub use request::{DeskRequest, Side, Turn};
+use weigh::Weigh;
+
+/// What lies on the desk.
+#[derive(Debug, Clone)]
+enum Sheet {
+    /// Observations of one place, one after another.
+    Rapid(Rapid),
+    /// Places seen again.
+    Again(Again),
+    /// A pair of scenes over places.
+    Pair(Pair),
+    /// A claim to be adopted, kept or rejected.
+    Weigh(Weigh),
+}
+
+/// How a sheet goes on after it was drawn.
+#[derive(Debug, Clone, PartialEq)]
+enum Next {
+    /// It waits.
+    Stay,
+    /// This is done.
+    Perform(Box<Command>),
+}
+
+/// What a sheet may look at.
+struct Table<'a> {
+    /// What forms may look at.
+    context: &'a FormContext<'a>,
+    /// The evidence asked for, in the order asked for.
+    evidence: &'a [SiteEvidence],
+    /// Saving was asked for by key.
+    save: bool,
+}
+
+/// A command on its way.
+#[derive(Debug, Clone)]
+struct Sent {
+    command: Command,
+    ticket: Option<Ticket>,
+}
+
+/// The desk.
+#[derive(Debug, Default)]
+pub struct Desk {
+    sheet: Option<Sheet>,
+    kept: Kept,
+    sent: Option<Sent>,
+    /// What the catalogue said when it refused.
+    refused: Option<String>,
+    save: bool,
+    leave: bool,
+}
+
+impl Desk {
+    /// Lays a sheet on the desk; the same one that was put away comes back as it was.
+    pub fn open(&mut self, request: DeskRequest) {
+        (self.refused, self.sent) = (None, None);
+        let same = self.sheet.as_ref().is_some_and(|sheet| sheet.is(&request));
+        if !same {
+            self.sheet = Some(Sheet::of(request));
+        }
+        match &mut self.sheet {
+            Some(Sheet::Again(again)) => again.ready(&self.kept),
+            Some(Sheet::Pair(pair)) => pair.take(&self.kept),
+            _ => {}
+        }
+    }
+
+    /// Another place was chosen: rapid entry goes on with it, unless a row is begun.
+    pub fn chosen(&mut self, site: Id) {
+        if let Some(Sheet::Rapid(rapid)) = &mut self.sheet {
+            rapid.go_to(site);
+        }
+    }
+
+    /// The questions the sheet needs answered.
+    #[must_use]
+    pub fn wants(&self, pane: Pane) -> Vec<(Slot, Query)> {
+        let Some(sheet) = self.sheet.as_ref().filter(|_| pane == Pane::Desk) else {
+            return Vec::new();
+        };
+        vec![
+            (
+                Slot::Evidence,
+                Query::Evidence {
+                    sites: sheet.sites(),
+                },
+            ),
+            (Slot::Sources, Query::Sources),
+            (Slot::Imagery, Query::Imagery),
+        ]
+    }
+
+    /// The keys of the desk: Enter and Ctrl+Enter save, Escape puts the sheet away.
+    pub fn keys(&mut self, ctx: &Context) {
+        if self.sheet.is_none() || any_open(ctx) {
+            return;
+        }
+        let enter = |input: &mut egui::InputState| {
+            input.consume_key(Modifiers::COMMAND, Key::Enter)
+                || input.consume_key(Modifiers::NONE, Key::Enter)
+        };
+        self.save |= ctx.input_mut(enter);
+        self.leave |= ctx.input(|input| input.key_pressed(Key::Escape));
+    }
+
+    /// A command was handed to the writer under this ticket.
+    pub fn sent(&mut self, ticket: Ticket, command: &Command) {
+        let mine = self.sent.as_mut().filter(|sent| sent.command == *command);
+        if let Some(sent) = mine {
+            sent.ticket = Some(ticket);
+        }
+    }
+
+    /// A command was saved or refused; answers whether the desk is clear now.
+    pub fn performed(&mut self, ticket: Ticket, result: &Result<Done, SessionError>) -> bool {
+        if self.sent.as_ref().and_then(|sent| sent.ticket) != Some(ticket) {
+            return false;
+        }
+        self.sent = None;
+        if let Err(refused) = result {
+            self.refused = Some(refused.to_string());
+            return false;
+        }
+        self.refused = None;
+        match &mut self.sheet {
+            Some(Sheet::Rapid(rapid)) => {
+                rapid.next(&mut self.kept);
+                false
+            }
+            _ => {
+                self.sheet = None;
+                true
+            }
+        }
+    }
+
+    /// Offers what was put away, one line.
+    pub fn offer(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let begun = self.sheet.as_ref().filter(|sheet| sheet.is_begun());
+        let Some(title) = begun.map(Sheet::title) else {
+            return;
+        };
+        let mut discard = false;
+        let frame = Frame::new().inner_margin(Margin::symmetric(16, 2));
+        frame.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.add(Words::new(&words::waits(title)).quiet(ui));
+                if chip::link(ui, words::GO_ON).clicked() {
+                    out.push(Intent::Pane(Pane::Desk));
+                }
+                if chip::link(ui, words::DISCARD).clicked() {
+                    discard = true;
+                }
+            });
+        });
+        if discard {
+            self.sheet = None;
+        }
+    }
+
+    /// Draws the sheet.
+    pub fn show(&mut self, ui: &mut Ui, context: &FormContext<'_>, out: &mut Intents) {
+        let (save, leave) = (
+            std::mem::take(&mut self.save),
+            std::mem::take(&mut self.leave),
+        );
+        let saving = self.sent.as_ref().is_some_and(|sent| sent.ticket.is_some());
+        let Some(sheet) = &mut self.sheet else {
+            out.push(Intent::Pane(Pane::Detail));
+            return;
+        };
+        ui.take_available_width();
+        let evidence = match context.model.answer(Slot::Evidence) {
+            Some(Answer::Evidence(evidence)) => evidence.as_slice(),
+            _ => &[],
+        };
+        let table = Table {
+            context,
+            evidence,
+            save: save && !saving,
+        };
+        let closed = head(ui, sheet.title());
+        let next = sheet.show(ui, &mut self.kept, &table, self.refused.as_deref());
+        match next {
+            Next::Perform(command) if !saving => {
+                self.refused = None;
+                self.sent = Some(Sent {
+                    command: (*command).clone(),
+                    ticket: None,
+                });
+                out.push(Intent::Perform(command));
+            }
+            _ if closed || leave => out.push(Intent::Pane(Pane::Detail)),
+            _ => {}
+        }
+    }
+}
+
+impl Sheet {
+    fn of(request: DeskRequest) -> Self {
+        match request {
+            DeskRequest::Rapid { site, event } => Self::Rapid(Rapid::new(site, event)),
+            DeskRequest::Again { sites } => Self::Again(Again::new(sites)),
+            DeskRequest::Pair { sites } => Self::Pair(Pair::new(&sites)),
+            DeskRequest::Weigh {
+                site,
+                event,
+                claim,
+                turn,
+            } => Self::Weigh(Weigh::new(site, (event, claim), turn)),
+        }
+    }
+
+    /// Whether it is what is asked for.
+    fn is(&self, request: &DeskRequest) -> bool {
+        match (self, request) {
+            (Self::Rapid(rapid), DeskRequest::Rapid { site, event }) => rapid.is(*site, *event),
+            (Self::Again(again), DeskRequest::Again { sites }) => again.sites() == sites,
+            (Self::Pair(pair), DeskRequest::Pair { sites }) => pair.sites() == *sites,
+            _ => false,
+        }
+    }
+
+    fn sites(&self) -> Vec<Id> {
+        match self {
+            Self::Rapid(rapid) => vec![rapid.site()],
+            Self::Again(again) => again.sites().to_vec(),
+            Self::Pair(pair) => pair.sites(),
+            Self::Weigh(weigh) => vec![weigh.site()],
+        }
+    }
+
+    const fn title(&self) -> &'static str {
+        match self {
+            Self::Rapid(_) => words::RAPID,
+            Self::Again(_) => words::AGAIN,
+            Self::Pair(_) => pair_words::TITLE,
+            Self::Weigh(weigh) => words::turn(weigh.turn()),
+        }
+    }
+
+    /// Whether anything was entered that could be lost.
+    fn is_begun(&self) -> bool {
+        match self {
+            Self::Rapid(rapid) => rapid.is_begun(),
+            Self::Again(_) => false,
+            Self::Pair(pair) => pair.is_begun(),
+            Self::Weigh(weigh) => weigh.is_begun(),
+        }
+    }
+
+    fn show(
+        &mut self,
+        ui: &mut Ui,
+        kept: &mut Kept,
+        table: &Table<'_>,
+        refused: Option<&str>,
+    ) -> Next {
+        let mut next = Next::Stay;
+        let margin = Margin::symmetric(16, 8);
+        Panel::bottom("desk-foot")
+            .frame(Frame::new().inner_margin(margin))
+            .show(ui, |ui| {
+                error(ui, refused);
+                next = match self {
+                    Self::Rapid(rapid) => rapid.foot(ui, kept, table),
+                    Self::Again(again) => again.foot(ui, kept, table),
+                    Self::Pair(pair) => pair.foot(ui, table),
+                    Self::Weigh(weigh) => weigh.foot(ui, table),
+                };
+            });
+        ScrollArea::vertical()
+            .auto_shrink(false)
+            .id_salt("desk")
+            .show(ui, |ui| {
+                Frame::new().inner_margin(margin).show(ui, |ui| match self {
+                    Self::Rapid(rapid) => rapid.show(ui, kept, table),
+                    Self::Again(again) => again.show(ui, kept, table),
+                    Self::Pair(pair) => pair.show(ui, table),
+                    Self::Weigh(weigh) => weigh.show(ui, table),
+                });
+            });
+        next
+    }
+}
+
+/// How a place is called.
+fn name(table: &Table<'_>, site: Id) -> String {
+    let row = table.context.model.row(site);
+    row.map_or_else(String::new, |row| place_name(table.context, row))
+}
+
+/// The title and the way out.
+fn head(ui: &mut Ui, title: &str) -> bool {
+    let margin = Margin {
+        left: 16,
+        right: 16,
+        top: 12,
+        bottom: 4,
+    };
+    let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(theme::heading(title));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let icon = egui_material_icons::icons::ICON_CLOSE;
+                chip::icon(ui, icon, words::CLOSE, true).clicked()
+            })
+            .inner
+        })
+        .inner
+    });
+    shown.inner
+}

@@ -1,0 +1,6 @@
+//! Words of evidence at work. Knows no widget.
+
+pub mod claims;
+pub mod dates;
+pub mod desk;
+pub mod pair;
