@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Operation;
 use super::date::Day;
-use super::filter::{Expr, Field};
 use super::dossier::{Dossier, SiteEvidence, SiteRow};
+use super::filter::{Expr, Field};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;

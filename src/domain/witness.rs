@@ -134,6 +134,7 @@ mod tests {
             observations: Vec::new(),
             claims: Vec::new(),
             effects: Vec::new(),
+            external_ids: Vec::new(),
         };
         let rests = |file: &EventFile| ground(file, &Bracket::of(file));
         assert_eq!(rests(&file), Ground::Nothing);

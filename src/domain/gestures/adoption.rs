@@ -206,6 +206,7 @@ mod tests {
                 claim(4, Some("2016"), Stance::Rejected),
             ],
             effects: Vec::new(),
+            external_ids: Vec::new(),
         }
     }
 

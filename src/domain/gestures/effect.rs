@@ -102,6 +102,7 @@ mod tests {
             observations,
             claims: Vec::new(),
             effects: Vec::new(),
+            external_ids: Vec::new(),
         }
     }
 

@@ -263,6 +263,7 @@ impl ScenePair {
                 observations: Vec::new(),
                 claims: Vec::new(),
                 effects: Vec::new(),
+                external_ids: Vec::new(),
             },
         };
         let event = Some(file.event.uuid);
@@ -477,6 +478,7 @@ mod tests {
             observations: Vec::new(),
             claims: Vec::new(),
             effects: Vec::new(),
+            external_ids: Vec::new(),
         };
         let mut stored = evidence(100);
         stored.events = vec![event(10, "2015-08-30"), event(11, "2013")];

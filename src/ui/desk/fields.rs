@@ -7,7 +7,7 @@ use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::kinds::{Extent, Seen};
 use crate::domain::record::Table;
-use crate::ui::forms::{FormContext, Offer, Pick, Picked, Picker, Shelf, error, row};
+use crate::ui::forms::{FormContext, Offered, Pick, Picked, Picker, Shelf, error, row};
 use crate::ui::text::evidence::desk as words;
 use crate::ui::text::form;
 use crate::ui::widgets::{Words, chip};
@@ -62,7 +62,7 @@ pub(super) fn pick(
             optional: true,
             new: None,
         };
-        let mut offers = |typed: &str| -> Vec<Offer> { shelf.of_records(kind, typed) };
+        let mut offers = |typed: &str| Offered::of(shelf.of_records(kind, typed));
         picker.show(ui, &mut offers)
     });
     match picked {

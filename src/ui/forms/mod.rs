@@ -50,8 +50,8 @@ use open::{Open, Page};
 use recent::Recent;
 
 pub(super) use field::{error, row};
-pub(super) use offers::{Offer, Shelf, place_name};
-pub(super) use picker::{Picked, Picker, any_open};
+pub(super) use offers::{Shelf, place_name};
+pub(super) use picker::{Offered, Picked, Picker, any_open};
 pub use request::FormRequest;
 pub(super) use spec::Pick;
 

@@ -47,16 +47,16 @@ struct Search {
 
 /// What is offered for what was typed.
 #[derive(Debug, Default)]
-pub(super) struct Offered {
+pub(in crate::ui) struct Offered {
     /// How many of the first were used lately.
-    pub(super) recent: usize,
+    pub(in crate::ui) recent: usize,
     /// All of them.
-    pub(super) offers: Vec<Offer>,
+    pub(in crate::ui) offers: Vec<Offer>,
 }
 
 impl Offered {
     /// None of them used lately.
-    pub(super) const fn of(offers: Vec<Offer>) -> Self {
+    pub(in crate::ui) const fn of(offers: Vec<Offer>) -> Self {
         Self { recent: 0, offers }
     }
 }
