@@ -180,7 +180,9 @@ fn desk_act(app: &mut App, act: Act) {
         (Act::SeenAgain, _) => Some(DeskRequest::Again { sites }),
         _ => None,
     };
-    request.into_iter().for_each(|request| lay(app, request));
+    if let Some(request) = request {
+        lay(app, request);
+    }
 }
 
 fn lay(app: &mut App, request: DeskRequest) {

@@ -212,7 +212,7 @@ impl ScenePair {
             let mut seen = self.look(after).of(fresh(), row.site, state);
             seen.event_uuid = event;
             seen.extent_code = row.extent;
-            seen.note = row.note.trim().to_owned();
+            row.note.trim().clone_into(&mut seen.note);
             made.push(seen);
         }
         made

@@ -40,7 +40,7 @@ impl Again {
     }
 
     /// Draws what is asked, and what would be taken over of each place.
-    pub(super) fn show(&mut self, ui: &mut Ui, kept: &mut Kept, table: &Table<'_>) {
+    pub(super) fn show(ui: &mut Ui, kept: &mut Kept, table: &Table<'_>) {
         ui.add(Words::new(words::AGAIN_SAYS).quiet(ui));
         ui.add_space(size::GRID);
         kept.show_day(ui, Keys::Stay);

@@ -41,7 +41,7 @@ enum Sheet {
     /// Places seen again.
     Again(Again),
     /// A pair of scenes over places.
-    Pair(Pair),
+    Pair(Box<Pair>),
     /// A claim to be adopted, kept or rejected.
     Weigh(Weigh),
 }
@@ -156,16 +156,12 @@ impl Desk {
             return false;
         }
         self.refused = None;
-        match &mut self.sheet {
-            Some(Sheet::Rapid(rapid)) => {
-                rapid.next(&mut self.kept);
-                false
-            }
-            _ => {
-                self.sheet = None;
-                true
-            }
+        if let Some(Sheet::Rapid(rapid)) = &mut self.sheet {
+            rapid.next(&mut self.kept);
+            return false;
         }
+        self.sheet = None;
+        true
     }
 
     /// Offers what was put away, one line.
@@ -235,7 +231,7 @@ impl Sheet {
         match request {
             DeskRequest::Rapid { site, event } => Self::Rapid(Rapid::new(site, event)),
             DeskRequest::Again { sites } => Self::Again(Again::new(sites)),
-            DeskRequest::Pair { sites } => Self::Pair(Pair::new(&sites)),
+            DeskRequest::Pair { sites } => Self::Pair(Box::new(Pair::new(&sites))),
             DeskRequest::Weigh {
                 site,
                 event,
@@ -309,7 +305,7 @@ impl Sheet {
             .show(ui, |ui| {
                 Frame::new().inner_margin(margin).show(ui, |ui| match self {
                     Self::Rapid(rapid) => rapid.show(ui, kept, table),
-                    Self::Again(again) => again.show(ui, kept, table),
+                    Self::Again(_) => Again::show(ui, kept, table),
                     Self::Pair(pair) => pair.show(ui, table),
                     Self::Weigh(weigh) => weigh.show(ui, table),
                 });

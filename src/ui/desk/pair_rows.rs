@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, pair: &mut Pair, table: &Table<'_>) {
                 && let Some(pressed) = line(ui, row, (chosen, side), &super::name(table, row.site))
             {
                 pair.line = at;
-                pair.side = pressed.unwrap_or(side);
+                pair.side = pressed;
             }
         }
     });
@@ -75,13 +75,8 @@ fn cell_of(rect: Rect, side: Side) -> Rect {
     Rect::from_min_size(pos2(left, rect.top()), vec2(CELL, rect.height()))
 }
 
-/// One row; answers when it was pressed, and in which column.
-fn line(
-    ui: &mut Ui,
-    row: &PairRow,
-    (chosen, side): (bool, Side),
-    name: &str,
-) -> Option<Option<Side>> {
+/// One row; answers when it was pressed with the column: the one in hand where none was hit.
+fn line(ui: &mut Ui, row: &PairRow, (chosen, side): (bool, Side), name: &str) -> Option<Side> {
     let wide = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(wide, size::ROW), Sense::click());
     let said = words::row(
@@ -123,7 +118,7 @@ fn line(
             .into_iter()
             .find(|side| cell_of(rect, *side).contains(at))
     });
-    Some(column)
+    Some(column.unwrap_or(side))
 }
 
 /// What a cell holds: symbol and a short word; a dot while it is not set.

@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::fields;
 use super::{Next, Table};
+use crate::domain::date::Edtf;
 use crate::domain::dossier::EventFile;
 use crate::domain::gestures;
 use crate::domain::id::Id;
@@ -75,7 +76,7 @@ impl Weigh {
             }
         }
         ui.add_space(size::GRID);
-        let date = claim.date_edtf.as_ref().map(|date| date.words());
+        let date = claim.date_edtf.as_ref().map(Edtf::words);
         ui.add(Words::new(&words::follows(self.turn, date.as_deref())).quiet(ui));
         ui.add_space(size::GRID);
         if self.turn != Turn::Keep {

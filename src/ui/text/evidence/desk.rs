@@ -1,6 +1,7 @@
 //! Words of rapid entry, «seen again» and claims weighed. Knows no widget.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
+use crate::domain::date::Edtf;
 use crate::domain::gestures::{Effect, Lack, Move, NotAgain};
 use crate::ui::desk::Turn;
 
@@ -113,9 +114,9 @@ pub fn added(place: &str, day: &str, state: &str) -> String {
 /// What an unsaved row would do.
 #[must_use]
 pub fn effect(effect: &Effect) -> String {
-    let days = |date: &Option<crate::domain::date::Edtf>| {
+    let days = |date: &Option<Edtf>| {
         date.as_ref()
-            .map_or_else(|| "no day".to_owned(), |date| date.in_words())
+            .map_or_else(|| "no day".to_owned(), Edtf::in_words)
     };
     match effect.moves {
         Move::Stays if effect.then.is_none() => "Gives no bracket.".to_owned(),
