@@ -22,6 +22,7 @@ mod log;
 mod making;
 mod mending;
 mod naming;
+mod numbering;
 mod opening;
 mod outside;
 mod part;

@@ -5,12 +5,13 @@ use rusqlite::types::Value;
 
 use super::error::{CatalogueError, Result};
 use super::naming::title;
+use super::numbering;
 use super::stamp::Stamp;
 use super::stored::{Stored, to_value};
 use super::work::{Applied, Work};
 use crate::domain::command::{Command, Edit, OperationKind};
 use crate::domain::labels;
-use crate::domain::record::Record;
+use crate::domain::record::{DamageEvent, Record};
 
 /// Performs a command within the caller's transaction.
 pub(super) fn perform(
@@ -21,7 +22,10 @@ pub(super) fn perform(
     let mut work = Work::begin(connection, stamp)?;
     for edit in &command.edits {
         match edit {
-            Edit::Insert(record) => insert(&mut work, record)?,
+            Edit::Insert(record) => match &**record {
+                Record::DamageEvent(event) => insert_event(&mut work, stamp, event)?,
+                record => insert(&mut work, record)?,
+            },
             Edit::Update { before, after } => update(&mut work, before, after)?,
             Edit::Delete { table, uuid } => {
                 work.delete_with_dependents(table.name(), &uuid.to_string())?;
@@ -34,6 +38,13 @@ pub(super) fn perform(
         ));
     }
     work.finish(stamp, OperationKind::Command, &command.sentence, None)
+}
+
+fn insert_event(work: &mut Work<'_>, stamp: &Stamp, event: &DamageEvent) -> Result<()> {
+    let numbered = numbering::numbered(work.connection, stamp, event)?;
+    let event = numbered.unwrap_or_else(|| event.clone());
+    numbering::refuse_taken(work.connection, &event)?;
+    insert(work, &event.into())
 }
 
 fn insert(work: &mut Work<'_>, record: &Record) -> Result<()> {
@@ -76,6 +87,11 @@ fn update(work: &mut Work<'_>, before: &Record, after: &Record) -> Result<()> {
         .collect();
     if changes.is_empty() {
         return Ok(());
+    }
+    if let (Record::DamageEvent(old), Record::DamageEvent(new)) = (before, after)
+        && old.number != new.number
+    {
+        numbering::refuse_taken(work.connection, new)?;
     }
     changes.push(("updated_at".into(), Value::Text(work.at().to_owned())));
     work.update(table.name(), &stored, changes)

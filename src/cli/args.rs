@@ -160,6 +160,24 @@ pub(super) struct History {
     pub(super) file: PathBuf,
     /// Only what touched this place.
     pub(super) site: Option<String>,
+    /// Only what touched this record: a UUID of any record, or a SITE.
+    #[arg(long, value_name = "RECORD", conflicts_with = "site")]
+    pub(super) record: Option<String>,
+    /// Only what someone did whose name holds these letters.
+    #[arg(long, value_name = "NAME")]
+    pub(super) by: Option<String>,
+    /// Only with this text in the sentence, a record's name, a value before or after.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) text: Option<String>,
+    /// Only from this date on (2026-11-22, 2026-11, 2026), UTC.
+    #[arg(long, value_name = "DATE", value_parser = input::first_day)]
+    pub(super) since: Option<Day>,
+    /// Only up to the end of this date, UTC.
+    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    pub(super) until: Option<Day>,
+    /// How to print it; as JSON with every change, from what to what.
+    #[arg(long, value_enum, default_value_t = LogFormat::Text)]
+    pub(super) format: LogFormat,
 }
 
 #[derive(Debug, Args)]
@@ -279,6 +297,15 @@ impl Counted {
             Self::Month => &[Chart::Month],
         }
     }
+}
+
+/// How the history is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LogFormat {
+    /// One line for each operation.
+    Text,
+    /// An array of objects.
+    Json,
 }
 
 /// How one place is printed.

@@ -59,7 +59,7 @@ pub(super) fn purge(asked: &Purge, out: &mut impl Write) -> Result<()> {
 }
 
 /// The record meant by a UUID of any table or by the name of a place.
-fn record(session: &Session, typed: &str) -> Result<(Table, Id)> {
+pub(super) fn record(session: &Session, typed: &str) -> Result<(Table, Id)> {
     let Ok(uuid) = typed.parse::<Id>() else {
         return Ok((Table::Site, names::resolve(session, typed)?));
     };

@@ -4,10 +4,12 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 
-use super::args::History;
+use super::args::{History, LogFormat};
+use super::history_json;
 use super::sheet::plain;
-use super::{names, say};
+use super::{edits, names, say};
 use crate::domain::command::{Operation, OperationKind};
+use crate::domain::history::{HistoryFilter, Scope};
 use crate::domain::query::{Answer, Query};
 use crate::session::Session;
 
@@ -18,27 +20,67 @@ const PAGE: usize = 500;
 pub(super) fn run(asked: &History, out: &mut impl Write) -> Result<()> {
     let session = Session::open_to_read(&asked.file)?;
     say::warnings(&session);
-    let site = asked.site.as_ref();
-    let site = site
-        .map(|typed| names::resolve(&session, typed))
-        .transpose()?;
+    let filter = HistoryFilter {
+        scope: scope(&session, asked)?,
+        by: asked.by.clone().unwrap_or_default(),
+        text: asked.text.clone().unwrap_or_default(),
+        since: asked.since,
+        until: asked.until,
+        ..HistoryFilter::default()
+    };
     let mut before = None;
+    let mut first = true;
+    let json = asked.format == LogFormat::Json;
     loop {
-        let query = Query::History {
-            site,
-            limit: PAGE,
-            before,
-        };
-        let Answer::History(page) = session.ask_now(&query)? else {
-            bail!("an answer that does not fit the question");
-        };
+        let page = page(&session, &filter, before)?;
         for operation in &page {
-            writeln!(out, "{}", line(operation))?;
+            if json {
+                write!(out, "{}", if first { "[\n" } else { ",\n" })?;
+                first = false;
+                history_json::write(out, &whole(&session, operation.number)?)?;
+            } else {
+                writeln!(out, "{}", line(operation))?;
+            }
         }
         match page.last() {
             Some(last) if page.len() == PAGE => before = Some(last.number),
-            _ => return Ok(()),
+            _ => break,
         }
+    }
+    if json {
+        writeln!(out, "{}", if first { "[]" } else { "\n]" })?;
+    }
+    Ok(())
+}
+
+fn scope(session: &Session, asked: &History) -> Result<Scope> {
+    if let Some(typed) = &asked.record {
+        let (table, uuid) = edits::record(session, typed)?;
+        return Ok(Scope::Record(table, uuid));
+    }
+    Ok(match &asked.site {
+        Some(typed) => Scope::Site(names::resolve(session, typed)?),
+        None => Scope::All,
+    })
+}
+
+fn page(session: &Session, filter: &HistoryFilter, before: Option<i64>) -> Result<Vec<Operation>> {
+    let query = Query::Log {
+        filter: Box::new(filter.clone()),
+        limit: PAGE,
+        before,
+    };
+    match session.ask_now(&query)? {
+        Answer::History(page) => Ok(page),
+        _ => bail!("an answer that does not fit the question"),
+    }
+}
+
+/// An operation with its changes.
+fn whole(session: &Session, number: i64) -> Result<Operation> {
+    match session.ask_now(&Query::Operation { number })? {
+        Answer::Operation(Some(operation)) => Ok(*operation),
+        _ => bail!("Operation {number} is not in the history any more."),
     }
 }
 

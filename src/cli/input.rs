@@ -12,6 +12,14 @@ pub(super) fn day(text: &str) -> Result<Day, String> {
         .ok_or_else(|| format!("«{text}» has no last day; give a date like 2015-08-31"))
 }
 
+/// The first day of a date that may be a day, a month or a year.
+pub(super) fn first_day(text: &str) -> Result<Day, String> {
+    let date = Edtf::parse(text).map_err(|error| error.to_string())?;
+    date.bounds()
+        .from
+        .ok_or_else(|| format!("«{text}» has no first day; give a date like 2015-08-01"))
+}
+
 /// One day, written out.
 pub(super) fn one_day(text: &str) -> Result<Day, String> {
     let date = Edtf::parse(text).map_err(|error| error.to_string())?;

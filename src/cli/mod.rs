@@ -5,6 +5,7 @@ mod args;
 mod care;
 mod edits;
 mod history;
+mod history_json;
 mod input;
 mod names;
 mod place_json;

@@ -85,6 +85,8 @@ pub(super) struct EventJson {
     /// The date to print, the adopted one or the bracket, in every form.
     pub(super) date_forms: Option<Forms>,
     pub(super) severity: Option<Code>,
+    /// Its incident number.
+    pub(super) number: Option<String>,
     pub(super) external_ids: Vec<ExternalIdJson>,
     pub(super) effects: Vec<EffectJson>,
 }

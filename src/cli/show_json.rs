@@ -130,6 +130,7 @@ impl Maker<'_> {
                 .map(|it| it.sentence)
                 .collect(),
             severity: event.severity_code.clone(),
+            number: said(&event.number),
             external_ids: file.external_ids.iter().map(number).collect(),
             effects: self.effects(file)?,
         })

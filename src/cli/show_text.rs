@@ -173,6 +173,7 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
         field(out, "EAMENA", &pairs(&forms.eamena.columns()))?;
         field(out, "CIDOC", &pairs(&forms.cidoc.statements()))?;
     }
+    field(out, "Number", &numbers(file))?;
     let cause = event.cause_code.as_ref();
     let cause = cause.map_or("", |code| {
         terms::english("disturbance-cause", code.as_str())
@@ -193,6 +194,15 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
     }
     marks(out, &bracket, file, dossier)?;
     claims(out, file, dossier)
+}
+
+/// Our own number and those of others.
+fn numbers(file: &EventFile) -> String {
+    let own = [file.event.number.trim().to_owned()].into_iter();
+    let others = file.external_ids.iter();
+    let others = others.map(|id| format!("{} {}", id.scheme.to_uppercase(), id.value));
+    let all = own.chain(others).filter(|number| !number.is_empty());
+    all.collect::<Vec<_>>().join(" · ")
 }
 
 /// What is filled in, each with its heading.

@@ -1,6 +1,8 @@
 //! What a person does to the record: one gesture, one command, one operation. Knows no SQL and
 //! no clock; who and when are given by whoever performs it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::cell::Cell;
@@ -118,6 +120,9 @@ pub struct Operation {
     pub hash: String,
     /// What changed; empty in lists, filled when one operation is asked for.
     pub changes: Vec<Change>,
+    /// Readable names of the records the changes refer to.
+    #[serde(default)]
+    pub names: BTreeMap<Id, String>,
 }
 
 /// One row an operation touched.

@@ -2,12 +2,15 @@
 //! thread: a catalogue answers.
 
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use super::command::Operation;
 use super::date::Day;
 use super::dossier::{Dossier, SiteEvidence, SiteRow};
 use super::filter::{Expr, Field};
+use super::history::{HistoryFilter, Past};
 use super::id::Id;
+use super::incident::Incidents;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;
 use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
@@ -167,6 +170,26 @@ pub enum Query {
         /// Start before this operation number, for paging.
         before: Option<i64>,
     },
+    /// The log with a filter, newest first, a page at a time.
+    Log {
+        /// Which operations.
+        filter: Box<HistoryFilter>,
+        /// At most so many.
+        limit: usize,
+        /// Start before this operation number, for paging.
+        before: Option<i64>,
+    },
+    /// Who is named in the log, in alphabetical order.
+    Authors,
+    /// A record as it was before an operation, and as it is now.
+    Past {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+        /// Before which operation.
+        before: i64,
+    },
     /// One operation with its changes.
     Operation {
         /// Its number.
@@ -192,6 +215,15 @@ pub enum Query {
         /// Its identity.
         uuid: Id,
     },
+    /// Many records of one table, for editing; those that are gone are left out.
+    Records {
+        /// Their table.
+        table: Table,
+        /// Their identities.
+        uuids: Arc<Vec<Id>>,
+    },
+    /// How the catalogue numbers its damage events, and which numbers were ever given.
+    Incidents,
     /// What would go with a record if it were deleted: how many rows of each table.
     Dependents {
         /// Its table.
@@ -218,8 +250,10 @@ impl Query {
             | Self::Statistics { .. }
             | Self::OfBar { .. }
             | Self::Review(_)
-            | Self::Lacks => true,
+            | Self::Lacks
+            | Self::Records { .. } => true,
             Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
+            Self::Log { filter, .. } => !filter.text.trim().is_empty(),
             _ => false,
         }
     }
@@ -242,8 +276,12 @@ pub enum Answer {
     Timeline(Vec<EventMark>),
     /// To [`Query::Outlines`].
     Outlines(Outlines),
-    /// To [`Query::History`].
+    /// To [`Query::History`] and [`Query::Log`].
     History(Vec<Operation>),
+    /// To [`Query::Authors`].
+    Authors(Vec<String>),
+    /// To [`Query::Past`].
+    Past(Box<Past>),
     /// To [`Query::Operation`].
     Operation(Option<Box<Operation>>),
     /// To [`Query::Sources`].
@@ -258,6 +296,10 @@ pub enum Answer {
     Evidence(Vec<SiteEvidence>),
     /// To [`Query::Record`].
     Record(Option<Box<Record>>),
+    /// To [`Query::Records`].
+    Records(Vec<Record>),
+    /// To [`Query::Incidents`].
+    Incidents(Box<Incidents>),
     /// To [`Query::Dependents`].
     Dependents(Vec<(Table, usize)>),
     /// To [`Query::Review`].

@@ -125,6 +125,7 @@ fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fa
         term(tongue, "cause-certainty", event.certainty.code()),
         &["certainty"],
     );
+    add(sheets, "incident", &event.number, &["number"]);
     add(
         sheets,
         "reading",

@@ -20,6 +20,9 @@ pub enum Act {
     SaveCopy,
     Report,
     ReportMarked,
+    EditMarked,
+    GiveNumber,
+    Numbering,
     Check,
     Quit,
     Undo,
@@ -225,6 +228,11 @@ fn placed_writable(standing: &Standing) -> Bar {
     chosen(standing)
 }
 
+fn marked_writable(standing: &Standing) -> Bar {
+    marked(standing)?;
+    writable(standing)
+}
+
 fn undo(standing: &Standing) -> Bar {
     match (&standing.read_only, &standing.undo) {
         (Some(why), _) => Err(why.clone()),
@@ -314,6 +322,9 @@ fn edit_rows() -> Vec<Action> {
         row(Act::AddSource, Menu::Edit, act::ADD_SOURCE, None, icons::ICON_MENU_BOOK, writable),
         row(Act::AddImagery, Menu::Edit, act::ADD_IMAGERY, None, icons::ICON_SATELLITE_ALT, writable),
         row(Act::AddPerson, Menu::Edit, act::ADD_PERSON, None, icons::ICON_PERSON, writable),
+        row(Act::EditMarked, Menu::Edit, act::EDIT_MARKED, ctrl_shift(Key::E), icons::ICON_EDIT_NOTE, marked_writable),
+        row(Act::GiveNumber, Menu::Edit, act::GIVE_NUMBER, plain(Key::F6), icons::ICON_TAG, chosen_writable),
+        row(Act::Numbering, Menu::Edit, act::NUMBERING, None, icons::ICON_TAG, writable),
         row(Act::Author, Menu::Edit, act::AUTHOR, None, icons::ICON_PERSON, open),
     ]
 }

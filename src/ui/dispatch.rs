@@ -11,13 +11,14 @@ use super::app::App;
 use super::browse::Browse;
 use super::desk::DeskRequest;
 use super::forms::FormRequest;
+use super::going::{choose, fit_all, fly, listed, mark};
 use super::intent::{Intent, Marking};
+use super::log::LogWish;
 use super::looked::Looked;
 use super::panels;
-use super::view::{
-    FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Slot, Waiting,
-};
+use super::view::{FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
 use crate::domain::date::Day;
+use crate::domain::history::Scope;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
 use crate::session::{Session, create_in_background, open_in_background};
@@ -50,7 +51,12 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
             }
         }
         Intent::Pane(pane) => show_pane(app, pane),
-        Intent::Operation(number) => app.view.operation = number,
+        Intent::Numbered => app.view.numbering = None,
+        Intent::Log(wish) => show_log(app, wish),
+        Intent::Operation(number) => {
+            app.view.operation = number;
+            app.view.log.restoring = None;
+        }
         Intent::Section(section) => {
             show_pane(app, Pane::Detail);
             app.view.once.section = Some(section);
@@ -111,8 +117,8 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::ClearMarks => mark(app, Marking::Nothing),
         Act::ToggleLeft => app.view.left = !app.view.left,
         Act::ToggleRight => app.view.right = !app.view.right,
-        Act::History => show_pane(app, Pane::History(None)),
-        Act::SiteHistory => show_pane(app, Pane::History(app.view.selected)),
+        Act::History => show_log(app, LogWish::Of(Scope::All, String::new())),
+        Act::SiteHistory => show_site_log(app),
         Act::EarlierEvent => step(app, panels::earlier),
         Act::LaterEvent => step(app, panels::later),
         Act::Today => with_today(app),
@@ -120,6 +126,8 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::FitSite => app.view.selected.into_iter().for_each(|id| fly(app, id)),
         Act::Light => ctx.set_theme(egui::Theme::Light),
         Act::Dark => ctx.set_theme(egui::Theme::Dark),
+        Act::GiveNumber => app.view.numbering = app.view.selected,
+        Act::Numbering => app.view.over = Over::Numbering(None),
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
         Act::Close => close(app),
@@ -138,6 +146,9 @@ fn form_act(app: &mut App, act: Act) {
     let request = match (act, chosen) {
         (Act::Report, site) => Some(FormRequest::Report {
             sites: site.into_iter().collect(),
+        }),
+        (Act::EditMarked, _) => Some(FormRequest::Together {
+            sites: app.view.marked.iter().copied().collect(),
         }),
         (Act::ReportMarked, _) => Some(FormRequest::Report {
             sites: app.view.marked.iter().copied().collect(),
@@ -207,68 +218,11 @@ fn palette() -> Over {
     }
 }
 
-fn choose(app: &mut App, id: Id) {
-    unfold(app, id);
-    app.view.selected = Some(id);
-    app.view.once.reveal = true;
-    app.desk.chosen(id);
-    if !matches!(app.view.pane, Pane::Form | Pane::Desk) {
-        app.view.pane = Pane::Detail;
-    }
-    app.view.right = true;
-}
-
-/// Opens every branch above a place, so that its row can be seen.
-fn unfold(app: &mut App, id: Id) {
-    const DEEPEST: u8 = 32;
-    let mut above = app.model.row(id).and_then(|row| row.parent);
-    for _ in 0..DEEPEST {
-        let Some(row) = above.and_then(|id| app.model.row(id)) else {
-            return;
-        };
-        if !panels::is_open(row, &app.view.branches) && !app.view.branches.remove(&row.id) {
-            app.view.branches.insert(row.id);
-        }
-        above = row.parent;
-    }
-}
-
-fn mark(app: &mut App, marking: Marking) {
-    let marked = &mut app.view.marked;
-    match marking {
-        Marking::Toggle(id) if marked.remove(&id) => {}
-        Marking::Toggle(id) => marked.extend([id]),
-        Marking::Add(ids) => marked.extend(ids),
-        Marking::Only(ids) => *marked = ids.into_iter().collect(),
-        Marking::Nothing => marked.clear(),
-    }
-}
-
 fn save_findings(app: &mut App, path: PathBuf) {
     let asked = app.view.review.asked(0);
     with(app, |session| {
         session.save_findings(asked, path);
     });
-}
-
-/// The places that pass the filter.
-fn listed(app: &App) -> Vec<Id> {
-    let rows = app.model.sites(Slot::Listed).map(|sites| &sites.list.rows);
-    rows.map_or_else(Vec::new, |rows| rows.iter().map(|row| row.id).collect())
-}
-
-fn fly(app: &mut App, id: Id) {
-    if let Some(at) = app.model.row(id).and_then(|row| row.at) {
-        app.map.fly_to(at);
-    }
-}
-
-fn fit_all(app: &mut App) {
-    let rows = app.model.sites(Slot::Listed).map(|sites| &sites.list.rows);
-    let bounds = rows.and_then(|rows| panels::map_bounds(rows));
-    if let Some(bounds) = bounds {
-        app.map.fit(bounds);
-    }
 }
 
 fn list_as(app: &mut App, mode: ListMode) {
@@ -279,6 +233,16 @@ fn list_as(app: &mut App, mode: ListMode) {
 fn show_pane(app: &mut App, pane: Pane) {
     app.view.pane = pane;
     app.view.right = true;
+}
+
+fn show_log(app: &mut App, wish: LogWish) {
+    app.view.log.take(wish);
+    show_pane(app, Pane::History);
+}
+
+fn show_site_log(app: &mut App) {
+    let scope = app.view.selected.map_or(Scope::All, Scope::Site);
+    show_log(app, LogWish::Of(scope, String::new()));
 }
 
 fn open_form(app: &mut App, request: FormRequest) {
@@ -400,7 +364,7 @@ fn open_outside(app: &mut App, address: &str) {
 fn close(app: &mut App) {
     if app.view.over != Over::Nothing {
         app.view.over = Over::Nothing;
-    } else if matches!(app.view.pane, Pane::History(_)) {
+    } else if app.view.pane == Pane::History {
         app.view.pane = Pane::Detail;
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::actions::Act;
 use super::desk::DeskRequest;
 use super::forms::FormRequest;
+use super::log::LogWish;
 use super::looked::Looked;
 use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section, Sort};
 use crate::domain::command::Command;
@@ -60,6 +61,10 @@ pub enum Intent {
     ToggleBranch(Id),
     /// What the right panel shows.
     Pane(Pane),
+    /// Incident numbers were given, or cannot be.
+    Numbered,
+    /// Something about the history.
+    Log(LogWish),
     /// Show what an operation changed, or fold it again.
     Operation(Option<i64>),
     /// Bring a section of the detail view into sight.

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use super::log::LogView;
 use super::looked::Looked;
+pub use super::slot::Slot;
 use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
+use crate::domain::incident::Numbering;
 use crate::domain::query::{Query, SiteFilter};
-use crate::domain::review::Topic;
 
 /// How sites are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,8 +74,8 @@ pub enum Pane {
     /// The chosen place.
     #[default]
     Detail,
-    /// The log, of one place or of all.
-    History(Option<Id>),
+    /// The log, of one record, one place or of all.
+    History,
     /// The open form.
     Form,
     /// The desk at which evidence is worked on.
@@ -138,6 +140,8 @@ pub enum Over {
     },
     /// A file to open, make or write.
     File(FileSheet),
+    /// How the catalogue numbers its damage events; `None` = as it is set.
+    Numbering(Option<Box<Numbering>>),
 }
 
 /// An edit that waits for a name.
@@ -248,6 +252,10 @@ pub struct View {
     pub branches: BTreeSet<Id>,
     /// The chosen place.
     pub selected: Option<Id>,
+    /// The place whose damage events are about to get their numbers.
+    pub numbering: Option<Id>,
+    /// What of the history is shown.
+    pub log: LogView,
     /// The operation whose changes are shown in the history.
     pub operation: Option<i64>,
     /// The place under the pointer on the map.
@@ -284,6 +292,8 @@ impl View {
             marked: BTreeSet::new(),
             branches: BTreeSet::new(),
             selected: None,
+            numbering: None,
+            log: LogView::default(),
             operation: None,
             hovered: None,
             left: true,
@@ -331,16 +341,11 @@ impl View {
         if let Some(site) = self.hovered {
             wants.push((Slot::Hovered, Query::Dossier { site, at }));
         }
-        if let Pane::History(site) = self.pane {
-            let query = Query::History {
-                site,
-                limit: 500,
-                before: None,
-            };
-            wants.push((Slot::History, query));
-            if let Some(number) = self.operation {
-                wants.push((Slot::Operation, Query::Operation { number }));
-            }
+        if self.pane == Pane::History {
+            wants.extend(self.log.wants(self.operation));
+        }
+        if self.numbering.is_some() || matches!(self.over, Over::Numbering(_)) {
+            wants.push((Slot::Incidents, Query::Incidents));
         }
         if let Over::Palette { text, .. } = &self.over {
             let filter = SiteFilter {
@@ -352,53 +357,4 @@ impl View {
         }
         wants
     }
-}
-
-/// The places in which answers are kept, one answer each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Slot {
-    /// All sites, for the tree, the counts and the map.
-    All,
-    /// The sites that pass the filter.
-    Listed,
-    /// The chosen place.
-    Dossier,
-    /// The place under the pointer.
-    Hovered,
-    /// The newest operations on the chosen place.
-    SiteHistory,
-    /// What the review found of the topic that is shown.
-    Findings,
-    /// How much the review found of a topic.
-    FindingCount(Topic),
-    /// How many places lack what.
-    Lacks,
-    /// All damage events.
-    Timeline,
-    /// All outlines.
-    Outlines,
-    /// Counts, undo and redo.
-    Summary,
-    /// The log.
-    History,
-    /// What the palette found.
-    Found,
-    /// For a form: sources to choose from.
-    Sources,
-    /// For a form: imagery to choose from.
-    Imagery,
-    /// For a form: persons to choose from.
-    Actors,
-    /// For a form: the record that is edited.
-    Record,
-    /// For the desk: what was seen of its places.
-    Evidence,
-    /// For a form: what would go with a record.
-    Dependents,
-    /// One operation with its changes.
-    Operation,
-    /// For a form: the place it is about.
-    FormDossier,
-    /// For a form: places that were searched.
-    FormSites,
 }

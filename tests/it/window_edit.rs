@@ -98,6 +98,17 @@ impl Window {
         self.harness.step();
     }
 
+    fn click_part(&mut self, part: &str) {
+        self.until_part(part);
+        self.harness
+            .get_all_by_label_contains(part)
+            .next()
+            .unwrap()
+            .click();
+        self.harness.step();
+        self.harness.step();
+    }
+
     /// Clicks what lies on top of others of the same name.
     fn click_top(&mut self, name: &str) {
         self.until(name);
@@ -391,4 +402,80 @@ fn an_undo_with_later_changes_in_its_way_names_them_and_takes_all() {
     window.click("Undo them together");
     window.until_part("Undone");
     window.until_gone("Edit Roof beams burnt");
+}
+
+#[test]
+fn a_value_is_found_in_the_history_and_brought_back() {
+    let mut window = palmyra();
+    rename(&mut window, "Temple of the lord");
+    window.click("Save");
+    window.until_part("Site changed: Temple of the lord");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    window.until("History of Temple of the lord");
+    window.type_in("Search the history", "temple of bel");
+    window.click("Changes: Site changed: Temple of the lord");
+    window.until("Name in English: Temple of Bel → Temple of the lord");
+    window.click("Back to this value: Name in English: Temple of Bel");
+    window.until("Name in English: Temple of the lord → Temple of Bel");
+    window.click("Bring it back");
+    window.until_part("Name in English of Temple of the lord brought back");
+    window.until("History of Temple of Bel");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until("History of Temple of the lord");
+}
+
+#[test]
+fn a_deleted_record_is_brought_back_from_its_history() {
+    let mut window = palmyra();
+    window.click("History of Cella blown up");
+    window.until("History of Cella blown up");
+    window.until_part("Catalogue made: Palmyra");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Delete Cella blown up");
+    window.until_part("With it go");
+    window.click("Delete");
+    window.until_part("Damage event deleted");
+    window.until_gone("Edit Cella blown up");
+    window.press(Modifiers::COMMAND, Key::H);
+    window.click_part("Changes: Damage event deleted");
+    window.click("Bring back: Cella blown up");
+    window.until_part("Deleted damage event brought back with");
+    window.click("Bring it back");
+    window.until("Undo");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until("Edit Cella blown up");
+}
+
+#[test]
+fn an_incident_number_is_set_up_and_given_by_one_key() {
+    let mut window = palmyra();
+    fill_event(&mut window);
+    window.click("Save");
+    window.until("Edit Roof beams burnt");
+    window.click("Edit");
+    window.click("Incident numbers…");
+    window.type_in("Prefix", "TB");
+    window.until_part("Next this year: TB-");
+    window.click("Save the settings");
+    window.until_part("Incident numbers set");
+    window.press(Modifiers::NONE, Key::F6);
+    window.until_part("Incident number given: TB-");
+}
+
+#[test]
+fn marked_places_are_edited_together_and_one_undo_takes_all_back() {
+    let mut window = palmyra();
+    window.click("View");
+    window.click("Mark all listed sites");
+    window.until_part(" marked");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
+    window.until_part("Edit ");
+    window.pick("Choose a field", "note", "Note");
+    window.click("Note: append");
+    window.type_in("Note", "Looked at together.");
+    window.until_part(" change");
+    window.click_part("Change ");
+    window.until_part("sites edited together: note");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_part("Undone:");
 }

@@ -1,9 +1,11 @@
 //! Answers from the log: what was done, newest first, what still holds, and what one operation
 //! changed field by field. Only reads the log; writing it is another's work.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::changes;
+use super::{changes, names};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::{log, undo};
 use crate::domain::command::{Operation, OperationKind};
@@ -29,11 +31,20 @@ pub(crate) fn list(
             .query_map(params![before, limit, site.to_string()], operation)?
             .collect::<Result<_, _>>()?,
     };
+    mark_undone(connection, &mut operations)?;
+    Ok(operations)
+}
+
+/// Notes of each operation which later one undid it.
+pub(super) fn mark_undone(
+    connection: &Connection,
+    operations: &mut [Operation],
+) -> Result<(), CatalogueError> {
     let undone = log::undone(connection)?;
-    for operation in &mut operations {
+    for operation in operations {
         operation.undone_by = undone.get(&operation.number).copied();
     }
-    Ok(operations)
+    Ok(())
 }
 
 /// One operation with its changes; `None` when there is none of that number.
@@ -50,6 +61,7 @@ pub(crate) fn one(
     };
     operation.undone_by = log::undone(connection)?.get(&number).copied();
     operation.changes = changes::of(connection, number)?;
+    operation.names = names::of_changes(connection, &operation.changes)?;
     Ok(Some(operation))
 }
 
@@ -72,7 +84,7 @@ pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Operation>, Ca
     }
 }
 
-fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
+pub(super) fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
     let uuid: String = row.get("uuid")?;
     let kind: String = row.get("kind")?;
     let sentence: Option<String> = row.get("sentence")?;
@@ -87,6 +99,7 @@ fn operation(row: &Row<'_>) -> rusqlite::Result<Operation> {
         undone_by: None,
         hash: row.get("hash")?,
         changes: Vec::new(),
+        names: BTreeMap::new(),
     })
 }
 

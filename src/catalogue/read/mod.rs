@@ -5,8 +5,11 @@ mod dependents;
 mod dossier;
 mod evidence;
 mod history;
+mod log;
 mod matched;
+mod names;
 mod overview;
+mod past;
 mod review;
 pub(super) mod sites;
 pub(super) mod states;
@@ -19,7 +22,7 @@ pub(super) use states::transitions;
 
 use super::columns;
 use super::error::CatalogueError;
-use super::rows;
+use super::{numbering, rows};
 use crate::domain::query::{Answer, Query};
 
 /// The answer to a question, from the catalogue as it is at this moment.
@@ -48,6 +51,17 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
             limit,
             before,
         } => Answer::History(history::list(connection, *site, *limit, *before)?),
+        Query::Log {
+            filter,
+            limit,
+            before,
+        } => Answer::History(log::page(connection, filter, *limit, *before)?),
+        Query::Authors => Answer::Authors(log::authors(connection)?),
+        Query::Past {
+            table,
+            uuid,
+            before,
+        } => Answer::Past(Box::new(past::of(connection, *table, *uuid, *before)?)),
         Query::Operation { number } => {
             Answer::Operation(history::one(connection, *number)?.map(Box::new))
         }
@@ -61,6 +75,14 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         Query::Record { table, uuid } => {
             Answer::Record(rows::one(connection, *table, *uuid)?.map(Box::new))
         }
+        Query::Records { table, uuids } => {
+            let mut records = Vec::with_capacity(uuids.len());
+            for uuid in uuids.iter() {
+                records.extend(rows::one(connection, *table, *uuid)?);
+            }
+            Answer::Records(records)
+        }
+        Query::Incidents => Answer::Incidents(Box::new(numbering::incidents(connection)?)),
         Query::Dependents { table, uuid } => {
             Answer::Dependents(dependents::of(connection, *table, *uuid)?)
         }

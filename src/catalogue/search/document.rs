@@ -146,6 +146,7 @@ pub(crate) fn of(
     for file in files {
         let event = &file.event;
         for text in [
+            &event.number,
             &event.title,
             &event.cause_note,
             &event.lost_en,
@@ -154,6 +155,9 @@ pub(crate) fn of(
             &event.survives_ar,
         ] {
             add(text);
+        }
+        for id in &file.external_ids {
+            add(&id.value);
         }
     }
     let prose_hash = hash(&prose);

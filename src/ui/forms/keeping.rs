@@ -2,7 +2,7 @@
 //! last used. Knows no place where it is kept.
 
 use super::recent::Recent;
-use super::{Forms, Kept, shelf, title};
+use super::{Forms, Kept, shelf};
 
 impl Forms {
     /// The kept drafts as a text that outlives the program, when they have changed.
@@ -14,7 +14,7 @@ impl Forms {
     /// Takes up the drafts that were kept when the program ended.
     pub fn remember(&mut self, text: &str) {
         let back = shelf::read(text).into_iter().filter_map(|open| {
-            let title = title(open.draft()?);
+            let title = shelf::title(open.draft()?);
             Some(Kept { open, title })
         });
         self.kept.extend(back);

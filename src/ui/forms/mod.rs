@@ -27,13 +27,14 @@ mod request;
 mod shelf;
 mod short_name;
 mod spec;
+mod together;
+mod together_page;
 mod unseen;
 
 use egui::{Context, Key, Modifiers, Ui};
 
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::domain::labels;
 use crate::domain::place::LonLat;
 use crate::domain::query::{Query, SiteFilter};
 use crate::domain::record::Table;
@@ -44,7 +45,6 @@ use super::model::Model;
 use super::text::form as words;
 use super::view::{Pane, Slot};
 use super::widgets::{Words, chip};
-use draft::Draft;
 use field::Wish;
 use open::{Open, Page};
 use recent::Recent;
@@ -139,7 +139,7 @@ impl Forms {
         let Some(draft) = open.draft().filter(|draft| draft.is_changed()) else {
             return;
         };
-        let title = title(draft);
+        let title = shelf::title(draft);
         open.sent = None;
         open.fills = None;
         self.unwritten = true;
@@ -167,6 +167,13 @@ impl Forms {
             wants.push((Slot::Sources, Query::Sources));
             wants.push((Slot::Imagery, Query::Imagery));
             wants.push((Slot::Actors, Query::Actors));
+        }
+        if let Page::Together(draft) = &open.page {
+            let query = Query::Records {
+                table: Table::Site,
+                uuids: std::sync::Arc::clone(&draft.sites),
+            };
+            wants.push((Slot::Together, query));
         }
         if let Some(text) = &self.find {
             let filter = SiteFilter {
@@ -322,6 +329,7 @@ impl Forms {
         let left = match &open.page {
             Page::Delete => removal::delete(ui, open, context, out),
             Page::Report(_) => report::show(ui, open, context, out),
+            Page::Together(_) => together_page::show(ui, open, context, &mut self.find, out),
             Page::Record(_) | Page::Coming => {
                 let kept = page::Kept {
                     picking: self.picking,
@@ -374,21 +382,4 @@ impl Forms {
         open.fills = Some(column);
         self.stack.push(open);
     }
-}
-
-/// How a draft is called among those that wait.
-fn title(draft: &Draft) -> String {
-    let heading = words::heading(labels::table_label(draft.table), draft.is_new());
-    let told = [
-        "title",
-        "name_en",
-        "name",
-        "what",
-        "seen_edtf",
-        "acquired_edtf",
-    ]
-    .into_iter()
-    .map(|column| draft.text(column))
-    .find(|text| !text.is_empty());
-    told.map_or_else(|| heading.clone(), |told| format!("{heading}, {told}"))
 }

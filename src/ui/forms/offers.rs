@@ -74,7 +74,12 @@ fn meaning(term: Term<'_>) -> String {
 
 /// Words of a closed list that answer what is typed.
 pub(in crate::ui) fn of_choices(choices: Choices, typed: &str) -> Vec<Offer> {
-    let all = choices().into_iter().map(|(code, label)| Offer {
+    of_pairs(choices(), typed)
+}
+
+/// Codes with their words that answer what is typed.
+pub(super) fn of_pairs(pairs: Vec<(&'static str, &'static str)>, typed: &str) -> Vec<Offer> {
+    let all = pairs.into_iter().map(|(code, label)| Offer {
         value: code.to_owned(),
         label: label.to_owned(),
         ..Offer::default()

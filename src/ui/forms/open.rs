@@ -8,6 +8,7 @@ use super::offers::place_name;
 use super::reach::Reach;
 use super::report::ReportDraft;
 use super::request::FormRequest;
+use super::together::TogetherDraft;
 use crate::domain::command::Command;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::Id;
@@ -29,6 +30,8 @@ pub(super) enum Page {
     Delete,
     /// A report is chosen.
     Report(Box<ReportDraft>),
+    /// Many places are edited together.
+    Together(Box<TogetherDraft>),
 }
 
 /// A command that was sent.
@@ -153,6 +156,9 @@ impl Open {
             FormRequest::Report { sites } => {
                 let draft = ReportDraft::new(&sites, context);
                 self.page = Page::Report(Box::new(draft));
+            }
+            FormRequest::Together { sites } => {
+                self.page = Page::Together(Box::new(TogetherDraft::new(&sites)));
             }
             FormRequest::Delete { .. } => {}
         }

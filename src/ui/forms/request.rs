@@ -34,17 +34,22 @@ pub enum FormRequest {
         /// The places it is about; none = all.
         sites: Vec<Id>,
     },
+    /// Editing many places together.
+    Together {
+        /// Which.
+        sites: Vec<Id>,
+    },
 }
 
 impl FormRequest {
-    /// The kind of record it is about; none for a report.
+    /// The kind of record it is about; none for a report or for many.
     #[must_use]
     pub const fn table(&self) -> Option<Table> {
         match self {
             Self::New { table, .. } | Self::Edit { table, .. } | Self::Delete { table, .. } => {
                 Some(*table)
             }
-            Self::Report { .. } => None,
+            Self::Report { .. } | Self::Together { .. } => None,
         }
     }
 }

@@ -6,6 +6,8 @@ use super::draft::{Draft, Shelved};
 use super::open::{Open, Page};
 use super::request::FormRequest;
 use crate::domain::id::Id;
+use crate::domain::labels;
+use crate::ui::text::form as words;
 
 /// One kept form as text can hold it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -44,6 +46,23 @@ pub(super) fn read(text: &str) -> Vec<Open> {
             open
         })
         .collect()
+}
+
+/// How a draft is called among those that wait.
+pub(super) fn title(draft: &Draft) -> String {
+    let heading = words::heading(labels::table_label(draft.table), draft.is_new());
+    let told = [
+        "title",
+        "name_en",
+        "name",
+        "what",
+        "seen_edtf",
+        "acquired_edtf",
+    ]
+    .into_iter()
+    .map(|column| draft.text(column))
+    .find(|text| !text.is_empty());
+    told.map_or_else(|| heading.clone(), |told| format!("{heading}, {told}"))
 }
 
 #[cfg(test)]

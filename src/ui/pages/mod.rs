@@ -19,7 +19,12 @@ use super::view::{Page, Slot};
 use super::widgets::chip::{self, Look};
 
 /// What can be done with the marked places together, in the order it is offered.
-const WITH_MARKED: &[Act] = &[Act::ScenePair, Act::SeenAgain, Act::ReportMarked];
+const WITH_MARKED: &[Act] = &[
+    Act::ScenePair,
+    Act::SeenAgain,
+    Act::EditMarked,
+    Act::ReportMarked,
+];
 
 impl Page {
     /// The action that shows it.

@@ -1,12 +1,12 @@
 //! The parts of the window and how they lie beside each other. Each draws from what it may look
 //! at and hands back wishes. Knows no session.
 
-mod changes;
 mod detail;
 mod filters;
 mod gate;
 mod history;
 mod lines;
+mod numbering;
 mod palette;
 mod sheets;
 mod sites;
@@ -110,9 +110,9 @@ fn right(
         fresh: sight.fresh,
     };
     match sight.view.pane {
-        Pane::History(site) => {
+        Pane::History => {
             forms.leave();
-            history::show(ui, sight, site, out);
+            history::show(ui, sight, out);
         }
         Pane::Form if forms.is_open() => forms.show(ui, &context, out),
         Pane::Desk => {
@@ -130,12 +130,16 @@ fn right(
 
 /// What lies over the window.
 pub(crate) fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
+    if let Some(site) = sight.view.numbering {
+        numbering::give(sight, site, out);
+    }
     match &sight.view.over {
         Over::Nothing => {}
         Over::Palette { text, line } => palette::show(ctx, sight, text, *line, out),
         Over::Keys => sheets::keys(ctx, out),
         Over::About => sheets::about(ctx, sight, out),
         Over::Author { name, then } => sheets::author(ctx, sight, (name, then.as_ref()), out),
+        Over::Numbering(wanted) => numbering::sheet(ctx, sight, wanted.as_deref(), out),
         Over::File(sheet) => sheets::file(ctx, sight, sheet, out),
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::{FilePurpose, FileSheet, Over, Waiting};
 use crate::ui::widgets::{Words, chip};
 
-fn sheet(
+pub(super) fn sheet(
     ctx: &Context,
     name: &str,
     wide: f32,
@@ -35,7 +35,7 @@ fn sheet(
     }
 }
 
-fn title(ui: &mut Ui, words: &str, out: &mut Intents) {
+pub(super) fn title(ui: &mut Ui, words: &str, out: &mut Intents) {
     ui.horizontal(|ui| {
         ui.label(theme::heading(words));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -100,6 +100,18 @@ pub const REPORT_MARKED: (&str, &str) = (
     "Report on the marked sites",
     "Make one damage report of the marked places",
 );
+pub const EDIT_MARKED: (&str, &str) = (
+    "Edit the marked sites together…",
+    "Set, clear, replace or append fields of all marked places at once",
+);
+pub const GIVE_NUMBER: (&str, &str) = (
+    "Give the next incident number",
+    "Number the damage events of the chosen place that have none",
+);
+pub const NUMBERING: (&str, &str) = (
+    "Incident numbers…",
+    "Set prefix, year and pattern of this catalogue's own incident numbers",
+);
 pub const CLEAR_MARKS: (&str, &str) = ("Clear the marks", "Mark no place");
 pub const TOGGLE_LEFT: (&str, &str) = (
     "Fold the list of sites",

@@ -226,6 +226,21 @@ pub fn read_at(place: &str) -> String {
     format!("read at {place}")
 }
 
+/// Its incident number.
+pub const NUMBER: &str = "Number";
+
+/// «UNOSAT 17».
+#[must_use]
+pub fn number_of(scheme: &str, value: &str) -> String {
+    format!("{} {value}", scheme.to_uppercase())
+}
+
+/// The name of the history button of a record.
+#[must_use]
+pub fn history(name: &str) -> String {
+    format!("History of {name}")
+}
+
 /// The name of the edit button of a record.
 #[must_use]
 pub fn edit(name: &str) -> String {

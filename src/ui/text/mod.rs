@@ -10,9 +10,12 @@ pub mod detail;
 pub mod doubt;
 pub mod evidence;
 pub mod form;
+pub mod log;
 pub mod map;
+pub mod numbering;
 pub mod review;
 pub mod sheet;
+pub mod together;
 
 /// The program's name.
 pub const ATLAS: &str = "Palmyra Atlas";

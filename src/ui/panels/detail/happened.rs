@@ -140,6 +140,7 @@ fn dated(file: &EventFile, bar: &Bar) -> String {
 
 fn facts(ui: &mut Ui, event: &DamageEvent, file: &EventFile, dossier: &Dossier) {
     ui.add_space(size::GRID);
+    fact(ui, words::NUMBER, &numbers(file));
     fact(ui, words::CAUSE, &cause(event));
     fact(ui, words::EXTENT, &extent(event));
     fact(ui, words::LOST, &event.lost_en);
@@ -158,6 +159,18 @@ fn facts(ui: &mut Ui, event: &DamageEvent, file: &EventFile, dossier: &Dossier) 
     fact(ui, words::READ_BY, assessor.map_or("", |actor| &actor.name));
     paragraph(ui, words::WHY_DATE, &event.adopted_reason);
     paragraph(ui, words::NOTE, &event.note);
+}
+
+/// Our own number and those of others.
+fn numbers(file: &EventFile) -> String {
+    let own = file.event.number.trim();
+    let own = (!own.is_empty()).then(|| own.to_owned());
+    let others = file.external_ids.iter();
+    let others = others.map(|id| words::number_of(&id.scheme, &id.value));
+    own.into_iter()
+        .chain(others)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn cause(event: &DamageEvent) -> String {

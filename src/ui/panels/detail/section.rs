@@ -4,12 +4,14 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::refs::Refs;
+use crate::domain::history::Scope;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
 use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::forms::{FormRequest, Forms};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::log::LogWish;
 use crate::ui::text::{self, detail as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Section;
@@ -107,7 +109,7 @@ pub(super) fn cite(ui: &mut Ui, refs: &Refs, records: &[Id], out: &mut Intents) 
     });
 }
 
-/// Edit and delete of one record, as quiet links.
+/// History, edit and delete of one record, as quiet links.
 pub(super) fn edit(
     ui: &mut Ui,
     sight: &Sight<'_>,
@@ -116,12 +118,18 @@ pub(super) fn edit(
     name: &str,
     out: &mut Intents,
 ) {
-    if !Forms::ready() || sight.standing.read_only.is_some() {
-        return;
-    }
+    let can_edit = Forms::ready() && sight.standing.read_only.is_none();
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 20.0;
         ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+        let history = egui_material_icons::icons::ICON_HISTORY;
+        if quiet(ui, history, &words::history(name)).clicked() {
+            let scope = Scope::Record(table, uuid);
+            out.push(Intent::Log(LogWish::Of(scope, name.to_owned())));
+        }
+        if !can_edit {
+            return;
+        }
         let icons = [
             (
                 egui_material_icons::icons::ICON_EDIT,
@@ -135,14 +143,19 @@ pub(super) fn edit(
             ),
         ];
         for (icon, name, request) in icons {
-            let label = theme::icon(icon, 15.0).color(theme::colours(ui.ctx()).text_quiet);
-            let response = ui.add(egui::Button::new(label).frame(false));
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-            if response.on_hover_text(&name).clicked() {
+            if quiet(ui, icon, &name).clicked() {
                 out.push(Intent::Form(request));
             }
         }
     });
+}
+
+/// A small icon that reads as a link.
+fn quiet(ui: &mut Ui, icon: egui_material_icons::MaterialIcon, name: &str) -> egui::Response {
+    let label = theme::icon(icon, 15.0).color(theme::colours(ui.ctx()).text_quiet);
+    let response = ui.add(egui::Button::new(label).frame(false));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    response.on_hover_text(name)
 }
 
 /// Lists up to this long are drawn whole.

@@ -1,15 +1,19 @@
-//! The log in the right panel: every change, newest first, each with undo. Knows operations as
-//! the catalogue tells them.
+//! The log in the right panel: every change, newest first, a page at a time, filtered, each with
+//! undo. Knows operations as the catalogue tells them.
+
+mod changes;
+mod filters;
+mod restore;
 
 use egui::{Align, Frame, Layout, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-use super::changes;
 use crate::domain::command::{Operation, OperationKind};
-use crate::domain::id::Id;
+use crate::domain::history::Scope;
 use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::text;
+use crate::ui::log::{LogWish, PAGE};
+use crate::ui::text::{self, log as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::{Pane, Slot};
 use crate::ui::widgets::Words;
@@ -18,33 +22,11 @@ use crate::ui::widgets::chip::{self, Look};
 /// Height of an entry.
 const ENTRY: f32 = 46.0;
 
-/// Draws the panel: of one place, or of the whole catalogue.
-pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, site: Option<Id>, out: &mut Intents) {
+/// Draws the panel: of one record, of one place, or of the whole catalogue.
+pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let title = site.and_then(|id| sight.model.row(id)).map_or_else(
-                || text::HISTORY_ALL.to_owned(),
-                |row| text::history_of(&row.name_en),
-            );
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if chip::icon(
-                    ui,
-                    egui_material_icons::icons::ICON_CLOSE,
-                    text::CLOSE_HISTORY,
-                    true,
-                )
-                .clicked()
-                {
-                    out.push(Intent::Pane(Pane::Detail));
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Words::new(&title).size(size::HEAD).strong().cut());
-                });
-            });
-        });
-        if site.is_some() {
-            chip::action(ui, Act::History, Look::Link, sight.standing, out);
-        }
+        head(ui, sight, out);
+        filters::show(ui, sight, out);
     });
     let Some(log) = sight.model.log(Slot::History) else {
         hint(
@@ -54,13 +36,22 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, site: Option<Id>, out: &mut I
         return;
     };
     if log.is_empty() {
-        hint(ui, text::NO_HISTORY);
+        let narrowed = sight.view.log.filter.narrows();
+        hint(
+            ui,
+            if narrowed {
+                words::NONE
+            } else {
+                text::NO_HISTORY
+            },
+        );
         return;
     }
+    pages(ui, log, sight, out);
     let chosen = sight.view.operation;
     let open = chosen.and_then(|number| sight.model.operation(number));
     let room = ui.available_height();
-    let most = if open.is_some() { room * 0.5 } else { room };
+    let most = if open.is_some() { room * 0.45 } else { room };
     ScrollArea::vertical()
         .auto_shrink([false, true])
         .max_height(most)
@@ -69,17 +60,72 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, site: Option<Id>, out: &mut I
                 row(ui, operation, sight, out);
             }
         });
-    if let Some(operation) = open {
-        ui.separator();
-        ScrollArea::vertical()
-            .id_salt("changes")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                Frame::new()
-                    .inner_margin(size::MARGIN)
-                    .show(ui, |ui| changes::show(ui, operation));
-            });
+    let Some(operation) = open else { return };
+    ui.separator();
+    if let Some(restoring) = &sight.view.log.restoring {
+        Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
+            restore::show(ui, sight, restoring, out);
+        });
     }
+    ScrollArea::vertical()
+        .id_salt("changes")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
+                changes::show(ui, sight, operation, out);
+            });
+        });
+}
+
+fn head(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    let log = &sight.view.log;
+    let title = match log.filter.scope {
+        Scope::All => text::HISTORY_ALL.to_owned(),
+        Scope::Site(id) => sight.model.row(id).map_or_else(
+            || text::HISTORY_ALL.to_owned(),
+            |row| text::history_of(&row.name_en),
+        ),
+        Scope::Record(..) => words::of_record(&log.title),
+    };
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = egui_material_icons::icons::ICON_CLOSE;
+            if chip::icon(ui, close, text::CLOSE_HISTORY, true).clicked() {
+                out.push(Intent::Pane(Pane::Detail));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Words::new(&title).size(size::HEAD).strong().cut());
+            });
+        });
+    });
+    if log.filter.scope != Scope::All {
+        chip::action(ui, Act::History, Look::Link, sight.standing, out);
+    }
+}
+
+/// Which operations stand here, and the way to older and newer ones.
+fn pages(ui: &mut Ui, log: &[Operation], sight: &Sight<'_>, out: &mut Intents) {
+    let (Some(newest), Some(oldest)) = (log.first(), log.last()) else {
+        return;
+    };
+    let turned = !sight.view.log.turned.is_empty();
+    if log.len() < PAGE && !turned {
+        return;
+    }
+    Frame::new()
+        .inner_margin(egui::Margin::symmetric(16, 2))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let range = words::range(newest.number, oldest.number);
+                ui.add(Words::new(&range).quiet(ui));
+                if turned && chip::link(ui, words::NEWER).clicked() {
+                    out.push(Intent::Log(LogWish::Newer));
+                }
+                if log.len() == PAGE && chip::link(ui, words::OLDER).clicked() {
+                    out.push(Intent::Log(LogWish::Older(oldest.number)));
+                }
+            });
+        });
 }
 
 /// An entry that unfolds what it changed.

@@ -1,0 +1,60 @@
+//! The places in which the window keeps answers of the catalogue. Knows no question.
+
+use crate::domain::review::Topic;
+
+/// The places in which answers are kept, one answer each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// All sites, for the tree, the counts and the map.
+    All,
+    /// The sites that pass the filter.
+    Listed,
+    /// The chosen place.
+    Dossier,
+    /// The place under the pointer.
+    Hovered,
+    /// The newest operations on the chosen place.
+    SiteHistory,
+    /// What the review found of the topic that is shown.
+    Findings,
+    /// How much the review found of a topic.
+    FindingCount(Topic),
+    /// How many places lack what.
+    Lacks,
+    /// All damage events.
+    Timeline,
+    /// All outlines.
+    Outlines,
+    /// Counts, undo and redo.
+    Summary,
+    /// The log.
+    History,
+    /// Who is named in the log.
+    Authors,
+    /// What a record was.
+    Past,
+    /// What the palette found.
+    Found,
+    /// For a form: sources to choose from.
+    Sources,
+    /// For a form: imagery to choose from.
+    Imagery,
+    /// For a form: persons to choose from.
+    Actors,
+    /// How events are numbered, and the numbers given.
+    Incidents,
+    /// For a form: the record that is edited.
+    Record,
+    /// For the desk: what was seen of its places.
+    Evidence,
+    /// For a form: what would go with a record.
+    Dependents,
+    /// One operation with its changes.
+    Operation,
+    /// For a form: the place it is about.
+    FormDossier,
+    /// For a form: the places that are edited together.
+    Together,
+    /// For a form: places that were searched.
+    FormSites,
+}

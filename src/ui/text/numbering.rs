@@ -1,0 +1,36 @@
+//! The words of the sheet of incident numbers.
+
+/// Its title.
+pub const TITLE: &str = "Incident numbers";
+/// What it is about.
+pub const WHAT: &str = "Damage events can carry this catalogue's own number beside those of ASOR, \
+                        DGAM or UNOSAT. A number is never given twice, also not after its event \
+                        was deleted.";
+/// The letters before.
+pub const PREFIX: &str = "Prefix";
+/// An example.
+pub const PREFIX_HINT: &str = "PAL";
+/// The pattern.
+pub const PATTERN: &str = "Pattern";
+/// What the pattern may hold.
+pub const PATTERN_HINT: &str = "{prefix}-{year}-{serial:4}";
+/// Whose year.
+pub const YEAR: &str = "The year is that of";
+/// The event's.
+pub const YEAR_EVENT: &str = "the event";
+/// The recording's.
+pub const YEAR_RECORDED: &str = "recording";
+/// When.
+pub const GIVEN: &str = "A new damage event is numbered";
+/// By F6.
+pub const ON_REQUEST: &str = "when asked for (F6)";
+/// By itself.
+pub const AUTOMATIC: &str = "by itself";
+/// Saves the settings.
+pub const SAVE: &str = "Save the settings";
+
+/// The number that comes next.
+#[must_use]
+pub fn next(number: &str) -> String {
+    format!("Next this year: {number}")
+}
