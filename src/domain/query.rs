@@ -46,11 +46,24 @@ impl Bounds {
     }
 }
 
+/// How far a search for words looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// Everywhere: names, parts of their words, descriptions.
+    #[default]
+    All,
+    /// Only in names and ids, by whole words and their beginnings, and no further than the limit:
+    /// the answer to a key press, while the rest is looked for.
+    Names,
+}
+
 /// Which sites a list or the map shall show. An empty filter shows all.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct SiteFilter {
     /// Words to find in names and descriptions, any script.
     pub text: String,
+    /// How far the words are looked for.
+    pub reach: Reach,
     /// Only within these bounds.
     pub bounds: Option<Bounds>,
     /// Only in one of these states at the asked date.

@@ -29,6 +29,7 @@ mod session;
 mod slow;
 mod statistics;
 mod tamper;
+mod thousand;
 mod tiles;
 mod together;
 mod window;

@@ -29,7 +29,7 @@ pub(super) fn search(
             whole.add(document.place, &name);
         }
         for word in document.name_words() {
-            words.add(document.place, &word);
+            words.add(document.place, word);
         }
         for part in document.name_parts() {
             parts.add(document.place, &part);

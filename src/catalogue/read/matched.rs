@@ -23,7 +23,19 @@ impl<'a> Reasons<'a> {
     }
 
     /// The name, or the words, by which a place was found.
-    pub(crate) fn of(&self, fid: i64, found: Where) -> Result<String, CatalogueError> {
+    /// The names it is shown by are at hand: mostly one of them is it.
+    pub(crate) fn of(
+        &self,
+        fid: i64,
+        found: Where,
+        shown: [&str; 2],
+    ) -> Result<String, CatalogueError> {
+        if found != Where::Prose {
+            let name = explain::matched(&self.asked, found, shown.into_iter());
+            if !name.is_empty() {
+                return Ok(name);
+            }
+        }
         let sql = if found == Where::Prose {
             include_str!("select_prose.sql")
         } else {

@@ -12,7 +12,7 @@ use crate::catalogue::columns;
 use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::rows;
-use crate::catalogue::search::find::{self, Where};
+use crate::catalogue::search::find::{self, Wanted, Where};
 use crate::catalogue::sift;
 use crate::domain::cell::{Cell, Field};
 use crate::domain::date::Day;
@@ -94,7 +94,15 @@ fn searched(
     among: Option<&HashSet<i64>>,
     at: Day,
 ) -> Result<SiteList, CatalogueError> {
-    let found = find::find(connection, &filter.text, among, filter.limit)?;
+    let found = find::find(
+        connection,
+        Wanted {
+            text: &filter.text,
+            among,
+            limit: filter.limit,
+            reach: filter.reach,
+        },
+    )?;
     let mut fids: Vec<i64> = found.hits.iter().map(|(fid, _)| *fid).collect();
     if let Some(order) = &filter.order {
         fids = columns::in_order(connection, &fids, order, at)?;
@@ -108,7 +116,7 @@ fn searched(
     let why = Reasons::new(connection, &filter.text);
     for (fid, mut row) in rows_of(connection, &fids, at)? {
         if let Some(place) = reasons.get(&fid) {
-            row.matched = why.of(fid, *place)?;
+            row.matched = why.of(fid, *place, [&row.name_en, &row.name_ar])?;
         }
         listed.rows.push(row);
     }
@@ -125,7 +133,15 @@ pub(crate) fn passing(
     if filter.text.trim().is_empty() {
         return Ok(among);
     }
-    let found = find::find(connection, &filter.text, among.as_ref(), None)?;
+    let found = find::find(
+        connection,
+        Wanted {
+            text: &filter.text,
+            among: among.as_ref(),
+            limit: None,
+            reach: filter.reach,
+        },
+    )?;
     Ok(Some(found.hits.into_iter().map(|(fid, _)| fid).collect()))
 }
 

@@ -63,10 +63,10 @@ CREATE TABLE "atlas_search_name" (
   "place" INTEGER NOT NULL,
   PRIMARY KEY ("name", "place")
 ) WITHOUT ROWID;
--- Words of names, single and joined with their neighbours. They are folded to letters and digits
+-- Words of names. They are folded to letters and digits
 -- already, so the simplest way to take a text apart is the right one.
 CREATE VIRTUAL TABLE "atlas_search_word" USING fts5 (
-  words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5',
+  words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3 4 5 6 7 8',
   tokenize = "ascii"
 );
 -- Runs of three letters of names, for parts of words.

@@ -53,7 +53,7 @@ impl Asked {
         forms.into_iter().collect::<Vec<_>>().join(" OR ")
     }
 
-    /// One form run together, the beginning of a word or of neighbouring words.
+    /// One form run together, the beginning of a word.
     pub(crate) fn runs(&self) -> String {
         let runs: Vec<String> = self.joined.iter().map(|run| beginning(run)).collect();
         runs.join(" OR ")
@@ -62,11 +62,11 @@ impl Asked {
 
 /// A word as a term. Folded words hold letters and digits only; the quotes keep the index's own
 /// words (AND, NEAR) from being read as such.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     format!("\"{}\"", word.replace('"', ""))
 }
 
 /// A word as a prefix term.
-fn beginning(word: &str) -> String {
+pub(super) fn beginning(word: &str) -> String {
     format!("{}*", quoted(word))
 }

@@ -113,7 +113,14 @@ fn put(
         ])?;
     connection
         .prepare_cached(include_str!("insert_words.sql"))?
-        .execute(params![place, joined(document.name_words().iter(), " ")])?;
+        .execute(params![
+            place,
+            document
+                .name_words()
+                .into_iter()
+                .collect::<Vec<_>>()
+                .join(" ")
+        ])?;
     connection
         .prepare_cached(include_str!("insert_parts.sql"))?
         .execute(params![place, joined(document.joined_names().iter(), " ")])?;

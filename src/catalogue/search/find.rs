@@ -4,15 +4,19 @@
 //! numbered by importance.
 
 use std::collections::{BTreeSet, HashSet};
+use std::ops::RangeInclusive;
 
 use rusqlite::{Connection, OptionalExtension, Params};
 
-use super::asked::Asked;
+use super::asked::{Asked, beginning, quoted};
 use crate::catalogue::error::CatalogueError;
 use crate::domain::id::Id;
+use crate::domain::query::Reach;
 
 /// So many hits are counted when a list is cut; then it says «at least».
 const COUNTED: usize = 1_000;
+/// So many letters are tried to be taken apart into words.
+const LENGTHS: RangeInclusive<usize> = 4..=40;
 
 /// Where a place was found; the order is the rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,29 +48,42 @@ pub(crate) struct Found {
     pub(crate) at_least: bool,
 }
 
-/// The places that match a text, best first, at most `limit`; with `among`, only those in it.
+/// What is searched for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    /// The words.
+    pub(crate) text: &'a str,
+    /// Only among these places.
+    pub(crate) among: Option<&'a HashSet<i64>>,
+    /// At most so many.
+    pub(crate) limit: Option<usize>,
+    /// How far it is looked for.
+    pub(crate) reach: Reach,
+}
+
+/// The places that match a text, best first.
 ///
 /// # Errors
 /// When the catalogue cannot be read, or the search was interrupted by a newer one.
-pub(crate) fn find(
-    connection: &Connection,
-    text: &str,
-    among: Option<&HashSet<i64>>,
-    limit: Option<usize>,
-) -> Result<Found, CatalogueError> {
+pub(crate) fn find(connection: &Connection, wanted: Wanted<'_>) -> Result<Found, CatalogueError> {
+    let most = match (wanted.limit, wanted.reach) {
+        (None, _) => usize::MAX,
+        (Some(limit), Reach::Names) => limit,
+        (Some(limit), Reach::All) => limit.max(COUNTED),
+    };
     let mut search = Search {
         connection,
-        among,
-        limit,
-        most: limit.map_or(usize::MAX, |limit| limit.max(COUNTED)),
+        among: wanted.among,
+        limit: wanted.limit,
+        most,
         seen: HashSet::new(),
         found: Found::default(),
     };
-    if let Ok(id) = text.trim().parse::<Id>() {
+    if let Ok(id) = wanted.text.trim().parse::<Id>() {
         search.by_id(id)?;
         return Ok(search.found);
     }
-    let asked = Asked::of(text);
+    let asked = Asked::of(wanted.text);
     if asked.joined.is_empty() {
         return Ok(search.found);
     }
@@ -82,6 +99,10 @@ pub(crate) fn find(
     if asked.letters >= 2 {
         search.full_text(Where::Words, "atlas_search_word", &asked.words())?;
         search.full_text(Where::Joined, "atlas_search_word", &asked.runs())?;
+        search.taken_apart(&asked)?;
+    }
+    if wanted.reach == Reach::Names {
+        return Ok(search.found);
     }
     if asked.letters >= 3 {
         search.parts(&asked)?;
@@ -152,9 +173,10 @@ impl Search<'_> {
 
     /// Exact names, or names that begin so: of the first thousand the weightiest first.
     fn names(&mut self, asked: &Asked, rank: Where, sql: &str) -> Result<(), CatalogueError> {
-        let most = self
-            .among
-            .map_or(self.most.saturating_add(1), |_| usize::MAX);
+        let most = match (self.among, self.limit) {
+            (None, Some(limit)) => limit.max(COUNTED) + 1,
+            _ => usize::MAX,
+        };
         let mut hits: BTreeSet<i64> = BTreeSet::new();
         for name in &asked.joined {
             let mut rows = self.connection.prepare_cached(sql)?;
@@ -198,6 +220,43 @@ impl Search<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Words typed as one that stand apart in a name, `baalshamin`: taken apart after each word
+    /// that is known, up to three; then the names are looked at.
+    fn taken_apart(&mut self, asked: &Asked) -> Result<(), CatalogueError> {
+        for run in asked.spaced.iter().filter(|form| !form.contains(' ')) {
+            if self.is_full() || !LENGTHS.contains(&run.chars().count()) {
+                continue;
+            }
+            for (first, rest) in self.cuts(run)? {
+                let mut ways = vec![format!("{} AND {}", quoted(first), beginning(rest))];
+                for (second, last) in self.cuts(rest)? {
+                    let words = [first, second].map(quoted).join(" AND ");
+                    ways.push(format!("{words} AND {}", beginning(last)));
+                }
+                for way in &ways {
+                    let sql = include_str!("select_joined.sql");
+                    self.stream(Where::Joined, sql, [way.as_str(), run.as_str()])?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The ways to cut a run into a known word and what follows it.
+    fn cuts<'t>(&self, run: &'t str) -> Result<Vec<(&'t str, &'t str)>, CatalogueError> {
+        let mut known = self
+            .connection
+            .prepare_cached("SELECT 1 FROM atlas_search_word WHERE atlas_search_word MATCH ?1")?;
+        let mut found = Vec::new();
+        for (at, _) in run.char_indices().skip(2) {
+            let (word, rest) = run.split_at(at);
+            if known.exists([quoted(word)])? {
+                found.push((word, rest));
+            }
+        }
+        Ok(found)
     }
 
     /// Names that hold the letters anywhere: those that share all runs of three, looked at.

@@ -29,7 +29,14 @@ pub(crate) fn insert(
     }
     connection
         .prepare_cached(include_str!("insert_words.sql"))?
-        .execute(params![place, spaced(document.name_words().iter())])?;
+        .execute(params![
+            place,
+            document
+                .name_words()
+                .into_iter()
+                .collect::<Vec<_>>()
+                .join(" ")
+        ])?;
     connection
         .prepare_cached(include_str!("insert_parts.sql"))?
         .execute(params![place, spaced(names.iter())])?;
