@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::session::separated_cell;
+
 /// Writes aligned columns under a heading; the last column is not padded.
 pub(super) fn table(
     out: &mut impl Write,
@@ -72,24 +74,7 @@ fn cell(value: &Value) -> String {
     match value {
         Value::Nothing => String::new(),
         Value::Number(number) => number.to_string(),
-        Value::Words(words) => quoted(&harmless(words)),
-    }
-}
-
-/// A spreadsheet runs a cell that begins like a formula; an apostrophe makes it words again.
-fn harmless(words: &str) -> String {
-    if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{words}")
-    } else {
-        words.to_owned()
-    }
-}
-
-fn quoted(words: &str) -> String {
-    if words.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", words.replace('"', "\"\""))
-    } else {
-        words.to_owned()
+        Value::Words(words) => separated_cell(words),
     }
 }
 

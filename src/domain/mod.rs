@@ -7,6 +7,7 @@ pub mod care_words;
 pub mod cell;
 pub mod changed_words;
 mod choices;
+pub mod chronicle;
 pub mod command;
 pub mod contradiction;
 pub mod cross_walk;

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+use super::chronicle::Chronicle;
 use super::command::Operation;
 use super::date::Day;
 use super::dossier::{Dossier, SiteEvidence, SiteRow};
@@ -170,6 +171,13 @@ pub enum Query {
         /// At which day.
         at: Day,
     },
+    /// Everything dated of the sites that pass a filter, and of what they lie in.
+    Chronology {
+        /// Which.
+        filter: SiteFilter,
+        /// The day of the states the filter may ask for.
+        at: Day,
+    },
     /// All damage events as marks, by first possible day.
     Timeline,
     /// All outlines and lines of sites, for the map.
@@ -264,7 +272,8 @@ impl Query {
             | Self::OfBar { .. }
             | Self::Review(_)
             | Self::Lacks
-            | Self::Records { .. } => true,
+            | Self::Records { .. }
+            | Self::Chronology { .. } => true,
             Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
             Self::Log { filter, .. } => !filter.text.trim().is_empty(),
             _ => false,
@@ -285,6 +294,8 @@ pub enum Answer {
     OfBar(Vec<Id>),
     /// To [`Query::Lines`].
     Lines(Vec<Line>),
+    /// To [`Query::Chronology`].
+    Chronology(Box<Chronicle>),
     /// To [`Query::Timeline`].
     Timeline(Vec<EventMark>),
     /// To [`Query::Outlines`].

@@ -9,11 +9,13 @@ mod keys;
 mod named_id;
 mod outlines;
 mod records;
+mod separated;
 mod shipped;
 
 use std::path::Path;
 
 pub use error::{At, ExchangeError};
+pub use separated::{separated, separated_cell};
 
 use crate::domain::record::Record;
 

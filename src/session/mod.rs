@@ -36,3 +36,5 @@ pub use messages::{
 };
 pub use opening::{Opening, create_in_background, open_in_background};
 pub use settings::Settings;
+
+pub use crate::exchange::{separated, separated_cell};

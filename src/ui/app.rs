@@ -17,6 +17,7 @@ use super::map_view::{MapStatus, MapView};
 use super::memory;
 use super::model::Model;
 use super::panels;
+use super::surveying;
 use super::theme;
 use super::view::{Notice, Offer, Once, Over, Pane, Slot, View, Waiting};
 use crate::domain::date::Day;
@@ -302,6 +303,7 @@ impl eframe::App for App {
         for wish in self.wishes.take() {
             dispatch::carry_out(self, ctx, wish);
         }
+        surveying::take_picked(self);
         self.choose_first();
         memory::keep(self, ctx);
         memory::keep_drafts(self);

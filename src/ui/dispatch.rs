@@ -16,6 +16,7 @@ use super::intent::{Intent, Marking};
 use super::log::LogWish;
 use super::looked::Looked;
 use super::panels;
+use super::surveying;
 use super::view::{FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
@@ -43,6 +44,9 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         }
         Intent::SaveFindings(path) => save_findings(app, path),
         Intent::Mark(marking) => mark(app, marking),
+        Intent::Count(counting) => app.view.counting = *counting,
+        Intent::Chronicle(shown) => app.view.chronicling = *shown,
+        Intent::Pick(picked) => surveying::pick(app, *picked),
         Intent::Mode(mode) => list_as(app, mode),
         Intent::Sort(sort) => app.view.sort = sort,
         Intent::ToggleBranch(id) => {
@@ -113,6 +117,10 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Table => app.view.page = Page::Table,
         Act::Review => app.view.page = Page::Review,
         Act::SaveFindings => ask_path(app, FilePurpose::Findings),
+        Act::Statistics => app.view.page = Page::Statistics,
+        Act::Chronology => surveying::chronology(app),
+        Act::FinerTime => surveying::finer(app),
+        Act::CoarserTime => surveying::coarser(app),
         Act::MarkListed => mark(app, Marking::Only(listed(app))),
         Act::ClearMarks => mark(app, Marking::Nothing),
         Act::ToggleLeft => app.view.left = !app.view.left,
@@ -207,7 +215,7 @@ fn with(app: &mut App, ask: impl FnOnce(&mut Session)) {
     }
 }
 
-fn tell(app: &mut App, sentence: String, offer: Offer) {
+pub(super) fn tell(app: &mut App, sentence: String, offer: Offer) {
     app.view.notice = Some(Notice { sentence, offer });
 }
 

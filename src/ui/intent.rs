@@ -4,6 +4,8 @@
 use std::path::PathBuf;
 
 use super::actions::Act;
+use super::chronicling::Chronicling;
+use super::counting::{Counting, Picked};
 use super::desk::DeskRequest;
 use super::forms::FormRequest;
 use super::log::LogWish;
@@ -53,6 +55,12 @@ pub enum Intent {
     SaveFindings(PathBuf),
     /// Which places are marked to be dealt with together.
     Mark(Marking),
+    /// How the statistics are shown.
+    Count(Box<Counting>),
+    /// How the chronology is shown.
+    Chronicle(Box<Chronicling>),
+    /// Mark the places of a bar, or show only them.
+    Pick(Box<Picked>),
     /// How sites are listed.
     Mode(ListMode),
     /// How the table is sorted.

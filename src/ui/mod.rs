@@ -4,6 +4,8 @@
 pub mod actions;
 mod app;
 mod browse;
+mod chronicling;
+mod counting;
 pub mod desk;
 mod dispatch;
 pub mod forms;
@@ -18,9 +20,11 @@ mod pages;
 mod panels;
 mod slot;
 mod start;
+mod surveying;
 pub mod text;
 pub mod theme;
 pub mod view;
+mod wants;
 pub mod widgets;
 
 pub use app::App;

@@ -147,6 +147,19 @@ impl Model {
             .map(|shown| (&*shown.answer, shown.revision))
     }
 
+    /// The answer in a slot with the question it answers.
+    #[must_use]
+    pub fn answer_and_query(&self, slot: Slot) -> Option<(&Answer, &Query)> {
+        self.shown(slot).map(|shown| (&*shown.answer, &shown.query))
+    }
+
+    /// The answer to just this question, when it has come.
+    #[must_use]
+    pub fn answer_to(&self, slot: Slot, query: &Query) -> Option<&Answer> {
+        let (answer, answered) = self.answer_and_query(slot)?;
+        (answered == query).then_some(answer)
+    }
+
     /// Why a slot has no answer.
     #[must_use]
     pub fn failure(&self, slot: Slot) -> Option<&str> {

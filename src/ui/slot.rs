@@ -23,6 +23,12 @@ pub enum Slot {
     Lacks,
     /// All damage events.
     Timeline,
+    /// Counts of the sites that pass the filter.
+    Statistics,
+    /// The sites of one bar.
+    OfBar,
+    /// What happened, along time.
+    Chronology,
     /// All outlines.
     Outlines,
     /// Counts, undo and redo.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use super::chronicling::Chronicling;
+use super::counting::{Counting, Picked};
 use super::log::LogView;
 use super::looked::Looked;
 pub use super::slot::Slot;
@@ -10,7 +12,7 @@ use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::incident::Numbering;
-use crate::domain::query::{Query, SiteFilter};
+use crate::domain::query::SiteFilter;
 
 /// How sites are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,11 +39,21 @@ pub enum Page {
     Table,
     /// What needs a second look.
     Review,
+    /// The sites counted.
+    Statistics,
+    /// What happened, along time.
+    Chronology,
 }
 
 impl Page {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Map, Self::Table, Self::Review];
+    pub const ALL: [Self; 5] = [
+        Self::Map,
+        Self::Table,
+        Self::Statistics,
+        Self::Chronology,
+        Self::Review,
+    ];
 }
 
 /// How the table is sorted.
@@ -246,6 +258,12 @@ pub struct View {
     pub page: Page,
     /// What the review page shows.
     pub review: Looked,
+    /// How the statistics are shown.
+    pub counting: Counting,
+    /// How the chronology is shown.
+    pub chronicling: Chronicling,
+    /// The bar whose places are on their way.
+    pub picking: Option<Picked>,
     /// The places marked to be dealt with together.
     pub marked: BTreeSet<Id>,
     /// Branches of the tree that are not as they are at first.
@@ -289,6 +307,9 @@ impl View {
             sort: None,
             page: Page::Map,
             review: Looked::default(),
+            counting: Counting::default(),
+            chronicling: Chronicling::default(),
+            picking: None,
             marked: BTreeSet::new(),
             branches: BTreeSet::new(),
             selected: None,
@@ -305,56 +326,5 @@ impl View {
             notice: None,
             welcome: false,
         }
-    }
-
-    /// The questions this view needs answered.
-    #[must_use]
-    pub fn wants(&self) -> Vec<(Slot, Query)> {
-        let at = self.day;
-        let all = Query::Sites {
-            filter: SiteFilter::default(),
-            at,
-        };
-        let listed = Query::Sites {
-            filter: self.filter.clone(),
-            at,
-        };
-        let mut wants = vec![
-            (Slot::All, all),
-            (Slot::Listed, listed),
-            (Slot::Timeline, Query::Timeline),
-            (Slot::Outlines, Query::Outlines),
-            (Slot::Summary, Query::Summary),
-        ];
-        if let Some(site) = self.selected {
-            wants.push((Slot::Dossier, Query::Dossier { site, at }));
-            let query = Query::History {
-                site: Some(site),
-                limit: 8,
-                before: None,
-            };
-            wants.push((Slot::SiteHistory, query));
-        }
-        if self.page == Page::Review {
-            wants.extend(self.review.wants());
-        }
-        if let Some(site) = self.hovered {
-            wants.push((Slot::Hovered, Query::Dossier { site, at }));
-        }
-        if self.pane == Pane::History {
-            wants.extend(self.log.wants(self.operation));
-        }
-        if self.numbering.is_some() || matches!(self.over, Over::Numbering(_)) {
-            wants.push((Slot::Incidents, Query::Incidents));
-        }
-        if let Over::Palette { text, .. } = &self.over {
-            let filter = SiteFilter {
-                text: text.clone(),
-                limit: Some(40),
-                ..SiteFilter::default()
-            };
-            wants.push((Slot::Found, Query::Sites { filter, at }));
-        }
-        wants
     }
 }

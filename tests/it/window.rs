@@ -293,3 +293,62 @@ fn nothing_moves_when_nothing_happens() {
     let frames = window.harness.ctx.cumulative_frame_nr() - before;
     assert!(frames <= 2, "{frames} frames were asked for while idle");
 }
+
+#[test]
+fn a_bar_of_the_statistics_marks_its_places_and_shows_only_them() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.press(Modifiers::COMMAND, Key::Num4);
+    window.see_part("66 monuments, of all recorded, at the end of");
+    let bar = window.label_with("State, Destroyed: ");
+    let number = bar.trim_start_matches("State, Destroyed: ");
+    let number = number.split(' ').next().unwrap().to_owned();
+    window.click(&bar);
+    window.see(&format!("{number} marked"));
+    // The same by key: the next bar has the focus after Tab.
+    window.harness.get_by_label(&bar).focus();
+    window.harness.run_ok();
+    window.press(Modifiers::SHIFT, Key::Enter);
+    window.see_part(&format!(
+        "{number} monuments, that pass «One of {number} places»"
+    ));
+    // The same numbers as a table, with Arabic beside.
+    window.click("Statistics: as a table");
+    window.see("Places in this chart, each once");
+    window.see("مدمَّر");
+    window.click("Copy as CSV");
+    window.see("The numbers are on the clipboard.");
+}
+
+#[test]
+fn statistics_of_nothing_say_so() {
+    let mut window = Window::open(Contents::Empty);
+    window.press(Modifiers::COMMAND, Key::Num4);
+    window.see_part("there is nothing to count");
+}
+
+#[test]
+fn the_chronology_sets_what_armies_did_beside_what_was_lost() {
+    let mut window = Window::open(Contents::Palmyra);
+    window.press(Modifiers::COMMAND, Key::Num5);
+    window.see_part("Evidence, 31 August 2015");
+    window.see_part("History and context, from 20 May 2015 to 21 May 2015");
+    window.see_part("History and context, 9 BC, Palmyra: Atenaten");
+    let bel = window.label_with("Damage, 30 August 2015, Cella: ");
+    window.click(&bel);
+    window.until("the day is set", |harness| {
+        harness.state().day() == Day::parse("2015-08-31").unwrap()
+    });
+    // A lane is put away and comes back.
+    let care = window.label_with("Care 4");
+    window.click(&care);
+    window.until("care is put away", |harness| {
+        harness
+            .query_all_by_label_contains("Care, ")
+            .next()
+            .is_none()
+    });
+    window.click(&care);
+    window.see_part("Care, ");
+    window.press(Modifiers::ALT, Key::ArrowUp);
+    window.see("21st century");
+}

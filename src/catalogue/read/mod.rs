@@ -1,6 +1,7 @@
 //! Answers every question of `domain::query` from one connection. Changes nothing.
 
 mod changes;
+mod chronicle;
 mod dependents;
 mod dossier;
 mod evidence;
@@ -43,6 +44,9 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         }
         Query::OfBar { filter, at, bar } => {
             Answer::OfBar(statistics::of_bar(connection, filter, *at, bar)?)
+        }
+        Query::Chronology { filter, at } => {
+            Answer::Chronology(Box::new(chronicle::of(connection, filter, *at)?))
         }
         Query::Timeline => Answer::Timeline(overview::timeline(connection)?),
         Query::Outlines => Answer::Outlines(overview::outlines(connection)?),

@@ -33,7 +33,8 @@ impl Count {
         self.certain + self.possible
     }
 
-    const fn add(&mut self, sure: Sure) {
+    /// Counts one more.
+    pub const fn add(&mut self, sure: Sure) {
         match sure {
             Sure::Certainly => self.certain += 1,
             Sure::Possibly => self.possible += 1,

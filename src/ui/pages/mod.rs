@@ -1,8 +1,10 @@
 //! The pages of the middle of the window, one shown at a time, and the strip above them: which
 //! page, how many places are marked and what can be done with these. Knows no session.
 
+mod chronology;
 mod map;
 mod review;
+mod statistics;
 mod table;
 
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
@@ -33,6 +35,8 @@ impl Page {
             Self::Map => Act::Map,
             Self::Table => Act::Table,
             Self::Review => Act::Review,
+            Self::Statistics => Act::Statistics,
+            Self::Chronology => Act::Chronology,
         }
     }
 }
@@ -95,6 +99,8 @@ pub(super) fn show(
     match sight.view.page {
         Page::Map => map::show(ui, sight, on_map, forms, out),
         Page::Review => review::show(ui, sight, out),
+        Page::Statistics => statistics::show(ui, sight, out),
+        Page::Chronology => chronology::show(ui, sight, out),
         Page::Table => {
             if let Some(sites) = sight.model.sites(Slot::Listed) {
                 table::show(ui, sight, sites, out);

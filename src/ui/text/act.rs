@@ -92,6 +92,22 @@ pub const SAVE_FINDINGS: (&str, &str) = (
     "Save all findings of the topic that is shown as a table",
 );
 pub const TABLE: (&str, &str) = ("Table", "Show the places as a table with columns");
+pub const STATISTICS: (&str, &str) = (
+    "Statistics",
+    "Count the listed sites by class of damage, cause, period, type and month",
+);
+pub const CHRONOLOGY: (&str, &str) = (
+    "Chronology",
+    "Show what happened along time: history and context, damage, care, evidence",
+);
+pub const FINER_TIME: (&str, &str) = (
+    "Finer time",
+    "Divide the chronology into shorter stretches; Ctrl and the wheel do the same",
+);
+pub const COARSER_TIME: (&str, &str) = (
+    "Coarser time",
+    "Divide the chronology into longer stretches; Ctrl and the wheel do the same",
+);
 pub const MARK_LISTED: (&str, &str) = (
     "Mark all listed sites",
     "Mark every place that passes the filter, to deal with them together",

@@ -6,6 +6,7 @@ use crate::domain::kinds::{Extent, Level, State};
 use crate::domain::terms;
 
 pub mod act;
+pub mod chronology;
 pub mod detail;
 pub mod doubt;
 pub mod evidence;
@@ -15,6 +16,7 @@ pub mod map;
 pub mod numbering;
 pub mod review;
 pub mod sheet;
+pub mod statistics;
 pub mod together;
 
 /// The program's name.
