@@ -25,6 +25,7 @@ use crate::domain::record::Table;
 use crate::session::{Session, create_in_background, open_in_background};
 
 /// Carries out one wish.
+#[expect(clippy::too_many_lines, reason = "one short arm for each wish")]
 pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
     match wish {
         Intent::Act(act) => do_act(app, ctx, act),

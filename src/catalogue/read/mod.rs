@@ -30,6 +30,7 @@ use crate::domain::query::{Answer, Query};
 ///
 /// # Errors
 /// When the catalogue cannot be read, or the question was interrupted by a newer one.
+#[expect(clippy::too_many_lines, reason = "one short arm for each question")]
 pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, CatalogueError> {
     Ok(match query {
         Query::Sites { filter, at } => Answer::Sites(sites::list(connection, filter, *at)?),
