@@ -327,7 +327,7 @@ fn edit_rows() -> Vec<Action> {
         row(Act::AddImagery, Menu::Edit, act::ADD_IMAGERY, None, icons::ICON_SATELLITE_ALT, writable),
         row(Act::AddPerson, Menu::Edit, act::ADD_PERSON, None, icons::ICON_PERSON, writable),
         row(Act::EditMarked, Menu::Edit, act::EDIT_MARKED, ctrl_shift(Key::E), icons::ICON_EDIT_NOTE, marked_writable),
-        row(Act::GiveNumber, Menu::Edit, act::GIVE_NUMBER, plain(Key::F6), icons::ICON_TAG, chosen_writable),
+        row(Act::GiveNumber, Menu::Edit, act::GIVE_NUMBER, plain(Key::F9), icons::ICON_TAG, chosen_writable),
         row(Act::Numbering, Menu::Edit, act::NUMBERING, None, icons::ICON_TAG, writable),
         row(Act::Author, Menu::Edit, act::AUTHOR, None, icons::ICON_PERSON, open),
     ]

@@ -458,7 +458,7 @@ fn an_incident_number_is_set_up_and_given_by_one_key() {
     window.until_part("Next this year: TB-");
     window.click("Save the settings");
     window.until_part("Incident numbers set");
-    window.press(Modifiers::NONE, Key::F6);
+    window.press(Modifiers::NONE, Key::F9);
     window.until_part("Incident number given: TB-");
 }
 

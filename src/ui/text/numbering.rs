@@ -22,8 +22,8 @@ pub const YEAR_EVENT: &str = "the event";
 pub const YEAR_RECORDED: &str = "recording";
 /// When.
 pub const GIVEN: &str = "A new damage event is numbered";
-/// By F6.
-pub const ON_REQUEST: &str = "when asked for (F6)";
+/// By its key.
+pub const ON_REQUEST: &str = "when asked for (F9)";
 /// By itself.
 pub const AUTOMATIC: &str = "by itself";
 /// Saves the settings.
