@@ -1,8 +1,8 @@
 //! Answers of the catalogue as the window holds them: each with the question and the revision
 //! it answers, so that nothing stale can pass for current. Knows no widget; asks, never waits.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, OnceLock};
 
 use super::looked::Looked;
 use super::view::Slot;
@@ -20,6 +20,8 @@ struct Shown {
     revision: u64,
     answer: Arc<Answer>,
     stamp: u64,
+    /// Where each place stands among the rows of a list; made when it is first asked for.
+    places: Arc<OnceLock<HashMap<Id, usize>>>,
 }
 
 /// What one slot holds: the question now wanted and the last answer that came.
@@ -123,6 +125,7 @@ impl Model {
                         revision,
                         answer: Arc::clone(answer),
                         stamp: self.stamp,
+                        places: Arc::default(),
                     });
                 }
                 Err(error) => held.failed = Some(error.to_string()),
@@ -205,11 +208,12 @@ impl Model {
     /// A row of any site.
     #[must_use]
     pub fn row(&self, id: Id) -> Option<&SiteRow> {
-        self.sites(Slot::All)?
-            .list
-            .rows
-            .iter()
-            .find(|row| row.id == id)
+        let rows = &self.sites(Slot::All)?.list.rows;
+        let places = self.shown(Slot::All)?.places.get_or_init(|| {
+            let places = rows.iter().enumerate();
+            places.map(|(place, row)| (row.id, place)).collect()
+        });
+        rows.get(*places.get(&id)?)
     }
 
     /// The dossier of this place with the day its parts are shown at, when it has come.

@@ -427,9 +427,10 @@ fn same(one: &[String], other: &[String], when: &str) {
 fn a_thousand_edits_are_undone_and_redone_to_the_last_row() {
     // What is tested is what is written, not how fast this disk is.
     let shared = Path::new("/dev/shm");
-    let folder = match shared.is_dir() {
-        true => tempfile::tempdir_in(shared),
-        false => tempfile::tempdir(),
+    let folder = if shared.is_dir() {
+        tempfile::tempdir_in(shared)
+    } else {
+        tempfile::tempdir()
     };
     let folder = folder.unwrap();
     let path = folder.path().join("thousand.gpkg");

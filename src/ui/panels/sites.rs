@@ -1,8 +1,6 @@
 //! The list of sites at the left: search, filters, tree or list or table, the count. Only the
 //! rows in sight are drawn. Knows the rows it is given; searches nothing itself.
 
-use std::collections::BTreeSet;
-
 use egui::{
     Align, Key, Layout, Modifiers, Rect, Role, Sense, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
@@ -11,7 +9,6 @@ use egui_material_icons::icons;
 use super::tree::{self, Branch, Node};
 use super::{filters, lines};
 use crate::domain::dossier::SiteRow;
-use crate::domain::id::Id;
 use crate::domain::query::SiteFilter;
 use crate::ui::actions::{self, Act};
 use crate::ui::app::Sight;
@@ -100,9 +97,16 @@ fn rows(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     }
     match sight.view.mode {
         ListMode::Tree => {
-            let found: Option<BTreeSet<Id>> = filters::is_active(&sight.view.filter)
-                .then(|| listed.list.rows.iter().map(|row| row.id).collect());
-            let nodes = tree::flatten(&all.list.rows, found.as_ref(), &sight.view.branches);
+            let found = if filters::is_active(&sight.view.filter) {
+                (Some(listed.list.rows.as_slice()), listed.stamp)
+            } else {
+                (None, 0)
+            };
+            let id = egui::Id::unique("sites-lines");
+            let mut kept: tree::Kept = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+            let rows = (all.list.rows.as_slice(), all.stamp);
+            let nodes = kept.nodes(rows, found, &sight.view.branches);
+            ui.data_mut(|data| data.insert_temp(id, kept));
             lines::show(ui, sight, &nodes, out);
         }
         ListMode::List => {

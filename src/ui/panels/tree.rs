@@ -1,7 +1,8 @@
 //! Places under the places they belong to, flattened into the rows that are visible. Draws
 //! nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::domain::dossier::SiteRow;
 use crate::domain::id::Id;
@@ -29,6 +30,67 @@ pub(crate) struct Node<'a> {
     pub branch: Branch,
     /// True when it is here only because something below it was found.
     pub context: bool,
+}
+
+/// A visible row of the tree by its number among all rows, to be kept from frame to frame.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    row: usize,
+    depth: u8,
+    branch: Branch,
+    context: bool,
+}
+
+/// The visible rows of one moment, so that they are worked out only when something changed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept {
+    of: (u64, u64, BTreeSet<Id>),
+    lines: Arc<Vec<Line>>,
+}
+
+impl Kept {
+    /// The visible rows of `all` at the stamp of the rows and of what was found. They are worked
+    /// out only when a stamp or a branch is another than at the last time.
+    pub(crate) fn nodes<'a>(
+        &mut self,
+        all: (&'a [SiteRow], u64),
+        found: (Option<&[SiteRow]>, u64),
+        branches: &BTreeSet<Id>,
+    ) -> Vec<Node<'a>> {
+        let ((rows, stamp), (found, found_stamp)) = (all, found);
+        let of = (stamp, found_stamp, branches);
+        if (self.of.0, self.of.1, &self.of.2) != of {
+            let found: Option<BTreeSet<Id>> =
+                found.map(|found| found.iter().map(|row| row.id).collect());
+            let places: HashMap<Id, usize> = rows
+                .iter()
+                .enumerate()
+                .map(|(place, row)| (row.id, place))
+                .collect();
+            let nodes = flatten(rows, found.as_ref(), branches);
+            let lines = nodes.iter().filter_map(|node| {
+                Some(Line {
+                    row: *places.get(&node.row.id)?,
+                    depth: node.depth,
+                    branch: node.branch,
+                    context: node.context,
+                })
+            });
+            *self = Self {
+                of: (stamp, found_stamp, branches.clone()),
+                lines: Arc::new(lines.collect()),
+            };
+        }
+        let node = |line: &Line| {
+            Some(Node {
+                row: rows.get(line.row)?,
+                depth: line.depth,
+                branch: line.branch,
+                context: line.context,
+            })
+        };
+        self.lines.iter().filter_map(node).collect()
+    }
 }
 
 /// Whether a branch is open: areas are at first, everything else is not; a toggle turns it.
@@ -162,6 +224,31 @@ mod tests {
         assert_eq!(
             names(&flatten(&rows, None, &branches)),
             ["1", " 2", "  3", " 4"]
+        );
+    }
+
+    #[test]
+    fn what_is_kept_follows_rows_branches_and_findings() {
+        let mut rows = vec![
+            row(1, None, Level::Area),
+            row(2, Some(1), Level::Monument),
+            row(3, Some(2), Level::Component),
+        ];
+        let mut kept = Kept::default();
+        let mut branches = BTreeSet::new();
+        let show = |kept: &mut Kept, rows: &[SiteRow], stamp, found, branches: &BTreeSet<Id>| {
+            names(&kept.nodes((rows, stamp), found, branches))
+        };
+        assert_eq!(show(&mut kept, &rows, 1, (None, 0), &branches), ["1", " 2"]);
+        branches.insert(rows[1].id);
+        let open = ["1", " 2", "  3"];
+        assert_eq!(show(&mut kept, &rows, 1, (None, 0), &branches), open);
+        rows.remove(2);
+        assert_eq!(show(&mut kept, &rows, 2, (None, 0), &branches), ["1", " 2"]);
+        let found = [rows[0].clone()];
+        assert_eq!(
+            show(&mut kept, &rows, 2, (Some(&found), 3), &branches),
+            ["1"]
         );
     }
 
