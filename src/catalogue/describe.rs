@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::error::Result;
+use super::read;
 use super::schema::Columns;
 use super::sheets::SHEETS;
-use crate::domain::{kinds, labels, terms};
+use crate::domain::{kinds, labels, term_edits, terms};
 
 /// What [`labels::label_of`] calls a column nobody named.
 const NAMELESS: &str = "Field";
@@ -22,7 +23,7 @@ pub(super) fn columns(connection: &Connection) -> Result<()> {
         for column in columns.kept.iter().chain(&columns.computed) {
             let label = labels::label_of(sheet.name, column);
             let title = (label != NAMELESS).then_some(label);
-            let list = list(sheet.name, column);
+            let list = list(connection, sheet.name, column)?;
             if title.is_none() && list.is_none() {
                 continue;
             }
@@ -34,6 +35,20 @@ pub(super) fn columns(connection: &Connection) -> Result<()> {
                 list.write(connection)?;
             }
         }
+    }
+    Ok(())
+}
+
+/// Tells the values of one list anew, after the catalogue's own terms of it have changed.
+pub(super) fn again(connection: &Connection, list: &str) -> Result<()> {
+    let Some((table, column)) = term_edits::columns_of(list).into_iter().next() else {
+        return Ok(());
+    };
+    if let Some(list) = self::list(connection, table.name(), column)? {
+        connection
+            .prepare_cached(include_str!("describe/delete_values.sql"))?
+            .execute([&list.name])?;
+        list.write(connection)?;
     }
     Ok(())
 }
@@ -56,19 +71,25 @@ impl List {
 
 /// A column's list: an open one of terms, or a closed one. Columns the atlas works out hold the
 /// same codes as the ones they follow from.
-fn list(table: &str, column: &str) -> Option<List> {
+fn list(connection: &Connection, table: &str, column: &str) -> Result<Option<List>> {
     if let Some(name) = labels::list_of(table, column) {
-        let both = |term: &terms::Term<'_>| match term.ar {
-            "" => term.en.to_owned(),
-            arabic => format!("{} · {arabic}", term.en),
+        let own = read::own_terms(connection, &mut Vec::new())?;
+        let both = |term: &terms::Term<'_>| {
+            let label = own.english(name, term.code);
+            match term.ar {
+                "" => label,
+                arabic => format!("{label} · {arabic}"),
+            }
         };
-        let values = terms::list(name)
+        let values = own
+            .list(name)
             .iter()
-            .map(|term| (term.code.to_owned(), both(term)));
-        return Some(List {
+            .map(|term| (term.code.to_owned(), both(term)))
+            .collect();
+        return Ok(Some(List {
             name: name.replace('-', "_"),
-            values: values.collect(),
-        });
+            values,
+        }));
     }
     let choices = match column {
         "state_now" => kinds::choices("damage_event", "leaves"),
@@ -76,8 +97,8 @@ fn list(table: &str, column: &str) -> Option<List> {
         _ => kinds::choices(table, column),
     };
     let owned = |(code, label): (&str, &str)| (code.to_owned(), label.to_owned());
-    (!choices.is_empty()).then(|| List {
+    Ok((!choices.is_empty()).then(|| List {
         name: format!("{table}_{column}"),
         values: choices.into_iter().map(owned).collect(),
-    })
+    }))
 }

@@ -18,6 +18,7 @@ mod error;
 mod event_files;
 mod functions;
 mod geometry;
+mod local_terms;
 mod log;
 mod making;
 mod mending;

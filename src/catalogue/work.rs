@@ -13,6 +13,7 @@ use super::contents::Changed;
 use super::derive::{self, Touched};
 use super::entry::{Deed, Entry};
 use super::error::{CatalogueError, Result};
+use super::local_terms;
 use super::log;
 use super::naming::{explained, title};
 use super::references::{self, Dependents, REFERENCES};
@@ -45,6 +46,7 @@ pub(super) struct Work<'c> {
     entries: Vec<Entry>,
     changed: Changed,
     touched: Touched,
+    terms: local_terms::Noted,
     in_ranges: usize,
     watch: Watch,
 }
@@ -62,6 +64,7 @@ impl<'c> Work<'c> {
             entries: Vec::new(),
             changed: Changed::default(),
             touched: Touched::default(),
+            terms: local_terms::Noted::default(),
             in_ranges: 0,
             watch: Watch::default(),
         })
@@ -306,11 +309,13 @@ impl<'c> Work<'c> {
 
     fn gone(&mut self, table: &'static str, image: &Stored) {
         self.changed.gone(table, image.value("geom"));
+        self.terms.gone(table, image);
         self.touch(table, image);
     }
 
     fn come(&mut self, table: &'static str, image: &Stored) {
         self.changed.come(table, image.value("geom"));
+        self.terms.come(table, image);
         self.touch(table, image);
     }
 
@@ -338,6 +343,7 @@ impl<'c> Work<'c> {
         if kind != OperationKind::Outside {
             self.check_references()?;
         }
+        self.terms.settle(self.connection, kind)?;
         if self.in_ranges > MANY {
             derive::rebuild(self.connection, &self.watch)?;
         } else {

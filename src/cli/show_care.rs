@@ -10,7 +10,6 @@ use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::Id;
 use crate::domain::kinds::Extent;
 use crate::domain::record::Assessment;
-use crate::domain::terms;
 
 /// Lines in one, the empty ones left out.
 pub(super) fn lines(each: impl Iterator<Item = String>) -> String {
@@ -21,11 +20,11 @@ pub(super) fn lines(each: impl Iterator<Item = String>) -> String {
 /// What an event did to its target and to components, each with its certainty.
 pub(super) fn effects(out: &mut impl Write, file: &EventFile, dossier: &Dossier) -> io::Result<()> {
     for effect in &file.effects {
-        let term = terms::english("effect", effect.effect_code.as_str());
+        let term = dossier.terms.english("effect", effect.effect_code.as_str());
         let extent = effect.extent_code.map(Extent::label);
         let parts = [
             name(dossier, effect.site_uuid),
-            term.to_owned(),
+            term,
             extent.unwrap_or_default().to_owned(),
             format!("certainty {}", effect.certainty.label().to_lowercase()),
             effect.note.clone(),

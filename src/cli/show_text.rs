@@ -16,7 +16,7 @@ use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::record::Source;
-use crate::domain::{sentence, terms};
+use crate::domain::sentence;
 
 /// How wide running text is set.
 const WIDTH: usize = 88;
@@ -60,7 +60,9 @@ fn head(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> io::Result<()
     field(
         out,
         "Type",
-        kind.map_or("", |code| terms::english("site-type", code.as_str())),
+        &kind.map_or_else(String::new, |code| {
+            dossier.terms.english("site-type", code.as_str())
+        }),
     )?;
     field(out, "Built", &built(dossier))?;
     field(out, "Position", &position(row))?;
@@ -106,9 +108,9 @@ fn listed(dossier: &Dossier) -> String {
             .from_edtf
             .as_ref()
             .map(|date| format!("since {}", date.words()));
-        let list = terms::english("designation", it.code.as_str());
+        let list = dossier.terms.english("designation", it.code.as_str());
         let said = [
-            list,
+            list.as_str(),
             it.reference.as_str(),
             since.as_deref().unwrap_or_default(),
         ];
@@ -175,10 +177,10 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
     }
     field(out, "Number", &numbers(file))?;
     let cause = event.cause_code.as_ref();
-    let cause = cause.map_or("", |code| {
-        terms::english("disturbance-cause", code.as_str())
+    let cause = cause.map_or_else(String::new, |code| {
+        dossier.terms.english("disturbance-cause", code.as_str())
     });
-    field(out, "Cause", &joined(cause, &event.cause_note))?;
+    field(out, "Cause", &joined(&cause, &event.cause_note))?;
     field(
         out,
         "Extent",

@@ -14,6 +14,7 @@ use super::record::{
     Imagery, Intervention, Observation, Photo, Recommendation, Site, SiteArea, SiteDesignation,
     SiteDimension, SiteExternalId, SiteLine, SiteMaterial, SiteName, SitePeriod, Source, Threat,
 };
+use super::terms::Terms;
 
 /// The state of one place at one date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -172,6 +173,9 @@ pub struct Dossier {
     pub citations: Vec<Citation>,
     /// Its own transitions, by date.
     pub transitions: Vec<Transition>,
+    /// The terms its catalogue knows.
+    #[serde(default)]
+    pub terms: Terms,
     /// Rows that belong here but cannot be read, because another program wrote what does not
     /// fit: a sentence for each. Nothing of them is shown elsewhere in the dossier.
     pub unreadable: Vec<String>,

@@ -43,6 +43,7 @@ pub mod standard;
 pub mod state;
 pub mod statistics;
 pub mod table;
+pub mod term_edits;
 pub mod terms;
 mod title;
 pub mod together;

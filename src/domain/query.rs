@@ -18,6 +18,7 @@ use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, T
 use super::review::{Findings, Lack, Review};
 use super::statistics::{By, Class, Statistics};
 use super::table::{Line, Order};
+use super::terms::Terms;
 
 /// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -258,6 +259,17 @@ pub enum Query {
     Lacks,
     /// Counts and facts of the catalogue as a whole.
     Summary,
+    /// The terms this catalogue adds to the lists.
+    Terms,
+    /// Every record that holds a code of a list.
+    TermUses {
+        /// The list.
+        list: String,
+        /// The code.
+        code: String,
+    },
+    /// How often each code of each list is used.
+    TermCounts,
 }
 
 impl Query {
@@ -273,7 +285,9 @@ impl Query {
             | Self::Review(_)
             | Self::Lacks
             | Self::Records { .. }
-            | Self::Chronology { .. } => true,
+            | Self::Chronology { .. }
+            | Self::TermCounts
+            | Self::TermUses { .. } => true,
             Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
             Self::Log { filter, .. } => !filter.text.trim().is_empty(),
             _ => false,
@@ -332,6 +346,23 @@ pub enum Answer {
     Lacks(Vec<Lack>),
     /// To [`Query::Summary`].
     Summary(Summary),
+    /// To [`Query::Terms`].
+    Terms(Terms),
+    /// To [`Query::TermUses`].
+    TermUses(Vec<Record>),
+    /// To [`Query::TermCounts`].
+    TermCounts(Vec<TermCount>),
+}
+
+/// How often a code is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermCount {
+    /// The list it belongs to.
+    pub list: &'static str,
+    /// The code.
+    pub code: String,
+    /// How many fields hold it.
+    pub times: usize,
 }
 
 /// The drawn shapes of the catalogue.

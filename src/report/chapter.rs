@@ -85,7 +85,7 @@ fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<Fact> {
     let tongue = sheets.tongue;
     let coded = |list: &str, code: &Option<Code>| {
         let code = code.as_ref().map_or("", Code::as_str);
-        term(tongue, list, code).to_owned()
+        term(tongue, &dossier.terms, list, code)
     };
     let said: [(&'static str, String, &[&str]); 6] = [
         ("type", coded("site-type", &site.type_code), &["type_code"]),
@@ -156,9 +156,9 @@ fn besides(tongue: Tongue, dossier: &Dossier) -> Vec<(&'static str, String)> {
             .as_ref()
             .map(|date| words_of(tongue, date))
             .unwrap_or_default();
-        let label = term(tongue, "designation", one.code.as_str());
+        let label = term(tongue, &dossier.terms, "designation", one.code.as_str());
         let parts = [
-            label,
+            label.as_str(),
             one.reference.as_str(),
             since.as_str(),
             one.note.as_str(),
@@ -315,11 +315,11 @@ fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
         let condition = one
             .condition_code
             .as_ref()
-            .map(|code| term(tongue, "condition", code.as_str()));
+            .map(|code| term(tongue, &dossier.terms, "condition", code.as_str()));
         let risk = one
             .risk_code
             .as_ref()
-            .map(|code| term(tongue, "risk", code.as_str()));
+            .map(|code| term(tongue, &dossier.terms, "risk", code.as_str()));
         let mut cites = sheets.numbers.cited(dossier, one.uuid, &[]);
         cites.extend(
             one.source_uuid

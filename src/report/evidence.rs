@@ -6,7 +6,8 @@ use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::kinds::{Extent, Role};
 use crate::domain::record::{Claim, DamageEvent, Observation};
-use crate::domain::{sentence, terms};
+use crate::domain::sentence;
+use crate::domain::terms::Terms;
 
 use super::Tongue;
 use super::chapter::about;
@@ -74,6 +75,7 @@ fn bears(bracket: &Bracket, observation: &Observation) -> Option<&'static str> {
 }
 
 fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fact> {
+    let terms = &dossier.terms;
     let event = &file.event;
     let tongue = sheets.tongue;
     let mut facts = Vec::new();
@@ -110,7 +112,7 @@ fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fa
     add(
         sheets,
         "cause",
-        &cause(tongue, event),
+        &cause(tongue, terms, event),
         &["cause_code", "cause_note", "cause_category_code"],
     );
     add(
@@ -122,7 +124,7 @@ fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fa
     add(
         sheets,
         "certainty",
-        term(tongue, "cause-certainty", event.certainty.code()),
+        &term(tongue, terms, "cause-certainty", event.certainty.code()),
         &["certainty"],
     );
     add(sheets, "incident", &event.number, &["number"]);
@@ -152,24 +154,24 @@ pub(super) fn words_of(tongue: Tongue, date: &Edtf) -> String {
 }
 
 /// A term's label in the edition's language.
-pub(super) fn term<'a>(tongue: Tongue, list: &str, code: &'a str) -> &'a str {
+pub(super) fn term(tongue: Tongue, terms: &Terms, list: &str, code: &str) -> String {
     match tongue {
-        Tongue::English => terms::english(list, code),
-        Tongue::Arabic => terms::arabic(list, code),
+        Tongue::English => terms.english(list, code),
+        Tongue::Arabic => terms.arabic(list, code),
     }
 }
 
-fn cause(tongue: Tongue, event: &DamageEvent) -> String {
+fn cause(tongue: Tongue, terms: &Terms, event: &DamageEvent) -> String {
     let mut parts = Vec::new();
     if let Some(code) = &event.cause_category_code {
-        parts.push(term(tongue, "disturbance-category", code.as_str()).to_owned());
+        parts.push(term(tongue, terms, "disturbance-category", code.as_str()));
     }
     if let Some(code) = &event.cause_code {
-        parts.push(term(tongue, "disturbance-cause", code.as_str()).to_owned());
+        parts.push(term(tongue, terms, "disturbance-cause", code.as_str()));
     }
     let mut text = parts.join(" · ");
     if let Some(certainty) = event.cause_certainty {
-        let sure = term(tongue, "cause-certainty", certainty.code());
+        let sure = term(tongue, terms, "cause-certainty", certainty.code());
         text = format!("{text} ({sure})");
     }
     if !event.cause_note.is_empty() {

@@ -177,6 +177,7 @@ fn form_act(app: &mut App, act: Act) {
         (Act::AddIntervention, _) => Some(new(Table::Intervention)),
         (Act::AddSource, _) => Some(new(Table::Source)),
         (Act::AddImagery, _) => Some(new(Table::Imagery)),
+        (Act::Terms, _) => Some(FormRequest::Terms),
         (Act::AddPerson, _) => Some(new(Table::Actor)),
         _ => None,
     };

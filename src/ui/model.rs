@@ -11,6 +11,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, EventMark, Outlines, Query, SiteFilter, SiteList, Summary};
+use crate::domain::terms::Terms;
 use crate::session::{Session, SessionError, Ticket};
 
 /// An answer that is shown.
@@ -161,6 +162,16 @@ impl Model {
     pub fn answer_to(&self, slot: Slot, query: &Query) -> Option<&Answer> {
         let (answer, answered) = self.answer_and_query(slot)?;
         (answered == query).then_some(answer)
+    }
+
+    /// The terms the catalogue knows; those of the files alone until it has answered.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        static SHARED: Terms = Terms::of(Vec::new());
+        match self.answer(Slot::Terms) {
+            Some(Answer::Terms(terms)) => terms,
+            _ => &SHARED,
+        }
     }
 
     /// Why a slot has no answer.

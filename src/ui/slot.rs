@@ -63,4 +63,10 @@ pub enum Slot {
     Together,
     /// For a form: places that were searched.
     FormSites,
+    /// The terms the catalogue adds to the lists.
+    Terms,
+    /// For the terms: how often each code is used.
+    TermCounts,
+    /// For the terms: the records that hold a code.
+    TermUses,
 }

@@ -23,6 +23,7 @@ impl View {
             (Slot::Timeline, Query::Timeline),
             (Slot::Outlines, Query::Outlines),
             (Slot::Summary, Query::Summary),
+            (Slot::Terms, Query::Terms),
         ];
         counting::wants(self, &mut wants);
         chronicling::wants(self, &mut wants);

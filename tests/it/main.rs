@@ -19,6 +19,7 @@ mod facts;
 mod filters;
 mod history;
 mod incidents;
+mod local_terms;
 mod map;
 mod map_view;
 mod reading;

@@ -135,6 +135,14 @@ impl Window {
         self.harness.step();
     }
 
+    fn wait_chosen(&mut self, name: &str, words: &str) {
+        let (name, words) = (name.to_owned(), words.to_owned());
+        self.wait(&words.clone(), |harness| {
+            let mut fields = harness.query_all_by_role_and_label(Role::ComboBox, &name);
+            fields.any(|field| field.accesskit_node().value().as_deref() == Some(words.as_str()))
+        });
+    }
+
     /// What a picker shows as chosen.
     fn chosen(&self, name: &str) -> String {
         let mut fields = self
@@ -276,4 +284,58 @@ fn a_hundred_thousand_letters_are_kept_whole_and_saved() {
     window.click("Edit Roof beams burnt");
     window.until("Cause in words");
     assert_eq!(field(&window), long);
+}
+
+#[test]
+fn a_word_the_list_lacks_becomes_a_local_term_and_can_be_merged() {
+    let mut window = event_form();
+    window.click("State afterwards: damaged");
+    window.click("Certainty of the reading: High");
+    window.click_top("Cause");
+    window.type_in("Search: Cause", "Film set");
+    window.click("Add «Film set» as a local term of this catalogue");
+    window.until("New local term");
+    window.type_in("Definition", "Built for a film and left.");
+    window.click_top("Save");
+    window.until_part("Local term added: Film set");
+    window.until("New damage event");
+    window.wait_chosen("Cause", "Film set (local)");
+    window.until_part("Built for a film and left.");
+    window.click_top("Save");
+    window.until_part("Damage event added to Temple of Bel");
+    window.until_part("Film set (local)");
+    window.click("Edit");
+    window.click_top("Terms of this catalogue");
+    window.until("disturbance cause · used once");
+    window.pick("Merge into… Film set", "construction", "Construction");
+    window.until_part("Local term «Film set» merged into «Construction» (1 record)");
+    window.until("None. Where a list lacks a word, type it in the field and add it.");
+}
+
+#[test]
+fn what_the_list_has_already_is_not_added_beside_it() {
+    let mut window = event_form();
+    window.click_top("Cause");
+    window.type_in("Search: Cause", "Film set");
+    window.click("Add «Film set» as a local term of this catalogue");
+    window.until("New local term");
+    let name = "Label in English";
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, name)
+        .focus();
+    window.harness.step();
+    window.press(Modifiers::COMMAND, Key::A);
+    window.type_in(name, "Grafitti");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.until_part("The list has this already: «Graffiti»");
+}
+
+#[test]
+fn a_scale_stays_as_it_is() {
+    let mut window = event_form();
+    window.click_top("Class (UNOSAT)");
+    window.type_in("Search: Class (UNOSAT)", "annihilated");
+    window.until_part("This list is a scale and stays as it is");
+    window.until_gone("as a local term");
 }

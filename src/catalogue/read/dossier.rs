@@ -41,6 +41,7 @@ pub(crate) fn of(
         dossier.transitions = states::transitions(connection, fid, site)?;
     }
     references(connection, &mut dossier)?;
+    dossier.terms = super::terms::own(connection, &mut dossier.unreadable)?;
     Ok(Some(dossier))
 }
 

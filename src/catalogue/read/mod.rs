@@ -15,11 +15,13 @@ mod review;
 pub(super) mod sites;
 pub(super) mod states;
 mod statistics;
+mod terms;
 mod tree;
 
 use rusqlite::Connection;
 
 pub(super) use states::transitions;
+pub(super) use terms::{own as own_terms, uses};
 
 use super::columns;
 use super::error::CatalogueError;
@@ -93,6 +95,9 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         }
         Query::Review(asked) => Answer::Findings(review::findings(connection, asked)?),
         Query::Lacks => Answer::Lacks(review::lacks(connection)?),
+        Query::Terms => Answer::Terms(terms::own(connection, &mut Vec::new())?),
+        Query::TermUses { list, code } => Answer::TermUses(terms::uses(connection, list, code)?),
+        Query::TermCounts => Answer::TermCounts(terms::counts(connection)?),
         Query::Summary => Answer::Summary(overview::summary(connection)?),
     })
 }

@@ -3,9 +3,11 @@
 //! own words; a catalogue adds terms of its own. Knows not which field uses which list.
 
 mod find;
+mod known;
 mod lists;
 
 pub use find::{Found, Meant, Reason, meant, search};
+pub use known::{Terms, is_open};
 pub use lists::{Term, names};
 
 /// The terms of a list in the order they are offered; empty when there is no such list.

@@ -61,6 +61,8 @@ pub(super) fn pick(
             hint,
             optional: true,
             new: None,
+            adds: None,
+            closed: false,
         };
         let mut offers = |typed: &str| Offered::of(shelf.of_records(kind, typed));
         picker.show(ui, &mut offers)

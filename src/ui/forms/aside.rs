@@ -10,7 +10,8 @@ use super::spec::{Entry, Field};
 use super::unseen::{self, Choice};
 use crate::domain::cross_walk::{self, Neighbour, Scale};
 use crate::domain::date::{Day, Edtf};
-use crate::domain::{date_doubt, labels, terms};
+use crate::domain::terms::Meant;
+use crate::domain::{date_doubt, labels};
 use crate::ui::text::doubt;
 use crate::ui::text::form::{self as words, say};
 use crate::ui::theme::size;
@@ -27,7 +28,7 @@ pub(super) fn show(
     match field.entry {
         Entry::Date if wrong => meant(ui, field, draft, name),
         Entry::Date => future(ui, field, draft, sheet.shelf.context.today),
-        Entry::Term => unknown(ui, field, draft),
+        Entry::Term => unknown(ui, field, draft, sheet),
         _ => {}
     }
     scales(ui, field, draft);
@@ -116,14 +117,15 @@ fn taken_out(ui: &mut Ui, field: &Field, draft: &mut Draft, name: &str) {
 }
 
 /// A code from elsewhere stays as it is, and is said to be foreign to the list.
-fn unknown(ui: &mut Ui, field: &Field, draft: &Draft) {
+fn unknown(ui: &mut Ui, field: &Field, draft: &Draft, sheet: &Sheet<'_>) {
     let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
     let code = draft.text(field.column);
-    if code.is_empty() || terms::label(list, code).is_some() {
+    let terms = sheet.shelf.context.model.terms();
+    if code.is_empty() || terms.label(list, code).is_some() {
         return;
     }
-    let told = match terms::meant(list, code) {
-        terms::Meant::One(term) => doubt::not_in_list_but(term.en),
+    let told = match terms.meant(list, code) {
+        Meant::One(term) => doubt::not_in_list_but(term.en),
         _ => say::NOT_IN_LIST.to_owned(),
     };
     warning(ui, &told);

@@ -11,6 +11,7 @@ use super::spec::{Entry, Field, Pick};
 use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::domain::terms;
+use crate::ui::text::doubt;
 use crate::ui::text::form::{self as words, say};
 
 /// Draws the field.
@@ -25,12 +26,15 @@ pub(super) fn show(
     let column = field.column;
     let list = labels::list_of(draft.table.name(), column).unwrap_or_default();
     let shown = chosen(field, list, draft, sheet);
+    let is_term = matches!(field.entry, Entry::Term);
     let picker = Picker {
         name,
         shown: &shown,
         hint: field.hint,
         optional: field.optional,
         new: made_new(field.entry).map(|table| words::new_of(labels::table_label(table))),
+        adds: (is_term && terms::is_open(list)).then_some(doubt::add_local),
+        closed: is_term && !terms::is_open(list),
     };
     let mut asked = None;
     let mut offers = |typed: &str| match field.entry {
@@ -45,7 +49,7 @@ pub(super) fn show(
     };
     match picker.show(ui, &mut offers) {
         Some(Picked::Value(value)) => {
-            if matches!(field.entry, Entry::Term) {
+            if is_term {
                 wishes.push(Wish::Used(list, value.clone()));
             }
             draft.choose(column, value);
@@ -54,6 +58,11 @@ pub(super) fn show(
             let table = made_new(field.entry);
             wishes.extend(table.map(|table| Wish::New(table, column)));
         }
+        Some(Picked::Add(label)) => wishes.push(Wish::AddTerm {
+            list,
+            column,
+            label,
+        }),
         None => {}
     }
     wishes.extend(asked.map(Wish::FindSites));
@@ -61,7 +70,7 @@ pub(super) fn show(
 
 /// The terms of a list: those last used above all others, while nothing is searched.
 fn of_list(list: &str, typed: &str, sheet: &Sheet<'_>) -> Offered {
-    let mut rest = offers::of_terms(list, typed);
+    let mut rest = offers::of_terms(sheet.shelf.context.model.terms(), list, typed);
     if !typed.trim().is_empty() {
         return Offered::of(rest);
     }
@@ -93,7 +102,7 @@ fn chosen(field: &Field, list: &str, draft: &Draft, sheet: &Sheet<'_>) -> String
             .id(field.column)
             .and_then(|id| sheet.shelf.label(pick, id))
             .unwrap_or_else(|| unnamed(pick, sheet).to_owned()),
-        _ => terms::english(list, text).to_owned(),
+        _ => sheet.shelf.context.model.terms().english(list, text),
     }
 }
 

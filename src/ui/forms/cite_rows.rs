@@ -172,12 +172,14 @@ fn source(ui: &mut Ui, name: &str, cite: &mut Cite, sheet: &Sheet<'_>, wishes: &
         hint: "",
         optional: false,
         new: Some(words::new_of(labels::table_label(Table::Source))),
+        adds: None,
+        closed: false,
     };
     let mut offers = |typed: &str| Offered::of(sheet.shelf.of_records(Pick::Source, typed));
     match picker.show(ui, &mut offers) {
         Some(Picked::Value(value)) => cite.source = value,
         Some(Picked::New) => wishes.push(Wish::New(Table::Source, "")),
-        None => {}
+        Some(Picked::Add(_)) | None => {}
     }
 }
 
@@ -190,6 +192,8 @@ fn bears(ui: &mut Ui, name: &str, table: Table, cite: &mut Cite) {
         hint: "",
         optional: false,
         new: None,
+        adds: None,
+        closed: false,
     };
     let mut offers = |typed: &str| {
         let columns = groups(table).iter().flat_map(|group| group.fields);

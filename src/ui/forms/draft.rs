@@ -16,6 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::DatedBy;
 use crate::domain::labels;
 use crate::domain::record::{self, Citation, Record, Table};
+use crate::domain::terms::{self, Meant};
 use crate::ui::text::doubt;
 use crate::ui::text::form as words;
 
@@ -71,6 +72,7 @@ pub(super) const fn groups(table: Table) -> &'static [Group] {
         Table::Imagery => of_things::IMAGERY,
         Table::Source => of_things::SOURCE,
         Table::Actor => of_things::ACTOR,
+        Table::LocalTerm => of_things::LOCAL_TERM,
         Table::Intervention => of_things::INTERVENTION,
         Table::Observation => of_evidence::OBSERVATION,
         Table::Claim => of_evidence::CLAIM,
@@ -252,6 +254,12 @@ impl Draft {
     /// What does not go together with other fields.
     fn misfit(&self, column: &str) -> Option<String> {
         match (self.table, column) {
+            (Table::LocalTerm, "label_en" | "label_ar") if self.is_new() => {
+                match terms::meant(self.text("list"), self.text(column)) {
+                    Meant::One(term) => Some(doubt::has_already(term.en)),
+                    _ => None,
+                }
+            }
             (Table::Site, "parent_uuid") if self.id(column) == Some(self.uuid) => {
                 Some(words::within_itself().to_owned())
             }
@@ -329,30 +337,6 @@ impl Draft {
             naming.fresh,
         ));
         Ok(Command::new(sentence, edits))
-    }
-
-    /// Takes out of what was typed what nobody sees; the field says so and offers it back.
-    pub(super) fn take_out_unseen(&mut self, field: &Field) {
-        let column = field.column;
-        let typed = self.values.get(column).map_or("", String::as_str);
-        let untouched = self.start.get(column).map_or("", String::as_str) == typed;
-        let kept = |taken: &Taken| taken.choice == Choice::Kept;
-        if untouched || self.unseen.get(column).is_some_and(kept) {
-            return;
-        }
-        if let Some(taken) = Taken::of(typed, field.entry.lines()) {
-            self.values.insert(column, taken.plain.clone());
-            self.unseen.insert(column, taken);
-        }
-    }
-
-    /// The person wants the signs nobody sees, or does not.
-    pub(super) fn decide_unseen(&mut self, field: &Field, choice: Choice) {
-        if let Some(taken) = self.unseen.get_mut(field.column) {
-            taken.choice = choice;
-            let text = taken.text(choice);
-            self.values.insert(field.column, text);
-        }
     }
 
     /// The column, when the form has it.

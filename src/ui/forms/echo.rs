@@ -8,11 +8,12 @@ use super::spec::{Entry, Field};
 use crate::domain::date::Edtf;
 use crate::domain::labels;
 use crate::domain::place::LonLat;
+use crate::domain::terms::Terms;
 use crate::ui::text::form::{self as words, say};
 use crate::ui::widgets::Words;
 
 /// What was understood, in plain words.
-pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft) {
+pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft, terms: &Terms) {
     let text = draft.text(field.column);
     if text.is_empty() {
         return;
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft) {
         Entry::Point => LonLat::parse(text).ok().map(|at| position(at, text)),
         Entry::Term => {
             let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
-            let term = crate::domain::terms::label(list, text);
+            let term = terms.label(list, text);
             term.map(|term| term.definition.to_owned())
                 .filter(|definition| !definition.is_empty())
         }

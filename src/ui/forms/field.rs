@@ -32,6 +32,15 @@ pub(super) enum Wish {
     Picking(Option<&'static str>),
     /// Places of this name are searched.
     FindSites(String),
+    /// A term this catalogue adds to a list is wished for this column.
+    AddTerm {
+        /// The list.
+        list: &'static str,
+        /// The column that shall hold it.
+        column: &'static str,
+        /// How it is called.
+        label: String,
+    },
     /// A term of this list was picked.
     Used(&'static str, String),
 }
@@ -100,6 +109,9 @@ pub(super) fn show(
     sheet: &Sheet<'_>,
     wishes: &mut Vec<Wish>,
 ) {
+    if matches!(field.entry, Entry::Hidden) {
+        return;
+    }
     let name = labels::label_of(draft.table.name(), field.column);
     let why = field.need.filter(|_| (field.needed)(draft));
     row(ui, name, why, |ui, label| {
@@ -117,7 +129,7 @@ pub(super) fn show(
         let wrong = told.or(live);
         match &wrong {
             Some(sentence) => error(ui, Some(sentence)),
-            None => echo::show(ui, field, draft),
+            None => echo::show(ui, field, draft, sheet.shelf.context.model.terms()),
         }
         aside::show(ui, field, draft, (sheet, name, wrong.is_some()));
         if field.column == "observer" && draft.text(field.column).is_empty() {
@@ -183,6 +195,7 @@ fn control(
                 *text = if on { "1".to_owned() } else { String::new() };
             }
         }
+        Entry::Hidden => {}
         Entry::Listed(_) | Entry::Term | Entry::Pick(_) => {
             choose::show(ui, field, name, draft, sheet, wishes);
         }

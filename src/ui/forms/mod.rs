@@ -10,6 +10,7 @@ mod conflict;
 mod draft;
 mod echo;
 mod field;
+mod fill;
 mod keeping;
 mod merge;
 mod of_evidence;
@@ -27,6 +28,7 @@ mod request;
 mod shelf;
 mod short_name;
 mod spec;
+mod term_page;
 mod together;
 mod together_page;
 mod unseen;
@@ -153,6 +155,9 @@ impl Forms {
             return Vec::new();
         };
         let mut wants = Vec::new();
+        if let Page::Terms(page) = &open.page {
+            wants.extend(page.wants());
+        }
         if let Some(site) = open.about() {
             let at = self.day;
             wants.push((Slot::FormDossier, Query::Dossier { site, at }));
@@ -257,17 +262,7 @@ impl Forms {
         if let Some(column) = done.fills {
             let below = self.stack.last_mut().and_then(Open::draft_mut);
             if let Some(below) = below {
-                let uuid = draft.uuid.to_string();
-                match below
-                    .cites
-                    .iter_mut()
-                    .rev()
-                    .find(|cite| cite.source.is_empty())
-                {
-                    Some(cite) if column.is_empty() => cite.source = uuid,
-                    _ if !column.is_empty() => *below.edit(column) = uuid,
-                    _ => {}
-                }
+                fill::with(below, column, &done);
             }
         } else if next {
             let request = FormRequest::New {
@@ -326,10 +321,11 @@ impl Forms {
             draft.uuid = (context.fresh)();
         }
         let mut wishes = Vec::new();
-        let left = match &open.page {
+        let left = match &mut open.page {
             Page::Delete => removal::delete(ui, open, context, out),
             Page::Report(_) => report::show(ui, open, context, out),
             Page::Together(_) => together_page::show(ui, open, context, &mut self.find, out),
+            Page::Terms(page) => term_page::show(ui, page, context, out),
             Page::Record(_) | Page::Coming => {
                 let kept = page::Kept {
                     picking: self.picking,
@@ -362,6 +358,11 @@ impl Forms {
                         open.save(next, context, out);
                     }
                 }
+                Wish::AddTerm {
+                    list,
+                    column,
+                    label,
+                } => self.open_term((list, column), label),
                 Wish::Used(list, code) => self.recent.used(list, &code),
                 Wish::Picking(column) => self.picking = column,
                 Wish::FindSites(text) => self.find = Some(text),

@@ -155,3 +155,19 @@ pub(super) const ACTOR: &[Group] = &[open(
         field("note", Entry::Para),
     ],
 )];
+
+pub(super) const LOCAL_TERM: &[Group] = &[open(
+    "",
+    &[
+        field("list", Entry::Hidden),
+        field("code", Entry::Hidden),
+        field("label_en", Entry::Line).needed_when(without_arabic, why::TERM_LABEL),
+        field("label_ar", Entry::Arabic),
+        field("definition_en", Entry::Para).hint(hint::TERM_DEFINITION),
+        field("note", Entry::Para),
+    ],
+)];
+
+fn without_arabic(draft: &Draft) -> bool {
+    draft.text("label_ar").is_empty()
+}

@@ -9,7 +9,7 @@ use crate::domain::fold;
 use crate::domain::id::Id;
 use crate::domain::query::Answer;
 use crate::domain::record::{self, Record, Table};
-use crate::domain::terms::{self, Reason, Term};
+use crate::domain::terms::{Reason, Term, Terms};
 use crate::ui::text::form::{self as words, say};
 use crate::ui::view::Slot;
 
@@ -44,12 +44,17 @@ pub(in crate::ui) struct Shelf<'a> {
 }
 
 /// Terms of a list that answer what is typed, in either language.
-pub(in crate::ui) fn of_terms(list: &str, typed: &str) -> Vec<Offer> {
-    terms::search(list, typed)
+pub(in crate::ui) fn of_terms(terms: &Terms, list: &str, typed: &str) -> Vec<Offer> {
+    terms
+        .search(list, typed)
         .into_iter()
         .map(|found| Offer {
             value: found.term.code.to_owned(),
-            label: found.term.en.to_owned(),
+            label: if found.term.local {
+                terms.english(list, found.term.code)
+            } else {
+                found.term.en.to_owned()
+            },
             arabic: found.term.ar.to_owned(),
             detail: match found.reason {
                 Reason::Label | Reason::Definition => String::new(),

@@ -8,6 +8,7 @@ use super::offers::place_name;
 use super::reach::Reach;
 use super::report::ReportDraft;
 use super::request::FormRequest;
+use super::term_page::TermPage;
 use super::together::TogetherDraft;
 use crate::domain::command::Command;
 use crate::domain::dossier::Dossier;
@@ -32,6 +33,8 @@ pub(super) enum Page {
     Report(Box<ReportDraft>),
     /// Many places are edited together.
     Together(Box<TogetherDraft>),
+    /// The terms of the catalogue.
+    Terms(Box<TermPage>),
 }
 
 /// A command that was sent.
@@ -71,6 +74,7 @@ impl Open {
     pub(super) fn new(request: FormRequest, selected: Option<Id>) -> Self {
         let page = match &request {
             FormRequest::Delete { .. } => Page::Delete,
+            FormRequest::Terms => Page::Terms(Box::default()),
             _ => Page::Coming,
         };
         let place = match &request {
@@ -160,7 +164,7 @@ impl Open {
             FormRequest::Together { sites } => {
                 self.page = Page::Together(Box::new(TogetherDraft::new(&sites)));
             }
-            FormRequest::Delete { .. } => {}
+            FormRequest::Delete { .. } | FormRequest::Terms => {}
         }
     }
 

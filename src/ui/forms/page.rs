@@ -112,7 +112,10 @@ fn head(ui: &mut Ui, open: &Open, context: &FormContext<'_>) -> Left {
         bottom: 4,
     };
     let table = open.draft().map(|draft| draft.table);
-    let alone = matches!(table, Some(Table::Source | Table::Imagery | Table::Actor));
+    let alone = matches!(
+        table,
+        Some(Table::Source | Table::Imagery | Table::Actor | Table::LocalTerm)
+    );
     let row = open
         .about()
         .filter(|_| !alone)

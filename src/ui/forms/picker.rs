@@ -24,6 +24,10 @@ pub(in crate::ui) struct Picker<'a> {
     pub(in crate::ui) optional: bool,
     /// The line that makes a new record, where there is one.
     pub(in crate::ui) new: Option<String>,
+    /// The words of the line that adds what was typed, where that can be.
+    pub(in crate::ui) adds: Option<fn(&str) -> String>,
+    /// The values are steps of a scale: nothing can be added.
+    pub(in crate::ui) closed: bool,
 }
 
 /// What was done in a picker.
@@ -33,6 +37,8 @@ pub(in crate::ui) enum Picked {
     Value(String),
     /// A new record is wished.
     New,
+    /// What was typed shall be added.
+    Add(String),
 }
 
 /// What a picker remembers while it is open.
@@ -150,12 +156,15 @@ impl Picker<'_> {
             search.moved = false;
         }
         let found = offers(&search.text);
-        let moved = move_line(ui, search, found.offers.len());
+        let adding = self.adding(search);
+        let lines = found.offers.len() + usize::from(adding.is_some());
+        let moved = move_line(ui, search, lines);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let picked = self.lines(ui, search, &found, (moved, entered));
         if found.offers.is_empty() {
-            ui.add(Words::new(&doubt::nothing_called(&search.text)).quiet(ui));
+            let told = doubt::nothing_called(&search.text, self.closed);
+            ui.add(Words::new(&told).quiet(ui));
         }
+        let picked = self.lines(ui, search, (&found, adding), (moved, entered));
         meaning(ui, &found, search.line);
         self.foot(ui).or(picked)
     }
@@ -165,7 +174,7 @@ impl Picker<'_> {
         &self,
         ui: &mut Ui,
         search: &Search,
-        found: &Offered,
+        (found, adding): (&Offered, Option<Offer>),
         (moved, entered): (bool, bool),
     ) -> Option<Picked> {
         let mut picked = None;
@@ -190,8 +199,29 @@ impl Picker<'_> {
                         picked = Some(Picked::Value(offer.value.clone()));
                     }
                 }
+                if let Some(offer) = adding {
+                    let chosen = search.line == found.offers.len();
+                    let response = line(ui, &offer, chosen);
+                    if chosen && moved {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() || (entered && chosen) {
+                        picked = Some(Picked::Add(offer.value));
+                    }
+                }
             });
         picked
+    }
+
+    /// The line that adds what was typed.
+    fn adding(&self, search: &Search) -> Option<Offer> {
+        let typed = search.text.trim();
+        let words = self.adds.filter(|_| !typed.is_empty())?;
+        Some(Offer {
+            value: typed.to_owned(),
+            label: words(typed),
+            ..Offer::default()
+        })
     }
 
     /// Nothing, and something new.

@@ -29,6 +29,8 @@ pub enum FormRequest {
         /// Its identity.
         uuid: Id,
     },
+    /// The terms of the catalogue: its own ones, and codes its lists do not know.
+    Terms,
     /// The damage report: what it shall hold and where it goes.
     Report {
         /// The places it is about; none = all.
@@ -49,7 +51,7 @@ impl FormRequest {
             Self::New { table, .. } | Self::Edit { table, .. } | Self::Delete { table, .. } => {
                 Some(*table)
             }
-            Self::Report { .. } | Self::Together { .. } => None,
+            Self::Report { .. } | Self::Together { .. } | Self::Terms => None,
         }
     }
 }

@@ -54,6 +54,8 @@ pub(super) fn title(draft: &Draft) -> String {
     let told = [
         "title",
         "name_en",
+        "label_en",
+        "label_ar",
         "name",
         "what",
         "seen_edtf",

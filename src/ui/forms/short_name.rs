@@ -4,15 +4,18 @@
 use std::collections::BTreeMap;
 
 use super::draft::Draft;
-use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::domain::short_name::short_name;
+use crate::domain::{labels, term_edits};
 
 /// Short names for what was left without one.
 pub(super) fn made_up(
     draft: &Draft,
     taken: &dyn Fn(&str) -> bool,
 ) -> BTreeMap<&'static str, String> {
+    if draft.table == Table::LocalTerm && draft.text("code").is_empty() {
+        return BTreeMap::from([("code", of_term(draft, taken))]);
+    }
     let column = match draft.table {
         Table::Site => "slug",
         Table::Source | Table::Imagery | Table::DamageEvent => "key",
@@ -36,4 +39,12 @@ pub(super) fn made_up(
         key = format!("{key}-{tail}");
     }
     BTreeMap::from([(column, key)])
+}
+
+fn of_term(draft: &Draft, taken: &dyn Fn(&str) -> bool) -> String {
+    let label = [draft.text("label_en"), draft.text("label_ar")];
+    let label = label.into_iter().find(|label| !label.is_empty());
+    let uuid = draft.uuid.to_string();
+    let tail = uuid.get(30..).unwrap_or(&uuid);
+    term_edits::own_code(draft.text("list"), label.unwrap_or_default(), tail, taken)
 }

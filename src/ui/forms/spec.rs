@@ -36,6 +36,8 @@ pub(super) enum Entry {
     Yes,
     /// Yes, no, or not said.
     YesNo,
+    /// Not shown: it is given where the form is opened.
+    Hidden,
 }
 
 impl Entry {

@@ -132,6 +132,8 @@ fn fields(
         hint: words::ADD_FIELD,
         optional: false,
         new: None,
+        adds: None,
+        closed: false,
     };
     let taken: Vec<&str> = draft.chosen.iter().map(|chosen| chosen.column).collect();
     let rest = || {
@@ -232,6 +234,8 @@ fn picked(
         hint: "",
         optional: false,
         new: None,
+        adds: None,
+        closed: false,
     };
     let column = chosen.column;
     let entered = chosen.entered;
@@ -246,7 +250,7 @@ fn picked(
                 }
                 shelf.of_records(Pick::Site, typed)
             }
-            _ => offers::of_terms(list, typed),
+            _ => offers::of_terms(context.model.terms(), list, typed),
         })
     };
     if let Some(Picked::Value(value)) = picker.show(ui, &mut offered) {

@@ -1,6 +1,8 @@
 //! What became of the signs nobody sees that were typed or pasted into a field: taken out, with
-//! a sentence, or kept because the person wants them. Knows one text; draws nothing.
+//! a sentence, or kept because the person wants them. Knows one draft; draws nothing.
 
+use super::draft::Draft;
+use super::spec::Field;
 use crate::domain::unseen::{self, Lines, Unseen};
 use crate::ui::text::doubt;
 use crate::ui::text::form::say;
@@ -50,6 +52,32 @@ impl Taken {
 
     fn can_keep(&self) -> bool {
         self.found.iter().any(|unseen| unseen.sign != '\0')
+    }
+}
+
+impl Draft {
+    /// Takes out of what was typed what nobody sees; the field says so and offers it back.
+    pub(super) fn take_out_unseen(&mut self, field: &Field) {
+        let column = field.column;
+        let typed = self.values.get(column).map_or("", String::as_str);
+        let untouched = self.start.get(column).map_or("", String::as_str) == typed;
+        let kept = |taken: &Taken| taken.choice == Choice::Kept;
+        if untouched || self.unseen.get(column).is_some_and(kept) {
+            return;
+        }
+        if let Some(taken) = Taken::of(typed, field.entry.lines()) {
+            self.values.insert(column, taken.plain.clone());
+            self.unseen.insert(column, taken);
+        }
+    }
+
+    /// The person wants the signs nobody sees, or does not.
+    pub(super) fn decide_unseen(&mut self, field: &Field, choice: Choice) {
+        if let Some(taken) = self.unseen.get_mut(field.column) {
+            taken.choice = choice;
+            let text = taken.text(choice);
+            self.values.insert(field.column, text);
+        }
     }
 }
 

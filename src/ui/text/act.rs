@@ -72,6 +72,10 @@ pub const AUTHOR: (&str, &str) = (
     "Who works here…",
     "The name that is written beside every change",
 );
+pub const TERMS: (&str, &str) = (
+    "Terms of this catalogue",
+    "Local terms, and codes that are in no list",
+);
 pub const FIND: (&str, &str) = ("Find anything", "Find a site or a command by name");
 pub const FIND_SITE: (&str, &str) = (
     "Search the list",

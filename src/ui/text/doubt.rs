@@ -25,12 +25,30 @@ pub fn kept_unseen(many: usize, list: &str) -> String {
 
 /// Nothing in a list answers what was typed.
 #[must_use]
-pub fn nothing_called(typed: &str) -> String {
+pub fn nothing_called(typed: &str, closed: bool) -> String {
     let short: String = typed.trim().chars().take(60).collect();
     if short.is_empty() {
         return "There is nothing to choose yet.".to_owned();
     }
+    if closed {
+        return format!(
+            "Nothing here is called «{short}». This list is a scale and stays as it is: clear the search and choose the step that fits."
+        );
+    }
     format!("Nothing here is called «{short}». Clear the search to see the whole list.")
+}
+
+/// Adds what was typed to the terms of this catalogue.
+#[must_use]
+pub fn add_local(typed: &str) -> String {
+    let short: String = typed.trim().chars().take(60).collect();
+    format!("Add «{short}» as a local term of this catalogue")
+}
+
+/// The list has such a term already.
+#[must_use]
+pub fn has_already(label: &str) -> String {
+    format!("The list has this already: «{label}». Close this form and pick it.")
 }
 
 /// A code that is not one of the list, but a word for one of its terms.

@@ -51,6 +51,7 @@ pub mod why {
     pub const ACQUIRED: &str = "On which local day was it taken?";
     pub const PROVIDER: &str = "Who took or published it?";
     pub const SOURCE_TITLE: &str = "Under which title is it published?";
+    pub const TERM_LABEL: &str = "How is it called, in English or in Arabic?";
     pub const ACTOR_NAME: &str = "What is the name?";
     pub const CITE_SOURCE: &str = "Which source?";
     pub const CONFIDENCE: &str = "Was it read there, derived from it, or not read yet?";
@@ -96,6 +97,7 @@ pub mod hint {
     pub const RELIABILITY: &str = "primary, secondary, weak; and why";
     pub const ROLE: &str = "for when the name is not shown";
     pub const ORCID: &str = "ORCID or address";
+    pub const TERM_DEFINITION: &str = "one line: what it means, what it does not";
     pub const SEARCH: &str = "Type to search";
     pub const PDF_PATH: &str = "/home/…/report.pdf";
 }
@@ -201,7 +203,7 @@ pub fn new_of(kind: &str) -> String {
 pub fn added(table: Table, kind: &str, place: &str, title: &str) -> String {
     let kind = super::capital(kind);
     match table {
-        Table::Site | Table::Imagery | Table::Source | Table::Actor => {
+        Table::Site | Table::Imagery | Table::Source | Table::Actor | Table::LocalTerm => {
             format!("{kind} added: {title}")
         }
         _ => format!("{kind} added to {place}"),
@@ -213,7 +215,7 @@ pub fn added(table: Table, kind: &str, place: &str, title: &str) -> String {
 pub fn changed(table: Table, kind: &str, place: &str, title: &str) -> String {
     let kind = super::capital(kind);
     match table {
-        Table::Site | Table::Imagery | Table::Source | Table::Actor => {
+        Table::Site | Table::Imagery | Table::Source | Table::Actor | Table::LocalTerm => {
             format!("{kind} changed: {title}")
         }
         _ => format!("{kind} of {place} changed: {title}"),

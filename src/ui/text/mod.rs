@@ -17,6 +17,7 @@ pub mod numbering;
 pub mod review;
 pub mod sheet;
 pub mod statistics;
+pub mod term;
 pub mod together;
 
 /// The program's name.

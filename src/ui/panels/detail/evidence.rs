@@ -49,7 +49,10 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
             ("priority", &assessment.priority_code),
         ] {
             if let Some(code) = code {
-                line = format!("{line} · {}", text::term(list, code.as_str()));
+                line = format!(
+                    "{line} · {}",
+                    page.dossier.terms.english(list, code.as_str())
+                );
             }
         }
         ui.add(Words::new(&text::capital(&line)));

@@ -9,11 +9,13 @@ use super::claims;
 use super::dates;
 use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph};
+use crate::domain::cross_walk::{self, Scale, Tension};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::{Code, Id};
 use crate::domain::kinds::Extent;
 use crate::domain::record::{DamageEvent, Table};
+use crate::domain::terms::Terms;
 use crate::domain::witness::ground;
 use crate::ui::actions::Act;
 use crate::ui::desk::DeskRequest;
@@ -141,7 +143,7 @@ fn dated(file: &EventFile, bar: &Bar) -> String {
 fn facts(ui: &mut Ui, event: &DamageEvent, file: &EventFile, dossier: &Dossier) {
     ui.add_space(size::GRID);
     fact(ui, words::NUMBER, &numbers(file));
-    fact(ui, words::CAUSE, &cause(event));
+    fact(ui, words::CAUSE, &cause(event, &dossier.terms));
     fact(ui, words::EXTENT, &extent(event));
     fact(ui, words::LOST, &event.lost_en);
     fact(ui, "", &event.lost_ar);
@@ -149,10 +151,21 @@ fn facts(ui: &mut Ui, event: &DamageEvent, file: &EventFile, dossier: &Dossier) 
     fact(ui, "", &event.survives_ar);
     effects(ui, file, dossier);
     if let Some(code) = &event.severity_code {
-        fact(ui, words::SEVERITY, &text::term("severity", code.as_str()));
+        fact(
+            ui,
+            words::SEVERITY,
+            &dossier.terms.english("severity", code.as_str()),
+        );
     }
     if let Some(code) = &event.unosat_code {
-        fact(ui, words::UNOSAT, &text::term("unosat", code.as_str()));
+        fact(
+            ui,
+            words::UNOSAT,
+            &dossier.terms.english("unosat", code.as_str()),
+        );
+    }
+    for tension in unusual(event) {
+        problem(ui, &cross_walk::tension_words(&tension));
     }
     fact(ui, words::CERTAINTY, event.certainty.label());
     let assessor = event.assessor_uuid.and_then(|id| dossier.actors.get(&id));
@@ -173,9 +186,26 @@ fn numbers(file: &EventFile) -> String {
         .join(" · ")
 }
 
-fn cause(event: &DamageEvent) -> String {
-    let term =
-        |list: &str, code: &Option<Code>| code.as_ref().map(|code| text::term(list, code.as_str()));
+/// Scales that are unusual together: told, not mended.
+fn unusual(event: &DamageEvent) -> Vec<Tension> {
+    let code = |code: &Option<Code>| code.as_ref().map(|code| code.as_str().to_owned());
+    let held = [
+        (Scale::Extent, Some(event.extent_code.code().to_owned())),
+        (Scale::Severity, code(&event.severity_code)),
+        (Scale::Unosat, code(&event.unosat_code)),
+    ];
+    let values: Vec<(Scale, &str)> = held
+        .iter()
+        .filter_map(|(scale, code)| Some((*scale, code.as_deref()?)))
+        .collect();
+    cross_walk::tensions(&values)
+}
+
+fn cause(event: &DamageEvent, terms: &Terms) -> String {
+    let term = |list: &str, code: &Option<Code>| {
+        let code = code.as_ref()?;
+        Some(terms.english(list, code.as_str()))
+    };
     let mut parts: Vec<String> = [
         term("disturbance-category", &event.cause_category_code),
         term("disturbance-cause", &event.cause_code),
@@ -210,12 +240,12 @@ fn extent(event: &DamageEvent) -> String {
 fn effects(ui: &mut Ui, file: &EventFile, dossier: &Dossier) {
     let mut lines = Vec::new();
     if let Some(code) = &file.event.effect_code {
-        lines.push(text::term("effect", code.as_str()));
+        lines.push(dossier.terms.english("effect", code.as_str()));
     }
     for effect in &file.effects {
         let part = dossier.parts.iter().find(|row| row.id == effect.site_uuid);
         let part = part.map_or("", |row| row.name_en.as_str());
-        let what = text::term("effect", effect.effect_code.as_str());
+        let what = (dossier.terms).english("effect", effect.effect_code.as_str());
         let note = if effect.note.is_empty() {
             String::new()
         } else {

@@ -114,7 +114,7 @@ fn facts(ui: &mut Ui, dossier: &Dossier) {
     let site = &dossier.site;
     let mut parts = Vec::new();
     if let Some(code) = &site.type_code {
-        parts.push(text::term("site-type", code.as_str()));
+        parts.push(dossier.terms.english("site-type", code.as_str()));
     } else {
         parts.push(site.level.label().to_owned());
     }

@@ -8,6 +8,7 @@ use super::section::{self, cite, fact, row};
 use crate::domain::date::Edtf;
 use crate::domain::id::Code;
 use crate::domain::record::Site;
+use crate::domain::terms::Terms;
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
@@ -40,17 +41,17 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     }
     cite(ui, page.refs, &[site.uuid], out);
     ui.add_space(size::GRID);
-    kind(ui, site);
+    kind(ui, site, &page.dossier.terms);
     names(ui, page);
     position(ui, site, out);
     more(ui, page, out);
     chronology(ui, page, out);
 }
 
-fn kind(ui: &mut Ui, site: &Site) {
+fn kind(ui: &mut Ui, site: &Site, terms: &Terms) {
     let term = |list: &str, code: &Option<Code>| {
         code.as_ref()
-            .map_or_else(String::new, |code| text::term(list, code.as_str()))
+            .map_or_else(String::new, |code| terms.english(list, code.as_str()))
     };
     fact(ui, words::TYPE, &term("site-type", &site.type_code));
     fact(ui, words::FUNCTION, &term("function", &site.function_code));
@@ -139,7 +140,7 @@ fn copy(ui: &mut Ui, line: &str, out: &mut Intents) {
 fn more(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let dossier = page.dossier;
     for listing in &dossier.designations {
-        let mut line = text::term("designation", listing.code.as_str());
+        let mut line = dossier.terms.english("designation", listing.code.as_str());
         for part in [
             listing.reference.clone(),
             listing
