@@ -5,6 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use egui_material_icons::{MaterialIcon, icons};
 
 use super::forms::Forms;
+use super::shortcut::{alt, ctrl, ctrl_shift, plain};
 use super::text::act;
 
 /// Something a person can do.
@@ -127,29 +128,6 @@ pub struct Action {
     pub icon: MaterialIcon,
     /// Whether it is possible.
     pub enabled: fn(&Standing) -> Bar,
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
-const fn plain(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::NONE, key))
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
-const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
-const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(
-        Modifiers::COMMAND.plus(Modifiers::SHIFT),
-        key,
-    ))
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "stands in a table beside None")]
-const fn alt(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::ALT, key))
 }
 
 fn row(

@@ -18,6 +18,7 @@ mod memory;
 pub mod model;
 mod pages;
 mod panels;
+mod shortcut;
 mod slot;
 mod start;
 mod surveying;

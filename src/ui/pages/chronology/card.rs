@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::domain::chronicle::{Happening, Lane};
+use crate::domain::date::Day;
 use crate::domain::dossier::StateAt;
 use crate::domain::id;
 use crate::ui::intent::{Intent, Intents};
@@ -15,6 +16,21 @@ use crate::ui::widgets::{Words, hatch, state_symbol};
 
 /// More letters than this are cut on a card.
 const LETTERS: usize = 130;
+
+/// The day last brought into view: the page follows the day shown, but stays where a card was
+/// pressed.
+pub(super) fn followed(ui: &Ui) -> Option<Day> {
+    ui.data(|data| data.get_temp(followed_id()))
+}
+
+/// Remembers the day that is in view.
+pub(super) fn follow(ui: &Ui, day: Day) {
+    ui.data_mut(|data| data.insert_temp(followed_id(), day));
+}
+
+fn followed_id() -> egui::Id {
+    egui::Id::unique("chronology-day")
+}
 
 /// Draws a card.
 pub(super) fn show(ui: &mut Ui, told: &Happening, selected: Option<id::Id>, out: &mut Intents) {
@@ -39,7 +55,11 @@ pub(super) fn show(ui: &mut Ui, told: &Happening, selected: Option<id::Id>, out:
         .set(ground, behind(ui, rect, &response, chosen));
     if response.clicked() {
         out.extend(told.site.map(Intent::Visit));
-        out.extend(told.span.to.or(told.span.from).map(Intent::SetDay));
+        let day = told.span.to.or(told.span.from);
+        if let Some(day) = day {
+            follow(ui, day);
+        }
+        out.extend(day.map(Intent::SetDay));
     }
     response.on_hover_ui(|ui| whole(ui, told));
 }

@@ -124,7 +124,7 @@ pub(super) fn band(
         bottom,
         Stroke::new(1.0, colours.line),
     );
-    if today && sight.view.once.reveal {
+    if today && card::followed(ui) != Some(day) {
         let here = Rect::from_min_max(top, pos2(top.x + 1.0, bottom));
         ui.scroll_to_rect(here, Some(Align::Min));
     }

@@ -121,6 +121,7 @@ fn body(ui: &mut Ui, sight: &Sight<'_>, told: &Chronicle, out: &mut Intents) {
                 let next = bands.get(nth + 1).map(|next| next.day);
                 lanes::band(ui, sight, &columns, (band, next), &happenings, out);
             }
+            card::follow(ui, sight.view.day);
             ui.add_space(24.0);
         });
 }
