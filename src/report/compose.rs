@@ -7,7 +7,7 @@ use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level};
 use crate::domain::record::Source;
 use crate::domain::sentence;
-use crate::domain::source_words::reliability;
+use crate::domain::source_words::{published, reliability};
 use crate::jobs::{Cancel, Progress, Warned};
 
 use super::chapter::{chapter, state_words};
@@ -232,7 +232,8 @@ fn references(sheets: &mut Sheets<'_>) -> Vec<Reference> {
     let sources: Vec<Source> = sheets.numbers.list().to_vec();
     let tongue = sheets.tongue;
     let mut list = Vec::new();
-    for (at, source) in sources.iter().enumerate() {
+    for (at, source) in sources.iter().map(published).enumerate() {
+        let source = &source;
         let issued = source
             .issued_edtf
             .as_ref()

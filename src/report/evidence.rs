@@ -8,6 +8,7 @@ use crate::domain::kinds::{Extent, Role};
 use crate::domain::record::{Claim, DamageEvent, Observation};
 use crate::domain::sentence;
 use crate::domain::terms::Terms;
+use crate::domain::source_words::withheld;
 
 use super::Tongue;
 use super::chapter::about;
@@ -250,7 +251,10 @@ fn tidy(cites: &mut Vec<usize>) {
 
 fn claim(sheets: &mut Sheets<'_>, dossier: &Dossier, one: &Claim) -> ClaimRow {
     let source = dossier.sources.get(&one.source_uuid);
-    let by = if one.said_by.is_empty() {
+    let hidden = source.and_then(withheld);
+    let by = if let Some(why) = hidden {
+        why.to_owned()
+    } else if one.said_by.is_empty() {
         source
             .map(|source| source.publisher.clone())
             .unwrap_or_default()
@@ -269,7 +273,7 @@ fn claim(sheets: &mut Sheets<'_>, dossier: &Dossier, one: &Claim) -> ClaimRow {
             said.push(format!("{label}{text}"));
         }
     }
-    if !one.quote.is_empty() {
+    if !one.quote.is_empty() && hidden.is_none() {
         said.push(format!("«{}»", one.quote));
     }
     if !one.rests_on.is_empty() {

@@ -140,7 +140,9 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
         Act::Close => close(app),
-        Act::Rapid | Act::SeenAgain | Act::ScenePair => desk_act(app, act),
+        Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
+            desk_act(app, act);
+        }
         _ => form_act(app, act),
     }
 }
@@ -197,6 +199,8 @@ fn desk_act(app: &mut App, act: Act) {
     };
     let request = match (act, chosen) {
         (Act::Rapid, Some(site)) => Some(DeskRequest::Rapid { site, event: None }),
+        (Act::PressReport, Some(site)) => Some(DeskRequest::Press { site }),
+        (Act::FieldVisit, Some(site)) => Some(DeskRequest::Visit { site }),
         (Act::ScenePair, _) => Some(DeskRequest::Pair { sites }),
         (Act::SeenAgain, _) => Some(DeskRequest::Again { sites }),
         _ => None,

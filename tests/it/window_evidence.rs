@@ -268,3 +268,40 @@ fn a_pair_of_scenes_is_read_over_marked_places_in_one_gesture() {
     window.press(Modifiers::COMMAND, Key::Z);
     window.until_gone("Damage read from an image pair");
 }
+
+#[test]
+fn a_press_report_makes_source_event_and_claim_in_one_command() {
+    let mut window = palmyra();
+    window.press(Modifiers::NONE, Key::F9);
+    window.until("Press report");
+    window.type_in("Title", "Shells near the temple");
+    window.type_in("Effect", "a wall breached");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until("Give the new event a headline.");
+    window.type_in("Headline", "Wall breached by a shell");
+    window.click("State afterwards: damaged");
+    window.click("Certainty: Low");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until_part("Press report on Temple of Bel recorded");
+    window.until("Wall breached by a shell");
+    window.until_part("No evidence: nothing that was looked at");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_gone("Wall breached by a shell");
+}
+
+#[test]
+fn a_field_visit_is_one_form_and_one_command() {
+    let mut window = palmyra();
+    window.press(Modifiers::NONE, Key::F10);
+    window.until("Field visit");
+    window.until("Cella: 4 destroyed");
+    window.type_in("Visited on", "2 May 2024");
+    window.click("by me, A. Tester");
+    window.click("Certainty: High");
+    window.press_far("Portico: 3 damaged");
+    window.press_far("Condition: Very Bad");
+    window.click("Save the visit");
+    window.until_part("Field visit to Temple of Bel recorded, 2 May 2024");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_part("Undone");
+}

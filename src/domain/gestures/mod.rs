@@ -3,12 +3,16 @@
 
 mod adoption;
 mod effect;
+mod field_visit;
 mod look;
+mod press_report;
 mod scene_pair;
 mod seen_again;
 
 pub use adoption::{NotAdopted, adopt, keep, reject};
 pub use effect::{Effect, Move};
+pub use field_visit::{FieldVisit, NoVisit, Part};
 pub use look::{Lack, Look};
+pub use press_report::{About, NoReport, PressReport, Told};
 pub use scene_pair::{Bearing, NoPair, PairRow, Scene, ScenePair, read_already};
 pub use seen_again::{Again, NotAgain, Target, last_seen, seen_again};

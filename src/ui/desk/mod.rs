@@ -8,8 +8,10 @@ mod kept;
 mod pair;
 mod pair_rows;
 mod pair_scenes;
+mod press;
 mod rapid;
 mod request;
+mod visit;
 mod weigh;
 
 use egui::{Align, Context, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui};
@@ -22,15 +24,17 @@ use crate::session::{Done, SessionError, Ticket};
 
 use super::forms::{FormContext, any_open, error, place_name};
 use super::intent::{Intent, Intents};
-use super::text::evidence::{desk as words, pair as pair_words};
+use super::text::evidence::{cases, desk as words, pair as pair_words};
 use super::theme;
 use super::view::{Pane, Slot};
 use super::widgets::{Words, chip};
 use again::Again;
 use kept::Kept;
 use pair::Pair;
+use press::Press;
 use rapid::Rapid;
 pub use request::{DeskRequest, Side, Turn};
+use visit::Visit;
 use weigh::Weigh;
 
 /// What lies on the desk.
@@ -42,6 +46,10 @@ enum Sheet {
     Again(Again),
     /// A pair of scenes over places.
     Pair(Box<Pair>),
+    /// A press report.
+    Press(Box<Press>),
+    /// A field visit.
+    Visit(Box<Visit>),
     /// A claim to be adopted, kept or rejected.
     Weigh(Weigh),
 }
@@ -95,6 +103,7 @@ impl Desk {
         match &mut self.sheet {
             Some(Sheet::Again(again)) => again.ready(&self.kept),
             Some(Sheet::Pair(pair)) => pair.take(&self.kept),
+            Some(Sheet::Visit(visit)) => visit.take(&self.kept),
             _ => {}
         }
     }
@@ -124,14 +133,16 @@ impl Desk {
         ]
     }
 
-    /// The keys of the desk: Enter and Ctrl+Enter save, Escape puts the sheet away.
+    /// The keys of the desk: Ctrl+Enter saves, in rows Enter too, Escape puts the sheet away.
     pub fn keys(&mut self, ctx: &Context) {
         if self.sheet.is_none() || any_open(ctx) {
             return;
         }
+        // Elsewhere Enter begins a new line of a paragraph.
+        let bare = matches!(self.sheet, Some(Sheet::Rapid(_) | Sheet::Again(_)));
         let enter = |input: &mut egui::InputState| {
             input.consume_key(Modifiers::COMMAND, Key::Enter)
-                || input.consume_key(Modifiers::NONE, Key::Enter)
+                || (bare && input.consume_key(Modifiers::NONE, Key::Enter))
         };
         self.save |= ctx.input_mut(enter);
         self.leave |= ctx.input(|input| input.key_pressed(Key::Escape));
@@ -232,6 +243,8 @@ impl Sheet {
             DeskRequest::Rapid { site, event } => Self::Rapid(Rapid::new(site, event)),
             DeskRequest::Again { sites } => Self::Again(Again::new(sites)),
             DeskRequest::Pair { sites } => Self::Pair(Box::new(Pair::new(&sites))),
+            DeskRequest::Press { site } => Self::Press(Box::new(Press::new(site))),
+            DeskRequest::Visit { site } => Self::Visit(Box::new(Visit::new(site))),
             DeskRequest::Weigh {
                 site,
                 event,
@@ -246,6 +259,8 @@ impl Sheet {
         match (self, request) {
             (Self::Rapid(rapid), DeskRequest::Rapid { site, event }) => rapid.is(*site, *event),
             (Self::Again(again), DeskRequest::Again { sites }) => again.sites() == sites,
+            (Self::Press(press), DeskRequest::Press { site }) => press.site() == *site,
+            (Self::Visit(visit), DeskRequest::Visit { site }) => visit.site() == *site,
             (Self::Pair(pair), DeskRequest::Pair { sites }) => pair.sites() == *sites,
             _ => false,
         }
@@ -256,6 +271,8 @@ impl Sheet {
             Self::Rapid(rapid) => vec![rapid.site()],
             Self::Again(again) => again.sites().to_vec(),
             Self::Pair(pair) => pair.sites(),
+            Self::Press(press) => vec![press.site()],
+            Self::Visit(visit) => visit.sites(),
             Self::Weigh(weigh) => vec![weigh.site()],
         }
     }
@@ -265,6 +282,8 @@ impl Sheet {
             Self::Rapid(_) => words::RAPID,
             Self::Again(_) => words::AGAIN,
             Self::Pair(_) => pair_words::TITLE,
+            Self::Press(_) => cases::PRESS,
+            Self::Visit(_) => cases::VISIT,
             Self::Weigh(weigh) => words::turn(weigh.turn()),
         }
     }
@@ -275,6 +294,8 @@ impl Sheet {
             Self::Rapid(rapid) => rapid.is_begun(),
             Self::Again(_) => false,
             Self::Pair(pair) => pair.is_begun(),
+            Self::Press(press) => press.is_begun(),
+            Self::Visit(visit) => visit.is_begun(),
             Self::Weigh(weigh) => weigh.is_begun(),
         }
     }
@@ -296,6 +317,8 @@ impl Sheet {
                     Self::Rapid(rapid) => rapid.foot(ui, kept, table),
                     Self::Again(again) => again.foot(ui, kept, table),
                     Self::Pair(pair) => pair.foot(ui, table),
+                    Self::Press(press) => press.foot(ui, table),
+                    Self::Visit(visit) => visit.foot(ui, table),
                     Self::Weigh(weigh) => weigh.foot(ui, table),
                 };
             });
@@ -307,6 +330,8 @@ impl Sheet {
                     Self::Rapid(rapid) => rapid.show(ui, kept, table),
                     Self::Again(_) => Again::show(ui, kept, table),
                     Self::Pair(pair) => pair.show(ui, table),
+                    Self::Press(press) => press.show(ui, table),
+                    Self::Visit(visit) => visit.show(ui, table),
                     Self::Weigh(weigh) => weigh.show(ui, table),
                 });
             });

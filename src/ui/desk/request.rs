@@ -22,6 +22,16 @@ pub enum DeskRequest {
         /// The places.
         sites: Vec<Id>,
     },
+    /// A press report on a place.
+    Press {
+        /// The place.
+        site: Id,
+    },
+    /// A visit to a place.
+    Visit {
+        /// The place.
+        site: Id,
+    },
     /// One of several claims.
     Weigh {
         /// The place of the event.

@@ -47,7 +47,9 @@ pub(super) const OBSERVATION: &[Group] = &[
 ];
 
 fn without_imagery(draft: &Draft) -> bool {
-    draft.text("imagery_uuid").is_empty() && draft.text("photo_uuid").is_empty()
+    // A visit rests on who was there.
+    let seen_there = draft.text("method") == Method::Visit.code();
+    !seen_there && draft.text("imagery_uuid").is_empty() && draft.text("photo_uuid").is_empty()
 }
 
 fn overruled(draft: &Draft) -> bool {

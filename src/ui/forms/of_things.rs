@@ -3,7 +3,9 @@
 
 use super::draft::Draft;
 use super::spec::{Entry, Group, Pick, choices, field, folded, open};
-use crate::domain::kinds::{Access, ActorKind, Certainty, Level, Progress, Shown, Work};
+use crate::domain::kinds::{
+    Access, ActorKind, Certainty, Consent, Level, Progress, Reliability, Shown, Work,
+};
 use crate::ui::text::form::{group, hint, why};
 
 pub(super) const SITE: &[Group] = &[
@@ -124,8 +126,14 @@ pub(super) const SOURCE: &[Group] = &[
             field("issued_edtf", Entry::Date).hint(hint::DATE),
             field("url", Entry::Line).hint(hint::URL),
             field("accessed_edtf", Entry::Date).hint(hint::DATE),
+            field("archive_url", Entry::Line).hint(hint::URL),
             field("language", Entry::Line).hint(hint::LANGUAGE),
+            field("reliability_code", Entry::Choice(choices!(Reliability))).start("unknown"),
             field("reliability", Entry::Line).hint(hint::RELIABILITY),
+            field("consent", Entry::Choice(choices!(Consent))).start("not-known"),
+            field("consent_note", Entry::Line)
+                .needed_when(agreed, why::CONSENT)
+                .hint(hint::CONSENT),
             field("origin", Entry::Line).hint(hint::ORIGIN),
         ],
     ),
@@ -133,7 +141,6 @@ pub(super) const SOURCE: &[Group] = &[
         group::MORE,
         &[
             field("read_at", Entry::Line).hint(hint::URL),
-            field("archive_url", Entry::Line).hint(hint::URL),
             field("licence", Entry::Line),
             field("credit", Entry::Line),
             field("key", Entry::Line).hint(hint::KEY),
@@ -142,6 +149,12 @@ pub(super) const SOURCE: &[Group] = &[
         ],
     ),
 ];
+
+/// What somebody agreed to, or not, has to be told from something.
+fn agreed(draft: &Draft) -> bool {
+    let said = [Consent::Given, Consent::Refused, Consent::Withdrawn].map(Consent::code);
+    said.contains(&draft.text("consent"))
+}
 
 pub(super) const ACTOR: &[Group] = &[open(
     "",

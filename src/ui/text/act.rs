@@ -57,6 +57,14 @@ pub const SCENE_PAIR: (&str, &str) = (
     "Satellite pair over these sites…",
     "Read an earlier and a later image over the marked places, or the chosen one",
 );
+pub const PRESS_REPORT: (&str, &str) = (
+    "Press report…",
+    "Record a press report on the chosen place: its source, what it says, the event it tells of",
+);
+pub const FIELD_VISIT: (&str, &str) = (
+    "Field visit…",
+    "Record what was seen on the spot of the chosen place and its components",
+);
 pub const ADD_CLAIM: (&str, &str) = (
     "Add claim",
     "Record what a source says about a damage event of the chosen place",

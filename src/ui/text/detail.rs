@@ -65,6 +65,7 @@ pub const PROTECTED: &str = "Protected";
 pub const MEASURE: &str = "Measure";
 pub const OTHER_ID: &str = "Elsewhere";
 pub const CHRONOLOGY: &str = "Chronology";
+pub const ARCHIVED: &str = "Archived copy";
 pub const NO_SOURCES: &str = "No source is recorded.";
 pub const NO_CHANGES: &str = "Unchanged since this catalogue was made.";
 
@@ -129,6 +130,15 @@ pub fn dated_by(words: &str) -> String {
         return "no evidence dates it".to_owned();
     }
     format!("dated by {words}")
+}
+
+/// «Consent: given, in writing».
+#[must_use]
+pub fn consent(label: &str, note: &str) -> String {
+    if note.is_empty() {
+        return format!("Consent: {label}");
+    }
+    format!("Consent: {label}, {note}")
 }
 
 /// Above the parts.

@@ -52,6 +52,7 @@ pub mod why {
     pub const PROVIDER: &str = "Who took or published it?";
     pub const SOURCE_TITLE: &str = "Under which title is it published?";
     pub const TERM_LABEL: &str = "How is it called, in English or in Arabic?";
+    pub const CONSENT: &str = "Say how it is known: when, to whom, in what form.";
     pub const ACTOR_NAME: &str = "What is the name?";
     pub const CITE_SOURCE: &str = "Which source?";
     pub const CONFIDENCE: &str = "Was it read there, derived from it, or not read yet?";
@@ -95,6 +96,7 @@ pub mod hint {
     pub const CONTAINER: &str = "journal, series or site";
     pub const URL: &str = "https://…";
     pub const RELIABILITY: &str = "primary, secondary, weak; and why";
+    pub const CONSENT: &str = "when, to whom, in writing or not";
     pub const ROLE: &str = "for when the name is not shown";
     pub const ORCID: &str = "ORCID or address";
     pub const TERM_DEFINITION: &str = "one line: what it means, what it does not";

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::section::{self, edit};
 use crate::domain::date::Edtf;
 use crate::domain::record::{Source, Table};
-use crate::domain::source_words::reliability;
+use crate::domain::source_words::{is_testimony, reliability, withheld};
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
@@ -47,6 +47,20 @@ fn show_source(ui: &mut Ui, page: &Page<'_>, number: usize, source: &Source, out
             ui.set_width(ui.available_width());
             title(ui, source, out);
             ui.add(Words::new(&published(source)).quiet(ui));
+            if let Some(why) = withheld(source) {
+                let ink = theme::colours(ui.ctx()).error;
+                ui.add(Words::new(why).size(size::SMALL).colour(ink));
+            } else if is_testimony(source) {
+                let told = words::consent(source.consent.label(), &source.consent_note);
+                ui.add(Words::new(&told).quiet(ui));
+            }
+            if source.archive_url.starts_with("http") {
+                let archived = Words::new(words::ARCHIVED).size(size::SMALL);
+                let archived = ui.add(archived.colour(theme::colours(ui.ctx()).accent).link());
+                if archived.on_hover_text(&source.archive_url).clicked() {
+                    out.push(Intent::OpenOutside(source.archive_url.clone()));
+                }
+            }
             let weighed = reliability(source);
             if !weighed.is_empty() {
                 ui.add(Words::new(&weighed).quiet(ui));

@@ -1,5 +1,6 @@
 //! Words of evidence at work. Knows no widget.
 
+pub mod cases;
 pub mod claims;
 pub mod dates;
 pub mod desk;
