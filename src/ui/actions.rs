@@ -299,7 +299,7 @@ fn edit_rows() -> Vec<Action> {
         row(Act::DeleteSite, Menu::Edit, act::DELETE_SITE, None, icons::ICON_DELETE, chosen_writable),
         row(Act::AddEvent, Menu::Edit, act::ADD_EVENT, ctrl(Key::D), icons::ICON_WARNING, chosen_writable),
         row(Act::AddObservation, Menu::Edit, act::ADD_OBSERVATION, ctrl_shift(Key::O), icons::ICON_VISIBILITY, chosen_writable),
-        row(Act::Rapid, Menu::Edit, act::RAPID, plain(Key::F6), icons::ICON_KEYBOARD_TAB, chosen_writable),
+        row(Act::Rapid, Menu::Edit, act::RAPID, plain(Key::F4), icons::ICON_KEYBOARD_TAB, chosen_writable),
         row(Act::SeenAgain, Menu::Edit, act::SEEN_AGAIN, plain(Key::F7), icons::ICON_REPEAT, placed_writable),
         row(Act::ScenePair, Menu::Edit, act::SCENE_PAIR, plain(Key::F8), icons::ICON_COMPARE, placed_writable),
         row(Act::PressReport, Menu::Edit, act::PRESS_REPORT, plain(Key::F9), icons::ICON_NEWSPAPER, chosen_writable),

@@ -180,7 +180,7 @@ fn observations_are_entered_in_a_row_by_keyboard() {
     let mut window = palmyra();
     window.press_far("Cella");
     window.until_gone("Evidence for the Cella");
-    window.press(Modifiers::NONE, Key::F6);
+    window.press(Modifiers::NONE, Key::F4);
     window.until("Observations, one after another");
     fill_kept(&mut window);
     window.type_in("Day looked at", "29 August 2015");
