@@ -302,7 +302,7 @@ fn edit_rows() -> Vec<Action> {
         row(Act::Rapid, Menu::Edit, act::RAPID, plain(Key::F4), icons::ICON_KEYBOARD_TAB, chosen_writable),
         row(Act::SeenAgain, Menu::Edit, act::SEEN_AGAIN, plain(Key::F7), icons::ICON_REPEAT, placed_writable),
         row(Act::ScenePair, Menu::Edit, act::SCENE_PAIR, plain(Key::F8), icons::ICON_COMPARE, placed_writable),
-        row(Act::PressReport, Menu::Edit, act::PRESS_REPORT, plain(Key::F9), icons::ICON_NEWSPAPER, chosen_writable),
+        row(Act::PressReport, Menu::Edit, act::PRESS_REPORT, plain(Key::F6), icons::ICON_NEWSPAPER, chosen_writable),
         row(Act::FieldVisit, Menu::Edit, act::FIELD_VISIT, plain(Key::F10), icons::ICON_HIKING, chosen_writable),
         row(Act::AddClaim, Menu::Edit, act::ADD_CLAIM, None, icons::ICON_GAVEL, chosen_writable),
         row(Act::AddIntervention, Menu::Edit, act::ADD_INTERVENTION, None, icons::ICON_CONSTRUCTION, chosen_writable),

@@ -272,7 +272,7 @@ fn a_pair_of_scenes_is_read_over_marked_places_in_one_gesture() {
 #[test]
 fn a_press_report_makes_source_event_and_claim_in_one_command() {
     let mut window = palmyra();
-    window.press(Modifiers::NONE, Key::F9);
+    window.press(Modifiers::NONE, Key::F6);
     window.until("Press report");
     window.type_in("Title", "Shells near the temple");
     window.type_in("Effect", "a wall breached");
