@@ -7,8 +7,8 @@ use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::kinds::{Extent, Role};
 use crate::domain::record::{Claim, DamageEvent, Observation};
 use crate::domain::sentence;
-use crate::domain::terms::Terms;
 use crate::domain::source_words::withheld;
+use crate::domain::terms::Terms;
 
 use super::Tongue;
 use super::chapter::about;
