@@ -14,7 +14,9 @@ use super::id::Id;
 use super::incident::Incidents;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;
-use super::record::{Actor, Imagery, Photo, Record, SiteArea, SiteLine, Source, Table};
+use super::record::{
+    Actor, Imagery, Photo, Record, SavedFilter, SiteArea, SiteLine, Source, Table,
+};
 use super::review::{Findings, Lack, Review};
 use super::statistics::{By, Class, Statistics};
 use super::table::{Line, Order};
@@ -223,6 +225,8 @@ pub enum Query {
     Imagery,
     /// Persons and institutions, by name.
     Actors,
+    /// The filters the catalogue keeps, by name.
+    SavedFilters,
     /// All photographs, by hash.
     Photos,
     /// What was seen of some places, and their own damage events.
@@ -328,6 +332,8 @@ pub enum Answer {
     Imagery(Vec<Imagery>),
     /// To [`Query::Actors`].
     Actors(Vec<Actor>),
+    /// To [`Query::SavedFilters`].
+    SavedFilters(Vec<SavedFilter>),
     /// To [`Query::Photos`].
     Photos(Vec<Photo>),
     /// To [`Query::Evidence`], in the order asked for.

@@ -11,11 +11,13 @@ mod outlines;
 mod records;
 mod separated;
 mod shipped;
+mod table;
 
 use std::path::Path;
 
 pub use error::{At, ExchangeError};
 pub use separated::{separated, separated_cell};
+pub use table::{TableFormat, TableWriter};
 
 use crate::domain::record::Record;
 

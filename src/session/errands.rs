@@ -1,14 +1,16 @@
 //! The long jobs an open atlas can be sent on: report, copy, check. Knows not how each is
 //! done, only what it needs.
 
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::atlas::Session;
 use super::error::SessionError;
-use super::messages::{Event, Finished, JobView, Originals, ReportRequest, Ticket};
+use super::messages::{Event, Finished, JobView, Originals, ReportRequest, TableRequest, Ticket};
 use super::running::Reins;
-use super::{backup, checkup, findings, reporting};
+use super::{backup, checkup, findings, reporting, tabling};
+use crate::domain::query::Query;
 use crate::domain::review::Review;
 
 /// How often a face that waits is shown how far a job has come.
@@ -42,6 +44,24 @@ impl Session {
         self.start("Writing the findings", move |reins| {
             findings::write(&catalogue, asked, &out, reins)
         })
+    }
+
+    /// Starts writing the table of sites to a file.
+    pub fn write_table(&mut self, request: TableRequest, out: PathBuf) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Writing the table", move |reins| {
+            tabling::write(&catalogue, &request, &out, reins)
+        })
+    }
+
+    /// Writes the table of sites here and now, and says how many rows there are.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read, or the table not be written.
+    pub fn table_to(&self, request: &TableRequest, out: impl Write) -> Result<u64, SessionError> {
+        let ask = |query: &Query| self.ask_now(query);
+        let name = Path::new("the output");
+        tabling::pour(&ask, request, out, None, name).map(|(_, lines)| lines)
     }
 
     /// Starts checking the whole catalogue.

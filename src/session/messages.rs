@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use super::error::SessionError;
 use crate::domain::date::Day;
+use crate::domain::filter::Field;
 use crate::domain::id::Id;
-use crate::domain::query::Answer;
+use crate::domain::query::{Answer, SiteFilter};
+use crate::exchange::TableFormat;
 
 /// A request on its way; its answer carries the same number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,6 +46,19 @@ pub struct ReportRequest {
     pub language: ReportLanguage,
     /// Where the PDF goes.
     pub out: PathBuf,
+}
+
+/// Which rows and columns of the table of sites shall be written, and as what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableRequest {
+    /// Which places, in which order.
+    pub filter: SiteFilter,
+    /// Which columns, each with what it is headed with.
+    pub columns: Vec<(Field, String)>,
+    /// The states are those at the end of this day.
+    pub at: Day,
+    /// As what.
+    pub format: TableFormat,
 }
 
 /// The language of a report.

@@ -24,6 +24,7 @@ mod reporting;
 mod running;
 mod settings;
 mod shipped;
+mod tabling;
 mod workshop;
 mod writer;
 
@@ -32,9 +33,9 @@ pub use error::{Blocking, Reason, SessionError};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use messages::{
     Contents, Done, Event, Finished, FirstRun, JobView, Originals, ReportLanguage, ReportRequest,
-    Ticket, Writing,
+    TableRequest, Ticket, Writing,
 };
 pub use opening::{Opening, create_in_background, open_in_background};
 pub use settings::Settings;
 
-pub use crate::exchange::{separated, separated_cell};
+pub use crate::exchange::{TableFormat, separated, separated_cell};

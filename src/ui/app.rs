@@ -135,6 +135,15 @@ impl App {
         memory::restore(self, ctx);
     }
 
+    /// A filter that follows the map is told where it is, once the pointer has let go.
+    fn look_where_the_map_is(&mut self, ctx: &Context) {
+        if !self.view.filter.expr.follows_view() {
+            self.view.bounds = None;
+        } else if !ctx.input(|input| input.pointer.any_down()) {
+            self.view.bounds = self.map.status().bounds;
+        }
+    }
+
     /// A catalogue that was being opened has come, or has not.
     fn take_opening(&mut self, ctx: &Context) {
         let Some(answer) = self.opening.as_mut().and_then(Opening::poll) else {
@@ -305,6 +314,7 @@ impl eframe::App for App {
         }
         surveying::take_picked(self);
         self.choose_first();
+        self.look_where_the_map_is(ctx);
         memory::keep(self, ctx);
         memory::keep_drafts(self);
         if let Some(session) = &mut self.session {

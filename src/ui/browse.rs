@@ -36,6 +36,7 @@ impl Browse {
         dialog = match purpose {
             FilePurpose::Report => dialog.add_filter("PDF", &["pdf"]),
             FilePurpose::Findings => dialog.add_filter("CSV", &["csv"]),
+            FilePurpose::Table(format) => dialog.add_filter("Table", &[format.ending()]),
             _ => dialog.add_filter("GeoPackage", &["gpkg"]),
         };
         if let Some(folder) = near.and_then(Path::parent) {

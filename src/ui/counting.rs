@@ -41,7 +41,7 @@ impl Picked {
     #[must_use]
     pub fn query(&self, view: &View) -> Query {
         Query::OfBar {
-            filter: view.filter.clone(),
+            filter: view.listed(),
             at: view.day,
             bar: self.bar.clone(),
         }
@@ -51,7 +51,7 @@ impl Picked {
 /// The questions the page needs answered while it is shown.
 pub(super) fn wants(view: &View, wants: &mut Vec<(Slot, Query)>) {
     if view.page == Page::Statistics {
-        let (filter, at) = (view.filter.clone(), view.day);
+        let (filter, at) = (view.listed(), view.day);
         wants.push((Slot::Statistics, Query::Statistics { filter, at }));
     }
     if let Some(picked) = &view.picking {

@@ -10,6 +10,7 @@ use super::actions::Act;
 use super::app::App;
 use super::browse::Browse;
 use super::desk::DeskRequest;
+use super::filtering;
 use super::forms::FormRequest;
 use super::going::{choose, fit_all, fly, listed, mark};
 use super::intent::{Intent, Marking};
@@ -17,12 +18,14 @@ use super::log::LogWish;
 use super::looked::Looked;
 use super::panels;
 use super::surveying;
-use super::view::{FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
+use super::view::{
+    Cursor, FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Waiting,
+};
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
-use crate::session::{Session, create_in_background, open_in_background};
+use crate::session::{Session, TableFormat, create_in_background, open_in_background};
 
 /// Carries out one wish.
 #[expect(clippy::too_many_lines, reason = "one short arm for each wish")]
@@ -37,7 +40,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Deselect => app.view.selected = None,
         Intent::Hover(id) => app.view.hovered = id,
         Intent::SetDay(day) => app.view.day = day,
-        Intent::Filter(filter) => app.view.filter = *filter,
+        Intent::Filter(filter) => filtering::filter_by(app, *filter),
         Intent::Page(page) => app.view.page = page,
         Intent::Review(looked) => {
             let today = app.view.review.today;
@@ -49,7 +52,10 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Chronicle(shown) => app.view.chronicling = *shown,
         Intent::Pick(picked) => surveying::pick(app, *picked),
         Intent::Mode(mode) => list_as(app, mode),
-        Intent::Sort(sort) => app.view.sort = sort,
+        Intent::Columns(columns) => app.view.columns = *columns,
+        Intent::InSight(ids) => app.view.in_sight = ids,
+        Intent::Build(building) => filtering::build(app, building),
+        Intent::WriteTable(out, format) => filtering::write_table(app, out, format),
         Intent::ToggleBranch(id) => {
             if !app.view.branches.remove(&id) {
                 app.view.branches.insert(id);
@@ -110,7 +116,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Find => app.view.over = palette(),
         Act::FindSite => {
             app.view.left = true;
-            app.view.once.search = true;
+            app.view.once.cursor = Some(Cursor::Search);
         }
         Act::Tree => list_as(app, ListMode::Tree),
         Act::List => list_as(app, ListMode::List),
@@ -124,6 +130,10 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::CoarserTime => surveying::coarser(app),
         Act::MarkListed => mark(app, Marking::Only(listed(app))),
         Act::ClearMarks => mark(app, Marking::Nothing),
+        Act::BuildFilter => filtering::open_builder(app),
+        Act::ExportSpreadsheet => ask_path(app, FilePurpose::Table(TableFormat::Spreadsheet)),
+        Act::ExportCsv => ask_path(app, FilePurpose::Table(TableFormat::Csv)),
+        Act::ExportGeoJson => ask_path(app, FilePurpose::Table(TableFormat::GeoJson)),
         Act::ToggleLeft => app.view.left = !app.view.left,
         Act::ToggleRight => app.view.right = !app.view.right,
         Act::History => show_log(app, LogWish::Of(Scope::All, String::new())),

@@ -4,18 +4,20 @@
 use std::path::PathBuf;
 
 use super::actions::Act;
+use super::builder::Building;
 use super::chronicling::Chronicling;
 use super::counting::{Counting, Picked};
 use super::desk::DeskRequest;
 use super::forms::FormRequest;
 use super::log::LogWish;
 use super::looked::Looked;
-use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section, Sort};
+use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section};
 use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::query::SiteFilter;
-use crate::session::Ticket;
+use crate::domain::table::Columns;
+use crate::session::{TableFormat, Ticket};
 
 /// How the marked places change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,8 +65,14 @@ pub enum Intent {
     Pick(Box<Picked>),
     /// How sites are listed.
     Mode(ListMode),
-    /// How the table is sorted.
-    Sort(Option<Sort>),
+    /// Which columns the table has, and its order.
+    Columns(Box<Columns>),
+    /// The rows of the table that are in sight.
+    InSight(Vec<Id>),
+    /// The filter builder as it is now; `None` = shut.
+    Build(Option<Box<Building>>),
+    /// Write the table here.
+    WriteTable(PathBuf, TableFormat),
     /// Open or shut a branch of the tree.
     ToggleBranch(Id),
     /// What the right panel shows.

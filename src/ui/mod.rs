@@ -4,10 +4,12 @@
 pub mod actions;
 mod app;
 mod browse;
+mod builder;
 mod chronicling;
 mod counting;
 pub mod desk;
 mod dispatch;
+mod filtering;
 pub mod forms;
 mod going;
 pub mod intent;

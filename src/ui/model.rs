@@ -9,8 +9,11 @@ use super::view::Slot;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, EventMark, Outlines, Query, SiteFilter, SiteList, Summary};
+use crate::domain::record::SavedFilter;
+use crate::domain::table::Line;
 use crate::domain::terms::Terms;
 use crate::session::{Session, SessionError, Ticket};
 
@@ -279,6 +282,31 @@ impl Model {
         match &*shown.answer {
             Answer::Outlines(outlines) => Some((outlines, shown.stamp)),
             _ => None,
+        }
+    }
+
+    /// The rows of the table that have come with just these columns.
+    #[must_use]
+    pub fn lines(&self, columns: &[Field]) -> &[Line] {
+        match self.shown(Slot::Lines) {
+            Some(Shown {
+                query: Query::Lines { columns: asked, .. },
+                answer,
+                ..
+            }) if asked == columns => match &**answer {
+                Answer::Lines(lines) => lines,
+                _ => &[],
+            },
+            _ => &[],
+        }
+    }
+
+    /// The filters the catalogue keeps, by name.
+    #[must_use]
+    pub fn saved_filters(&self) -> &[SavedFilter] {
+        match self.answer(Slot::SavedFilters) {
+            Some(Answer::SavedFilters(filters)) => filters,
+            _ => &[],
         }
     }
 

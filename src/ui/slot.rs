@@ -33,6 +33,10 @@ pub enum Slot {
     Outlines,
     /// Counts, undo and redo.
     Summary,
+    /// The rows of the table in sight, with all their columns.
+    Lines,
+    /// The filters the catalogue keeps.
+    SavedFilters,
     /// The log.
     History,
     /// Who is named in the log.

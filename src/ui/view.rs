@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::builder::Building;
 use super::chronicling::Chronicling;
 use super::counting::{Counting, Picked};
 use super::log::LogView;
@@ -10,9 +11,12 @@ use super::looked::Looked;
 pub use super::slot::Slot;
 use crate::domain::command::Command;
 use crate::domain::date::Day;
+use crate::domain::filter::Here;
 use crate::domain::id::Id;
 use crate::domain::incident::Numbering;
-use crate::domain::query::SiteFilter;
+use crate::domain::query::{Bounds, SiteFilter};
+use crate::domain::table::Columns;
+use crate::session::TableFormat;
 
 /// How sites are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,30 +58,6 @@ impl Page {
         Self::Chronology,
         Self::Review,
     ];
-}
-
-/// How the table is sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort {
-    /// By which column.
-    pub by: SortBy,
-    /// Whether from the end to the beginning.
-    pub falling: bool,
-}
-
-/// The columns of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SortBy {
-    /// English name.
-    Name,
-    /// State, then extent.
-    State,
-    /// First possible day of damage.
-    When,
-    /// Type.
-    Kind,
-    /// Arabic name.
-    Arabic,
 }
 
 /// What the right panel shows.
@@ -184,6 +164,8 @@ pub enum FilePurpose {
     Report,
     /// Where the findings of a topic go.
     Findings,
+    /// Where the table goes.
+    Table(TableFormat),
 }
 
 /// The sheet on which a path is typed or chosen.
@@ -230,6 +212,15 @@ pub struct Wide {
     pub right: Option<f32>,
 }
 
+/// Where the cursor can be put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cursor {
+    /// The search field of the list.
+    Search,
+    /// The first value of the filter builder.
+    Builder,
+}
+
 /// What is done once, in the next frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Once {
@@ -237,8 +228,8 @@ pub struct Once {
     pub section: Option<Section>,
     /// Bring the chosen row of the list into sight.
     pub reveal: bool,
-    /// Put the cursor in the search field of the list.
-    pub search: bool,
+    /// Put the cursor there.
+    pub cursor: Option<Cursor>,
     /// Put the cursor in the field of the sheet that was just laid over.
     pub sheet: bool,
 }
@@ -252,8 +243,14 @@ pub struct View {
     pub filter: SiteFilter,
     /// How they are listed.
     pub mode: ListMode,
-    /// How the table is sorted; `None` = as the catalogue orders.
-    pub sort: Option<Sort>,
+    /// The columns of the table and its order.
+    pub columns: Columns,
+    /// The rows of the table that are asked for: those in sight and some around.
+    pub in_sight: Vec<Id>,
+    /// The filter builder, while it is open.
+    pub builder: Option<Box<Building>>,
+    /// What the map shows, as long as the filter asks for it.
+    pub bounds: Option<Bounds>,
     /// What the middle of the window shows.
     pub page: Page,
     /// What the review page shows.
@@ -304,7 +301,10 @@ impl View {
             day,
             filter: SiteFilter::default(),
             mode: ListMode::Tree,
-            sort: None,
+            columns: Columns::default(),
+            in_sight: Vec::new(),
+            builder: None,
+            bounds: None,
             page: Page::Map,
             review: Looked::default(),
             counting: Counting::default(),
@@ -325,6 +325,21 @@ impl View {
             over: Over::Nothing,
             notice: None,
             welcome: false,
+        }
+    }
+
+    /// The filter as the catalogue is asked: in the table's order, with the map's view and the
+    /// marks filled in.
+    #[must_use]
+    pub fn listed(&self) -> SiteFilter {
+        let here = Here {
+            view: self.bounds,
+            marked: self.marked.iter().copied().collect(),
+        };
+        SiteFilter {
+            expr: Box::new(self.filter.expr.here(&here)),
+            order: self.columns.order.clone().map(Box::new),
+            ..self.filter.clone()
         }
     }
 }

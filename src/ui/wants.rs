@@ -13,10 +13,8 @@ impl View {
             filter: SiteFilter::default(),
             at,
         };
-        let listed = Query::Sites {
-            filter: self.filter.clone(),
-            at,
-        };
+        let filter = self.listed();
+        let listed = Query::Sites { filter, at };
         let mut wants = vec![
             (Slot::All, all),
             (Slot::Listed, listed),
@@ -24,7 +22,16 @@ impl View {
             (Slot::Outlines, Query::Outlines),
             (Slot::Summary, Query::Summary),
             (Slot::Terms, Query::Terms),
+            (Slot::SavedFilters, Query::SavedFilters),
         ];
+        if self.page == Page::Table && !self.in_sight.is_empty() {
+            let query = Query::Lines {
+                sites: self.in_sight.clone(),
+                columns: self.columns.fields(),
+                at,
+            };
+            wants.push((Slot::Lines, query));
+        }
         counting::wants(self, &mut wants);
         chronicling::wants(self, &mut wants);
         if let Some(site) = self.selected {

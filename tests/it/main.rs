@@ -36,6 +36,7 @@ mod together;
 mod window;
 mod window_edit;
 mod window_evidence;
+mod window_filter;
 mod window_review;
 mod window_terms;
 

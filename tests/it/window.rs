@@ -195,8 +195,8 @@ fn filters_narrow_the_list_and_come_off_again() {
 fn list_and_table_show_the_same_sites() {
     let mut window = Window::open(Contents::Palmyra);
     window.press(Modifiers::COMMAND, Key::Num3);
-    window.see("Name");
-    window.click("Damaged");
+    window.see("Name in English");
+    window.click("Damage");
     window.see("Palmyra");
     window.press(Modifiers::COMMAND, Key::Num2);
     window.see("Tariff Court");

@@ -75,6 +75,7 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
         Query::Sources => Answer::Sources(overview::sources(connection)?),
         Query::Imagery => Answer::Imagery(overview::imagery(connection)?),
         Query::Actors => Answer::Actors(overview::actors(connection)?),
+        Query::SavedFilters => Answer::SavedFilters(overview::saved_filters(connection)?),
         Query::Photos => {
             Answer::Photos(rows::all(connection, "ORDER BY sha256, uuid", [])?.records)
         }

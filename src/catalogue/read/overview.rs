@@ -9,7 +9,7 @@ use crate::catalogue::rows;
 use crate::domain::cell::Field;
 use crate::domain::date::Day;
 use crate::domain::query::{EventMark, Outlines, Summary};
-use crate::domain::record::{Actor, Imagery, Source, Table};
+use crate::domain::record::{Actor, Imagery, SavedFilter, Source, Table};
 
 /// All damage events as marks, by first possible day; what is not dated comes last.
 pub(crate) fn timeline(connection: &Connection) -> Result<Vec<EventMark>, CatalogueError> {
@@ -58,6 +58,11 @@ pub(crate) fn imagery(connection: &Connection) -> Result<Vec<Imagery>, Catalogue
 
 /// All persons and institutions, by name.
 pub(crate) fn actors(connection: &Connection) -> Result<Vec<Actor>, CatalogueError> {
+    Ok(rows::all(connection, "ORDER BY name COLLATE NOCASE, uuid", [])?.records)
+}
+
+/// All kept filters, by name.
+pub(crate) fn saved_filters(connection: &Connection) -> Result<Vec<SavedFilter>, CatalogueError> {
     Ok(rows::all(connection, "ORDER BY name COLLATE NOCASE, uuid", [])?.records)
 }
 

@@ -416,7 +416,7 @@ mod tests {
                 "Position within 1500 m of \"34.55, 38.25\"",
             ),
             (
-                "a damage event with (cause is Looting and damage certainly within 2015/2016)",
+                "a damage event with (cause is Breaking/Smashing and damage certainly within 2015/2016)",
                 "",
             ),
             ("number of photos >= 2", "Number of photos ≥ 2"),

@@ -62,6 +62,23 @@ impl Camera {
         &self.view
     }
 
+    /// What the map shows of the earth, once it has a size.
+    pub(super) fn bounds(&self) -> Option<Bounds> {
+        let view = self.view();
+        let north_west = view.lonlat(Px { x: 0.0, y: 0.0 })?;
+        let corner = Px {
+            x: view.width,
+            y: view.height,
+        };
+        let south_east = view.lonlat(corner)?;
+        Some(Bounds {
+            west: north_west.lon(),
+            north: north_west.lat(),
+            east: south_east.lon(),
+            south: south_east.lat(),
+        })
+    }
+
     /// Takes the map's size and goes on with a flight.
     pub(super) fn begin(&mut self, ui: &Ui, width: f32, height: f32) {
         let first = self.view.width < 1.0;

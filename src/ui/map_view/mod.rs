@@ -106,6 +106,8 @@ pub struct MapStatus {
     pub pointer: Option<LonLat>,
     /// One to how many.
     pub scale: Option<f64>,
+    /// What it shows of the earth, once it has a size.
+    pub bounds: Option<Bounds>,
 }
 
 /// The shapes of the last drawing and of what they were made.
@@ -155,13 +157,9 @@ impl MapView {
         self.paint(ui, room, scene, style);
         let response = self.walk(ui, room, style);
         let mut events = Vec::new();
-        let Self {
-            painted,
-            pointer,
-            camera,
-            ..
-        } = self;
-        let hits = painted.as_ref().map_or(&[][..], |painted| &painted.hits);
+        let painted = self.painted.as_ref();
+        let hits = painted.map_or(&[][..], |painted| &painted.hits);
+        let (pointer, camera) = (&mut self.pointer, &mut self.camera);
         pointer.act(ui, &response, hits, scene, camera, &mut events);
         pointer.card(ui, &response, hits, scene);
         pointer::marks(ui, &response, hits, scene.marked);
@@ -195,6 +193,7 @@ impl MapView {
         MapStatus {
             pointer: self.pointer.at,
             scale: (view.width > 1.0).then(|| view.scale()),
+            bounds: self.camera.bounds(),
         }
     }
 

@@ -7,6 +7,8 @@ mod review;
 mod statistics;
 mod table;
 
+pub(super) use table::head;
+
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 
@@ -17,7 +19,7 @@ use super::intent::{Intent, Intents};
 use super::map_view::MapView;
 use super::text;
 use super::theme::{self, size};
-use super::view::{Page, Slot};
+use super::view::Page;
 use super::widgets::chip::{self, Look};
 
 /// What can be done with the marked places together, in the order it is offered.
@@ -101,10 +103,6 @@ pub(super) fn show(
         Page::Review => review::show(ui, sight, out),
         Page::Statistics => statistics::show(ui, sight, out),
         Page::Chronology => chronology::show(ui, sight, out),
-        Page::Table => {
-            if let Some(sites) = sight.model.sites(Slot::Listed) {
-                table::show(ui, sight, sites, out);
-            }
-        }
+        Page::Table => table::show(ui, sight, out),
     }
 }

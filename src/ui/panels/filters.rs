@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use egui::Ui;
 use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Role, Ui, WidgetInfo};
 
 use crate::domain::date::Day;
 use crate::domain::dossier::SiteRow;
 use crate::domain::kinds::State;
 use crate::domain::query::{EventMark, SiteFilter};
+use crate::ui::actions::Act;
 use crate::ui::app::Sight;
+use crate::ui::builder;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text;
 use crate::ui::theme;
@@ -54,7 +56,8 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             }
         }
         others(ui, filter, &mut changed);
-        more(ui, sight, rows, &mut changed);
+        asked(ui, sight, &mut changed, out);
+        more(ui, sight, rows, &mut changed, out);
     });
     if let Some(filter) = changed {
         out.push(Intent::Filter(Box::new(filter)));
@@ -87,7 +90,37 @@ fn others(ui: &mut Ui, filter: &SiteFilter, changed: &mut Option<SiteFilter>) {
     }
 }
 
-fn more(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], changed: &mut Option<SiteFilter>) {
+/// The condition as a chip that says it: a click opens the builder, its cross takes it off.
+fn asked(ui: &mut Ui, sight: &Sight<'_>, changed: &mut Option<SiteFilter>, out: &mut Intents) {
+    let filter = &sight.view.filter;
+    if filter.expr.is_everything() {
+        return;
+    }
+    let sentence = filter.expr.sentence();
+    let kept = builder::named(sight.model.saved_filters(), &filter.expr);
+    let words = kept.map_or(sentence.as_str(), |kept| kept.name.as_str());
+    let shown = text::cut(words, 34);
+    let response = chip::toggle(ui, true, &shown);
+    if response.on_hover_text(&sentence).clicked() {
+        out.push(Intent::Act(Act::BuildFilter));
+    }
+    let off = chip::toggle(ui, true, "×");
+    off.widget_info(|| WidgetInfo::labeled(Role::Button, true, text::filter::take_off(&sentence)));
+    if off.clicked() {
+        *changed = Some(SiteFilter {
+            expr: Box::default(),
+            ..filter.clone()
+        });
+    }
+}
+
+fn more(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    rows: &[SiteRow],
+    changed: &mut Option<SiteFilter>,
+    out: &mut Intents,
+) {
     let filter = &sight.view.filter;
     let words = egui::RichText::new(text::MORE_FILTERS).font(theme::regular(theme::size::SMALL));
     let button = egui::Button::new(words).corner_radius(11);
@@ -101,6 +134,9 @@ fn more(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], changed: &mut Option<S
         egui::ScrollArea::vertical()
             .max_height(460.0)
             .show(ui, |ui| {
+                chip::item(ui, Act::BuildFilter, sight.standing, out);
+                builder::menu(ui, sight, out);
+                ui.separator();
                 menu(ui, sight.model.timeline(), filter, rows, changed);
             });
     });

@@ -8,9 +8,12 @@ use egui::{
 use egui_material_icons::icons;
 
 use crate::domain::dossier::SiteRow;
+use crate::domain::filter::Expr;
 use crate::domain::fold;
+use crate::domain::record::SavedFilter;
 use crate::ui::actions::{self, Action, Menu};
 use crate::ui::app::Sight;
+use crate::ui::builder;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text;
 use crate::ui::theme::{self, size};
@@ -24,6 +27,7 @@ const MOST: usize = 12;
 enum Hit<'a> {
     Site(&'a SiteRow),
     Action(&'a Action),
+    Filter(&'a SavedFilter),
 }
 
 /// Draws it over the window.
@@ -92,6 +96,13 @@ fn hits<'a>(sight: &'a Sight<'_>, typed: &str) -> Vec<Hit<'a>> {
         .filter(|row| row.menu != Menu::Hidden && row.act != actions::Act::Find)
         .filter(|row| typed.trim().is_empty() || matches(row.title))
         .map(Hit::Action);
+    let filters = sight
+        .model
+        .saved_filters()
+        .iter()
+        .filter(|kept| typed.trim().is_empty() || matches(&text::filter::in_palette(&kept.name)))
+        .map(Hit::Filter);
+    let commands = filters.chain(commands);
     if typed.trim().is_empty() {
         return commands.collect();
     }
@@ -158,6 +169,7 @@ fn row(ui: &mut Ui, hit: &Hit<'_>, chosen: bool, sight: &Sight<'_>) -> egui::Res
     let name = match hit {
         Hit::Site(row) => row.name_en.as_str(),
         Hit::Action(row) => row.title,
+        Hit::Filter(kept) => kept.name.as_str(),
     };
     let response = ui.interact(
         rect,
@@ -182,6 +194,7 @@ fn row(ui: &mut Ui, hit: &Hit<'_>, chosen: bool, sight: &Sight<'_>) -> egui::Res
     match hit {
         Hit::Site(row) => site(&mut ui, row),
         Hit::Action(row) => command(&mut ui, row, sight),
+        Hit::Filter(kept) => filter(&mut ui, kept),
     }
     response
 }
@@ -197,6 +210,15 @@ fn site(ui: &mut Ui, row: &SiteRow) {
             }
         });
     });
+}
+
+fn filter(ui: &mut Ui, kept: &SavedFilter) {
+    ui.label(theme::icon(icons::ICON_FILTER_ALT, 16.0));
+    ui.label(theme::body(text::filter::in_palette(&kept.name)));
+    let sentence = Expr::from_json(&kept.expression)
+        .unwrap_or_default()
+        .sentence();
+    ui.add(Words::new(&sentence).quiet(ui).cut());
 }
 
 fn command(ui: &mut Ui, row: &Action, sight: &Sight<'_>) {
@@ -231,5 +253,9 @@ fn take(hit: &Hit<'_>, sight: &Sight<'_>, out: &mut Intents) {
             out.push(Intent::Act(row.act));
         }
         Hit::Action(_) => {}
+        Hit::Filter(kept) => {
+            out.push(Intent::Over(Over::Nothing));
+            out.extend(builder::apply(kept, &sight.view.filter));
+        }
     }
 }

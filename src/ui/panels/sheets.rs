@@ -242,6 +242,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
     if purpose != FilePurpose::Open && path.extension().is_none() {
         path.set_extension(match purpose {
             FilePurpose::Findings => "csv",
+            FilePurpose::Table(format) => format.ending(),
             _ => "gpkg",
         });
     }
@@ -250,6 +251,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
     }
     Ok(match purpose {
         FilePurpose::Open => Intent::OpenFile(path),
+        FilePurpose::Table(format) => Intent::WriteTable(path, format),
         FilePurpose::NewPalmyra => Intent::NewFile(path, Contents::Palmyra),
         FilePurpose::NewEmpty => Intent::NewFile(path, Contents::Empty),
         FilePurpose::Findings => Intent::SaveFindings(path),

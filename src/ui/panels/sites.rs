@@ -12,11 +12,12 @@ use crate::domain::dossier::SiteRow;
 use crate::domain::query::SiteFilter;
 use crate::ui::actions::{self, Act};
 use crate::ui::app::Sight;
+use crate::ui::builder;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::model::Sites;
 use crate::ui::text;
 use crate::ui::theme;
-use crate::ui::view::{ListMode, Slot};
+use crate::ui::view::{Cursor, ListMode, Slot};
 use crate::ui::widgets::{Words, bidi};
 
 /// Draws the panel.
@@ -26,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .show(ui, |ui| {
             search(ui, sight, out);
             filters::chips(ui, sight, out);
+            builder::show(ui, sight, out);
         });
     let foot = 36.0;
     let room = ui.available_rect_before_wrap();
@@ -49,7 +51,7 @@ fn search(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .desired_width(f32::INFINITY)
         .id(search_id());
     let response = ui.add(field).accessible_name(text::SITES_HINT);
-    if sight.view.once.search {
+    if sight.view.once.cursor == Some(Cursor::Search) {
         response.request_focus();
     }
     if response.changed() {
@@ -149,7 +151,7 @@ fn modes(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let listed = sight.model.sites(Slot::Listed);
             let all = sight.model.sites(Slot::All);
-            let current = sight.model.is_answered(Slot::Listed, &sight.view.filter);
+            let current = sight.model.is_answered(Slot::Listed, &sight.view.listed());
             let words = if current {
                 count_line(listed, all)
             } else {

@@ -120,6 +120,22 @@ pub const COARSER_TIME: (&str, &str) = (
     "Coarser time",
     "Divide the chronology into longer stretches; Ctrl and the wheel do the same",
 );
+pub const BUILD_FILTER: (&str, &str) = (
+    "Build a filter",
+    "Ask any field of the sites and of what hangs on them",
+);
+pub const EXPORT_SPREADSHEET: (&str, &str) = (
+    "Export table for spreadsheets",
+    "The listed sites and chosen columns as CSV, marked as UTF-8 for spreadsheets",
+);
+pub const EXPORT_CSV: (&str, &str) = (
+    "Export table as plain CSV",
+    "The listed sites and chosen columns as CSV in plain UTF-8",
+);
+pub const EXPORT_GEOJSON: (&str, &str) = (
+    "Export table as GeoJSON",
+    "The listed sites with their points and chosen columns for maps",
+);
 pub const MARK_LISTED: (&str, &str) = (
     "Mark all listed sites",
     "Mark every place that passes the filter, to deal with them together",

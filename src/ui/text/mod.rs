@@ -10,6 +10,7 @@ pub mod chronology;
 pub mod detail;
 pub mod doubt;
 pub mod evidence;
+pub mod filter;
 pub mod form;
 pub mod log;
 pub mod map;
@@ -17,6 +18,7 @@ pub mod numbering;
 pub mod review;
 pub mod sheet;
 pub mod statistics;
+pub mod table;
 pub mod term;
 pub mod together;
 
@@ -125,15 +127,14 @@ pub mod bar {
     }
 }
 
-/// Words of the table.
-pub mod table {
-    #![expect(missing_docs, reason = "each heads the column it is named after")]
-    pub const NAME: &str = "Name";
-    pub const STATE: &str = "State";
-    pub const WHEN: &str = "Damaged";
-    pub const KIND: &str = "Type";
-    pub const ARABIC: &str = "Arabic";
-    pub const SORT_TIP: &str = "Sort by this column; once more turns the order, a third time returns to the catalogue's order";
+/// A text cut to so many letters.
+#[must_use]
+pub fn cut(words: &str, letters: usize) -> String {
+    if words.chars().count() <= letters {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(letters).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// When a file or an address could not be opened.

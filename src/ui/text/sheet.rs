@@ -1,6 +1,7 @@
 //! Words of the sheets over the window. Knows no widget.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
+use crate::session::TableFormat;
 use crate::ui::view::FilePurpose;
 
 pub const KEYS: &str = "Keys";
@@ -67,6 +68,16 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
             "Save the findings",
             "All findings of this topic as comma-separated values. A file that is there already is not replaced.",
             "Save",
+        ),
+        FilePurpose::Table(TableFormat::GeoJson) => (
+            "Where the table goes",
+            "A GeoJSON file with the listed sites, their points and the chosen columns.",
+            "Write it",
+        ),
+        FilePurpose::Table(_) => (
+            "Where the table goes",
+            "A CSV file with the listed sites and the chosen columns.",
+            "Write it",
         ),
         FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),
     }
