@@ -56,6 +56,8 @@ pub(super) enum Verb {
     Check(Check),
     /// List what needs a second look: gaps, contradictions, statements without a source.
     Review(Review),
+    /// List what is due: recommendations that are not done, assessments due again.
+    Due(Due),
     /// Save a verified copy with all originals.
     Backup(Backup),
 }
@@ -232,6 +234,15 @@ pub(super) struct Review {
     /// Only this, and all of it.
     #[arg(long, value_name = "TOPIC", value_parser = topics())]
     pub(super) topic: Option<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Due {
+    /// The catalogue.
+    pub(super) file: PathBuf,
     /// How to print it.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,

@@ -95,6 +95,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
         Verb::Purge(asked) => edits::purge(asked, out),
         Verb::Check(asked) => care::check(asked, out),
         Verb::Review(asked) => review::run(asked, out),
+        Verb::Due(asked) => review::due(asked, out),
         Verb::Backup(asked) => care::backup(asked, out),
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::args::{ListFormat, Review as Asked};
+use super::args::{Due, ListFormat, Review as Asked};
 use super::say;
 use super::sheet::plain;
 use crate::domain::date::Day;
@@ -50,7 +50,7 @@ pub(super) fn run(asked: &Asked, out: &mut impl Write) -> Result<()> {
         found.push((topic, ask(&session, topic, limit)?, needs));
     }
     match asked.format {
-        ListFormat::Table => table(out, &found),
+        ListFormat::Table => table(out, &found, session.today()),
         ListFormat::Json => {
             let topics = found.into_iter().map(|(topic, found, needs)| TopicJson {
                 topic,
@@ -70,6 +70,16 @@ pub(super) fn run(asked: &Asked, out: &mut impl Write) -> Result<()> {
             Ok(write!(out, "{}", review::csv(&rows))?)
         }
     }
+}
+
+/// Prints what is due, the longest overdue first.
+pub(super) fn due(asked: &Due, out: &mut impl Write) -> Result<()> {
+    let asked = Asked {
+        file: asked.file.clone(),
+        topic: Some(Topic::Due.code().to_owned()),
+        format: asked.format,
+    };
+    run(&asked, out)
 }
 
 fn ask(session: &Session, topic: Topic, limit: usize) -> Result<Findings> {
@@ -92,7 +102,7 @@ fn lacks(session: &Session) -> Result<Vec<Lack>> {
     }
 }
 
-fn table(out: &mut impl Write, found: &[(Topic, Findings, Vec<Lack>)]) -> Result<()> {
+fn table(out: &mut impl Write, found: &[(Topic, Findings, Vec<Lack>)], today: Day) -> Result<()> {
     for (topic, found, needs) in found {
         writeln!(out, "{}: {}", topic.title(), found.total)?;
         for lack in needs.iter().filter(|lack| lack.lacking > 0) {
@@ -100,7 +110,7 @@ fn table(out: &mut impl Write, found: &[(Topic, Findings, Vec<Lack>)]) -> Result
             writeln!(out, "  {lacking} of {asked} without {}", lack.need.what())?;
         }
         for finding in &found.rows {
-            writeln!(out, "  {}", plain(&line(finding)))?;
+            writeln!(out, "  {}", plain(&line(finding, today)))?;
         }
         let more = found.total.saturating_sub(found.rows.len());
         if more > 0 && !found.rows.is_empty() {
@@ -111,14 +121,14 @@ fn table(out: &mut impl Write, found: &[(Topic, Findings, Vec<Lack>)]) -> Result
     Ok(())
 }
 
-fn line(finding: &Finding) -> String {
+fn line(finding: &Finding, today: Day) -> String {
     let place = if finding.site_name.is_empty() {
         String::new()
     } else {
         format!("{} · ", finding.site_name)
     };
-    let due = finding
-        .due
-        .map_or_else(String::new, |day: Day| format!("{day} · "));
+    let due = finding.due.map_or_else(String::new, |day: Day| {
+        format!("{day}, {} · ", review::due_words(day, today))
+    });
     format!("{due}{place}{}", finding.sentence)
 }

@@ -82,6 +82,16 @@ pub fn same(one: &str, other: &str) -> bool {
     joined(one).iter().any(|key| others.contains(key))
 }
 
+/// The words of a text, folded: marks off, the Arabic article off where enough remains.
+#[must_use]
+pub fn words_of(text: &str) -> Vec<String> {
+    let text: String = text.chars().take(LENGTH_LIMIT).collect();
+    words(&text, Latin::Bare)
+        .iter()
+        .map(|word| without_article(word, STORED_STEM).to_owned())
+        .collect()
+}
+
 /// A text as words, in every way it may be written: with marks taken off and transliterated,
 /// with the Arabic article and without it where at least `stem` letters remain.
 fn readings(text: &str, stem: usize) -> Vec<Vec<String>> {

@@ -8,11 +8,13 @@ use super::chronicle::Chronicle;
 use super::command::Operation;
 use super::date::Day;
 use super::dossier::{Dossier, SiteEvidence, SiteRow};
+use super::duplicate::{Likeness, Suspicion};
 use super::filter::{Expr, Field};
 use super::history::{HistoryFilter, Past};
 use super::id::Id;
 use super::incident::Incidents;
 use super::kinds::{Extent, Level, State};
+use super::merge::Surrounded;
 use super::place::LonLat;
 use super::record::{
     Actor, Imagery, Photo, Record, SavedFilter, SiteArea, SiteLine, Source, Table,
@@ -261,6 +263,15 @@ pub enum Query {
     Review(Review),
     /// How many places lack what a record should hold, need by need.
     Lacks,
+    /// One record with everything that points at it, to be merged with another.
+    Surrounded {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+    },
+    /// Places a new one may be the same as, the likeliest first.
+    Alike(Box<Likeness>),
     /// Counts and facts of the catalogue as a whole.
     Summary,
     /// The terms this catalogue adds to the lists.
@@ -350,6 +361,10 @@ pub enum Answer {
     Findings(Findings),
     /// To [`Query::Lacks`].
     Lacks(Vec<Lack>),
+    /// To [`Query::Surrounded`]; `None` when there is no such record.
+    Surrounded(Option<Box<Surrounded>>),
+    /// To [`Query::Alike`].
+    Alike(Vec<Alike>),
     /// To [`Query::Summary`].
     Summary(Summary),
     /// To [`Query::Terms`].
@@ -369,6 +384,17 @@ pub struct TermCount {
     pub code: String,
     /// How many fields hold it.
     pub times: usize,
+}
+
+/// A place that may be the same as another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// The place.
+    pub site: Id,
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub suspicion: Suspicion,
 }
 
 /// The drawn shapes of the catalogue.

@@ -66,6 +66,15 @@ topics! {
     /// Claims that go back to one origin.
     OneOrigin = "one-origin", "Several claims, one origin",
         "Claims that repeat one another count as one witness, however many they are.";
+    /// Places that may be one.
+    Duplicates = "duplicates", "Possible duplicates",
+        "Two records that may mean one place. Compare them, then merge or say that they differ.";
+    /// Sources that may be one.
+    SameSource = "same-source", "Sources recorded twice",
+        "Two records with one address or title. Merged, their citations stand together.";
+    /// Work and visits that are due.
+    Due = "due", "What is due",
+        "Recommendations with a date that are not done, and assessments that are due again.";
     /// Records that lack what the standards ask for.
     Gaps = "gaps", "Gaps",
         "Places that lack something a record should hold, the least complete first.";

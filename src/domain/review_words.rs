@@ -5,6 +5,7 @@ use super::date::Edtf;
 use super::labels;
 use super::record::Table;
 use super::standard::Need;
+use super::terms;
 
 /// What of the needs a place lacks, the weightiest first: «No position, no source.»
 #[must_use]
@@ -111,6 +112,56 @@ pub fn without_position(reason: &str) -> String {
 #[must_use]
 pub fn unused_source(title: &str) -> String {
     format!("{}: no statement rests on it.", named(title))
+}
+
+/// A place that may be the same as the one it is listed under, and why.
+#[must_use]
+pub fn alike(other: &str, reasons: &[String]) -> String {
+    format!("May be the same as «{other}»: {}.", reasons.join("; "))
+}
+
+/// Two sources with one address or one title.
+#[must_use]
+pub fn same_source(one: &str, other: &str, field: &str) -> String {
+    let what = if field == "url" { "address" } else { "title" };
+    sentence(&format!(
+        "{} and {} have the same {what}",
+        named(one),
+        named(other)
+    ))
+}
+
+/// A recommendation that is open.
+#[must_use]
+pub fn recommended(text: &str, priority: &str) -> String {
+    let priority = if priority.is_empty() {
+        String::new()
+    } else {
+        format!(" (priority: {})", terms::english("priority", priority))
+    };
+    let text = match terms::label("intervention-activity", text) {
+        Some(term) => term.en,
+        None => text,
+    };
+    if text.trim().is_empty() {
+        return sentence(&format!("a recommendation without words{priority}"));
+    }
+    sentence(&format!("{}{priority}", shortened(text)))
+}
+
+/// An assessment that is due again.
+#[must_use]
+pub fn assess_again(done: &str, interval: &str) -> String {
+    let last = Edtf::parse(done).map_or_else(|_| done.to_owned(), |date| date.words());
+    let interval = if interval.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " ({})",
+            terms::english("next-assessment", interval).to_lowercase()
+        )
+    };
+    sentence(&format!("assess again; last assessed {last}{interval}"))
 }
 
 /// A value its list does not know.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dossier::Dossier;
 use super::id::Id;
-use super::kinds::Level;
+use super::kinds::{Level, Whereabouts};
 use super::record::Table;
 
 /// Declares the needs: the standard behind each, its stable code, what is missing, why it
@@ -211,7 +211,11 @@ impl Held {
             Need::Reference => !dossier.external_ids.is_empty(),
             Need::Kind => site.type_code.is_some(),
             Need::Function => site.function_code.is_some(),
-            Need::Dating => site.built_edtf.is_some() || site.period_code.is_some(),
+            Need::Dating => {
+                site.built_edtf.is_some()
+                    || site.period_code.is_some()
+                    || !dossier.periods.is_empty()
+            }
             Need::Position => site.geom.is_some(),
             Need::Accuracy => site.accuracy_m.is_some(),
             Need::LocationCertainty => site.location_certainty.is_some(),
@@ -219,7 +223,9 @@ impl Held {
             Need::Country => said(&site.country_code),
             Need::AdminArea => said(&site.admin_area),
             Need::Outline => !dossier.areas.is_empty() || !dossier.lines.is_empty(),
-            Need::Whereabouts => said(&site.present_location),
+            Need::Whereabouts => {
+                said(&site.present_location) || site.whereabouts == Some(Whereabouts::Unknown)
+            }
             Need::Summary => said(&site.description_en) || said(&site.description_ar),
             Need::Condition => {
                 seen || assessed()

@@ -15,8 +15,8 @@ use super::forms::FormRequest;
 use super::going::{choose, fit_all, fly, listed, mark};
 use super::intent::{Intent, Marking};
 use super::log::LogWish;
-use super::looked::Looked;
 use super::panels;
+use super::reviewing;
 use super::surveying;
 use super::view::{
     Cursor, FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Waiting,
@@ -42,11 +42,9 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::SetDay(day) => app.view.day = day,
         Intent::Filter(filter) => filtering::filter_by(app, *filter),
         Intent::Page(page) => app.view.page = page,
-        Intent::Review(looked) => {
-            let today = app.view.review.today;
-            app.view.review = Looked { today, ..looked };
-        }
-        Intent::SaveFindings(path) => save_findings(app, path),
+        Intent::Compare(two) => reviewing::compare(app, two),
+        Intent::Review(looked) => reviewing::look(app, looked),
+        Intent::SaveFindings(path) => reviewing::save(app, &path),
         Intent::Mark(marking) => mark(app, marking),
         Intent::Count(counting) => app.view.counting = *counting,
         Intent::Chronicle(shown) => app.view.chronicling = *shown,
@@ -83,7 +81,10 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
         Intent::Desk(request) => lay(app, request),
-        Intent::FormAt(request, column) => open_form_at(app, request, column),
+        Intent::FormAt(request, column) => {
+            show_pane(app, Pane::Form);
+            reviewing::open_at(app, request, column);
+        }
         Intent::OpenFile(path) => open_file(app, ctx, path),
         Intent::NewFile(path, contents) => {
             app.opening = Some(create_in_background(path, contents, wake(ctx)));
@@ -242,13 +243,6 @@ fn palette() -> Over {
     }
 }
 
-fn save_findings(app: &mut App, path: PathBuf) {
-    let asked = app.view.review.asked(0);
-    with(app, |session| {
-        session.save_findings(asked, path);
-    });
-}
-
 fn list_as(app: &mut App, mode: ListMode) {
     app.view.mode = mode;
     app.view.once.reveal = true;
@@ -272,12 +266,6 @@ fn show_site_log(app: &mut App) {
 fn open_form(app: &mut App, request: FormRequest) {
     let (selected, day) = (app.view.selected, app.view.day);
     app.forms.open(request, selected, day);
-    show_pane(app, Pane::Form);
-}
-
-fn open_form_at(app: &mut App, request: FormRequest, column: &'static str) {
-    let (selected, day) = (app.view.selected, app.view.day);
-    app.forms.open_at(request, selected, day, column);
     show_pane(app, Pane::Form);
 }
 

@@ -10,7 +10,7 @@ use super::counting::{Counting, Picked};
 use super::desk::DeskRequest;
 use super::forms::FormRequest;
 use super::log::LogWish;
-use super::looked::Looked;
+use super::looked::{Compared, Looked};
 use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section};
 use crate::domain::command::Command;
 use crate::domain::date::Day;
@@ -51,6 +51,8 @@ pub enum Intent {
     Filter(Box<SiteFilter>),
     /// What the middle of the window shows.
     Page(Page),
+    /// Compare two records, or go back to the list.
+    Compare(Option<Compared>),
     /// What the review shows.
     Review(Looked),
     /// Write the findings that are shown to this file.

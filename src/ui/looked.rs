@@ -2,7 +2,9 @@
 
 use super::view::Slot;
 use crate::domain::date::Day;
+use crate::domain::id::Id;
 use crate::domain::query::Query;
+use crate::domain::record::Table;
 use crate::domain::review::{Review, Topic};
 use crate::domain::standard::Need;
 
@@ -18,6 +20,31 @@ pub struct Looked {
     pub need: Option<Need>,
     /// The day by the clock, for what is due.
     pub today: Day,
+    /// Two records that are compared instead of a list.
+    pub compared: Option<Compared>,
+}
+
+/// Two records that may be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Compared {
+    /// Their table.
+    pub table: Table,
+    /// The one that stays.
+    pub kept: Id,
+    /// The one that goes into it.
+    pub merged: Id,
+}
+
+impl Compared {
+    /// The other way round.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        Self {
+            kept: self.merged,
+            merged: self.kept,
+            ..self
+        }
+    }
 }
 
 impl Default for Looked {
@@ -34,6 +61,7 @@ impl Looked {
             topic,
             need: None,
             today: Day(0),
+            compared: None,
         }
     }
 
@@ -53,6 +81,12 @@ impl Looked {
     #[must_use]
     pub fn wants(self) -> Vec<(Slot, Query)> {
         let mut wants = vec![(Slot::Findings, Query::Review(self.asked(LISTED)))];
+        if let Some(two) = self.compared {
+            let table = two.table;
+            for (slot, uuid) in [(Slot::Kept, two.kept), (Slot::Merged, two.merged)] {
+                wants.push((slot, Query::Surrounded { table, uuid }));
+            }
+        }
         if self.topic == Topic::Gaps {
             wants.push((Slot::Lacks, Query::Lacks));
         }
@@ -63,7 +97,11 @@ impl Looked {
                 need: None,
                 ..self
             };
-            let asked = other.asked(0);
+            // Comparing all places is done once for the list and for the count.
+            let asked = other.asked(match topic {
+                Topic::Duplicates => LISTED,
+                _ => 0,
+            });
             (Slot::FindingCount(topic), Query::Review(asked))
         };
         wants.extend(Topic::ALL.iter().map(count));

@@ -20,6 +20,7 @@ mod memory;
 pub mod model;
 mod pages;
 mod panels;
+mod reviewing;
 mod shortcut;
 mod slot;
 mod start;

@@ -341,5 +341,7 @@ impl Model {
 /// Whether an unanswered question gives way to a newer one in its slot: it follows what is being
 /// typed, or takes long.
 fn gives_way(query: &Query) -> bool {
-    query.is_survey() || matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
+    query.is_survey()
+        || matches!(query, Query::Alike(_))
+        || matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
 }

@@ -21,6 +21,12 @@ pub enum Slot {
     FindingCount(Topic),
     /// How many places lack what.
     Lacks,
+    /// Of two records that are compared the one that stays.
+    Kept,
+    /// Of two records that are compared the one that goes.
+    Merged,
+    /// For a form: places a new one looks like.
+    Alike,
     /// All damage events.
     Timeline,
     /// Counts of the sites that pass the filter.

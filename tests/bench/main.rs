@@ -22,6 +22,7 @@ use divan::{Bencher, black_box};
 use palmyra_atlas::domain::date::Day;
 use palmyra_atlas::domain::dossier::SiteRow;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
+use palmyra_atlas::domain::review::{Review, Topic};
 use palmyra_atlas::jobs::{Cancel, Progress, Waker};
 use palmyra_atlas::report::{self, Tongue};
 use palmyra_atlas::session::{Session, Settings};
@@ -72,6 +73,24 @@ fn start(bencher: Bencher, sites: u64) {
     bencher.bench_local(|| {
         let session = Session::open_with(&file, Settings::forgetful()).unwrap();
         black_box(first_rows(&session, "", day()));
+    });
+}
+
+/// All topics of the review page: counts, the first findings of each, the gaps need by need.
+#[divan::bench(args = sizes(), sample_count = 5, sample_size = 1)]
+fn review(bencher: Bencher, sites: u64) {
+    let session = Session::open_with(&atlas(sites), Settings::forgetful()).unwrap();
+    bencher.bench_local(|| {
+        for topic in Topic::ALL {
+            let asked = Review {
+                topic: *topic,
+                need: None,
+                today: day(),
+                limit: 120,
+            };
+            black_box(session.ask_now(&Query::Review(asked)).unwrap());
+        }
+        black_box(session.ask_now(&Query::Lacks).unwrap());
     });
 }
 

@@ -22,6 +22,7 @@ mod incidents;
 mod local_terms;
 mod map;
 mod map_view;
+mod merge;
 mod reading;
 mod report;
 mod review;

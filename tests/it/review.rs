@@ -14,7 +14,7 @@ use palmyra_atlas::domain::id::{Id, Slug};
 use palmyra_atlas::domain::kinds::{Confidence, Level, Seen};
 use palmyra_atlas::domain::query::{Answer, Query};
 use palmyra_atlas::domain::record::{
-    Citation, Claim, DamageEvent, Observation, Record, Site, Source,
+    Assessment, Citation, Claim, DamageEvent, Observation, Recommendation, Record, Site, Source,
 };
 use palmyra_atlas::domain::review::{Findings, Review, Topic};
 use palmyra_atlas::domain::standard::{self, Held};
@@ -288,4 +288,52 @@ fn a_cut_list_still_counts_all() {
         "components lie where their monument lies"
     );
     assert_eq!(of(standard::Need::Origin).lacking, 400);
+}
+
+#[test]
+fn what_is_due_is_told_the_longest_overdue_first() {
+    let mut records = faulty();
+    let assessment = |number, done: &str, next: &str| Assessment {
+        uuid: id(number),
+        site_uuid: id(1),
+        done_edtf: date(done),
+        next_code: (!next.is_empty()).then(|| next.into()),
+        ..Assessment::default()
+    };
+    let recommend = |number, due: &str, done: Option<&str>| Recommendation {
+        uuid: id(number),
+        assessment_uuid: id(60),
+        text: format!("Prop the lintel, part {number}"),
+        due_edtf: Some(date(due)),
+        done_edtf: done.map(date),
+        ..Recommendation::default()
+    };
+    records.extend([
+        assessment(60, "2024-01-10", "every-6-months").into(),
+        assessment(61, "2025-11-01", "every-year").into(),
+        recommend(70, "2026-08-20", None).into(),
+        recommend(71, "2027-01-01", None).into(),
+        recommend(72, "2025-01-01", Some("2024-12-01")).into(),
+    ]);
+    let catalogue = Catalogue::in_memory("Due", &records, &stamp()).unwrap();
+    let found = ask(&catalogue, Topic::Due);
+    let told: Vec<String> = found
+        .rows
+        .iter()
+        .map(|row| {
+            let words = palmyra_atlas::domain::review::due_words(
+                row.due.unwrap(),
+                Day::from_ymd(2026, 11, 22).unwrap(),
+            );
+            format!("{words}: {}: {}", row.site_name, row.sentence)
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "overdue by 3 months: Tower: Prop the lintel, part 70.",
+            "overdue by 21 days: Tower: Assess again; last assessed 1 November 2025 (every year).",
+            "due in 1 month: Tower: Prop the lintel, part 71.",
+        ]
+    );
 }

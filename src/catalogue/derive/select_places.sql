@@ -15,7 +15,8 @@ SELECT s.fid, s.uuid, p.fid AS parent_fid, s.level, s.geom,
        + 4 * EXISTS (SELECT 1 FROM site_external_id x WHERE x.site_uuid = s.uuid)
        + 8 * (s.type_code IS NOT NULL)
        + 16 * (s.function_code IS NOT NULL)
-       + 32 * (s.built_edtf IS NOT NULL OR s.period_code IS NOT NULL)
+       + 32 * (s.built_edtf IS NOT NULL OR s.period_code IS NOT NULL
+               OR EXISTS (SELECT 1 FROM site_period t WHERE t.site_uuid = s.uuid))
        + 64 * (s.geom IS NOT NULL)
        + 128 * (s.accuracy_m IS NOT NULL)
        + 256 * (s.location_certainty IS NOT NULL)
@@ -24,7 +25,8 @@ SELECT s.fid, s.uuid, p.fid AS parent_fid, s.level, s.geom,
        + 2048 * (coalesce(s.admin_area, '') <> '')
        + 4096 * (EXISTS (SELECT 1 FROM site_area a WHERE a.site_uuid = s.uuid)
                  OR EXISTS (SELECT 1 FROM site_line l WHERE l.site_uuid = s.uuid))
-       + 8192 * (coalesce(s.present_location, '') <> '')
+       + 8192 * (coalesce(s.present_location, '') <> ''
+                 OR coalesce(s.whereabouts, '') = 'unknown-whereabouts')
        + 16384 * (coalesce(s.description_en, '') <> '' OR coalesce(s.description_ar, '') <> '')
        + 32768 * (EXISTS (SELECT 1 FROM observation o WHERE o.site_uuid = s.uuid)
                   OR EXISTS (SELECT 1 FROM damage_event e WHERE e.site_uuid = s.uuid)

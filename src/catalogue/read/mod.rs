@@ -1,5 +1,6 @@
 //! Answers every question of `domain::query` from one connection. Changes nothing.
 
+mod alike;
 mod changes;
 mod chronicle;
 mod dependents;
@@ -15,6 +16,7 @@ mod review;
 pub(super) mod sites;
 pub(super) mod states;
 mod statistics;
+mod surrounded;
 mod terms;
 mod tree;
 
@@ -95,6 +97,10 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
             Answer::Dependents(dependents::of(connection, *table, *uuid)?)
         }
         Query::Review(asked) => Answer::Findings(review::findings(connection, asked)?),
+        Query::Surrounded { table, uuid } => {
+            Answer::Surrounded(surrounded::of(connection, *table, *uuid)?.map(Box::new))
+        }
+        Query::Alike(new) => Answer::Alike(alike::near(connection, new)?),
         Query::Lacks => Answer::Lacks(review::lacks(connection)?),
         Query::Terms => Answer::Terms(terms::own(connection, &mut Vec::new())?),
         Query::TermUses { list, code } => Answer::TermUses(terms::uses(connection, list, code)?),

@@ -1,6 +1,7 @@
 //! Forms in the right panel: drafts of plain values that become commands. Knows the record's
 //! fields and terms; knows no SQL. Nothing typed is lost: leaving a changed form keeps its draft.
 
+mod alike;
 mod aside;
 mod bracket_card;
 mod choose;
@@ -162,6 +163,7 @@ impl Forms {
             let at = self.day;
             wants.push((Slot::FormDossier, Query::Dossier { site, at }));
         }
+        wants.extend(alike::wants(open));
         if let Some((table, uuid)) = open.record() {
             wants.push((Slot::Record, Query::Record { table, uuid }));
             if matches!(open.page, Page::Delete) {

@@ -4,6 +4,7 @@
 use egui::{Align, CollapsingHeader, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 use super::FormContext;
+use super::alike;
 use super::bracket_card;
 use super::cite_rows;
 use super::conflict;
@@ -67,6 +68,7 @@ pub(super) fn show(
     }
     // Above what scrolls, so that the choice is seen wherever the person was writing.
     conflict::show(ui, open, context);
+    alike::show(ui, open, context, out);
     let salt = open.draft().map(|draft| draft.uuid);
     ScrollArea::vertical()
         .auto_shrink(false)

@@ -46,3 +46,54 @@ pub fn more(number: usize) -> String {
 pub fn mark(places: usize) -> String {
     format!("Mark {}", super::count(places, "place", "places"))
 }
+
+pub const COMPARE: &str = "Compare";
+pub const COMPARE_TITLE: &str = "Two records compared";
+pub const BACK: &str = "Back to the list";
+pub const STAYS: &str = "Stays";
+pub const GOES: &str = "Goes into it";
+pub const SWAP: &str = "Let the other one stay";
+pub const ALL_ALIKE: &str = "Both say the same.";
+pub const NOTHING_SAID: &str = "not recorded";
+pub const STAYS_FOUND: &str = "Its names and its short name stay with the place, so that old references are found. Values that are not kept stand in the note. One undo brings both records back.";
+pub const TWO_PLACES: &str = "Or they are two places";
+pub const WHY_TWO: &str = "How are they told apart?";
+pub const SAY_TWO: &str = "They are two";
+
+/// The name of one of two values.
+#[must_use]
+pub fn choose(label: &str, value: &str) -> String {
+    let value = if value.is_empty() {
+        NOTHING_SAID
+    } else {
+        value
+    };
+    format!("{label}: {value}")
+}
+
+/// What moves with the record that goes.
+#[must_use]
+pub fn moves(counts: &str) -> String {
+    if counts.is_empty() {
+        return "Nothing hangs on the record that goes.".to_owned();
+    }
+    format!("Moves with it: {counts}.")
+}
+
+/// The button that merges.
+#[must_use]
+pub fn merge_into(name: &str) -> String {
+    format!("Merge into «{name}»")
+}
+
+/// The sentence of two that were said to be two.
+#[must_use]
+pub fn said_two(one: &str, other: &str) -> String {
+    format!("«{one}» and «{other}» recorded as two places")
+}
+
+/// A new place that may be one that is there.
+#[must_use]
+pub fn looks_like(name: &str) -> String {
+    format!("Looks like «{name}», which is recorded already")
+}

@@ -9,8 +9,10 @@ mod unused;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use crate::catalogue::error::CatalogueError;
+use crate::catalogue::read::alike;
 use crate::catalogue::rows;
 use crate::domain::cell::{Cell, Field};
+use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::record::Table;
@@ -38,6 +40,7 @@ struct Raw {
     field: String,
     a: String,
     b: Cell,
+    day: Option<Day>,
     piece: Option<Id>,
 }
 
@@ -50,7 +53,10 @@ pub(crate) fn findings(
     asked: &Review,
 ) -> Result<Findings, CatalogueError> {
     let Some(listing) = listing(asked) else {
-        return unknown::findings(connection, asked);
+        return match asked.topic {
+            Topic::Duplicates => alike::findings(connection, asked),
+            _ => unknown::findings(connection, asked),
+        };
     };
     let total = count(connection, &listing)?;
     if asked.limit == 0 || total == 0 {
@@ -111,7 +117,8 @@ pub(crate) fn lacks(connection: &Connection) -> Result<Vec<Lack>, CatalogueError
     Ok(lacks)
 }
 
-/// The statement of a topic; none for terms, which are compared with their lists.
+/// The statement of a topic; none for terms, which are compared with their lists, and for
+/// places, which are compared with each other.
 fn listing(asked: &Review) -> Option<Listing> {
     let plain = |sql: &str, order| Listing {
         sql: sql.to_owned(),
@@ -142,7 +149,12 @@ fn listing(asked: &Review) -> Option<Listing> {
         ),
         Topic::NoPosition => lacking(Need::Position.bit(), "ORDER BY sort_name"),
         Topic::UnusedSource => plain(&unused::select(), "ORDER BY a"),
-        Topic::UnknownTerm => return None,
+        Topic::SameSource => plain(include_str!("select_same_sources.sql"), "ORDER BY a"),
+        Topic::Due => Listing {
+            parameters: vec![asked.today.0],
+            ..plain(include_str!("select_due.sql"), "ORDER BY day, a")
+        },
+        Topic::Duplicates | Topic::UnknownTerm => return None,
     })
 }
 
@@ -198,12 +210,21 @@ fn raw(row: &Row<'_>) -> Option<Raw> {
         field: text(3),
         a: text(4),
         b: cell(5),
+        day: i64::from_cell(&cell(6)).ok().map(Day),
         piece: id(7),
         site_name: text(8),
     })
 }
 
 impl Raw {
+    /// What its second column says.
+    fn second(&self) -> &str {
+        match &self.b {
+            Cell::Text(text) => text,
+            _ => "",
+        }
+    }
+
     /// What was counted in its second column.
     fn counted(&self) -> u64 {
         i64::from_cell(&self.b)

@@ -52,3 +52,8 @@ SELECT l.site_uuid, 'site_line', l.uuid, 'source_uuid', coalesce(l.label, ''), N
 FROM site_line l
 WHERE l.source_uuid IS NULL
   AND NOT EXISTS (SELECT 1 FROM citation c WHERE c.record_uuid = l.uuid)
+UNION ALL
+SELECT p.site_uuid, 'site_period', p.uuid, 'source_uuid', p.period_code, NULL, NULL, NULL
+FROM site_period p
+WHERE p.source_uuid IS NULL
+  AND NOT EXISTS (SELECT 1 FROM citation c WHERE c.record_uuid = p.uuid)

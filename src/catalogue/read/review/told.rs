@@ -35,19 +35,18 @@ pub(super) fn finding(
         }
         Topic::OldReading => words::older_reading(&row.a, evidence),
         Topic::NoSource => words::without_source(row.table, &row.field, &row.a),
-        Topic::Unverified => {
-            let locator = match &row.b {
-                Cell::Text(text) => text.as_str(),
-                _ => "",
-            };
-            words::unverified(row.table, &row.field, &row.a, locator)
-        }
+        Topic::Unverified => words::unverified(row.table, &row.field, &row.a, row.second()),
         Topic::OneOrigin => words::one_origin(&row.a, row.counted()),
         Topic::NoPosition => {
             Need::Position.field().clone_into(&mut field);
             words::without_position(&row.a)
         }
         Topic::UnusedSource => words::unused_source(&row.a),
+        Topic::SameSource => words::same_source(&row.a, row.second(), &row.field),
+        Topic::Due if row.table == Table::Recommendation => {
+            words::recommended(&row.a, row.second())
+        }
+        Topic::Due => words::assess_again(&row.a, row.second()),
         _ => {
             let needs = Need::of_bits(i64::try_from(row.counted()).unwrap_or(0));
             let first = needs.iter().max_by_key(|need| need.weight());
@@ -67,14 +66,29 @@ pub(super) fn finding(
         uuid: row.row,
         field,
         sentence,
-        pieces: piece.into_iter().collect(),
-        due: None,
+        pieces: pieces(topic, row, piece),
+        due: row.day,
     })
+}
+
+/// What a finding rests on: the evidence, or both of two sources.
+fn pieces(topic: Topic, row: &Raw, evidence: Option<Piece>) -> Vec<Piece> {
+    match (topic, row.piece) {
+        (Topic::SameSource, Some(other)) => [(row.row, row.a.as_str()), (other, row.second())]
+            .into_iter()
+            .map(|(uuid, title)| Piece {
+                table: Table::Source,
+                uuid,
+                words: title.to_owned(),
+            })
+            .collect(),
+        _ => evidence.into_iter().collect(),
+    }
 }
 
 /// The observation a row points at, in words.
 fn piece(connection: &Connection, row: &Raw) -> Result<Option<Piece>, CatalogueError> {
-    let Some(uuid) = row.piece else {
+    let Some(uuid) = row.piece.filter(|_| row.table != Table::Source) else {
         return Ok(None);
     };
     Ok(match read(connection, Table::Observation, uuid)? {

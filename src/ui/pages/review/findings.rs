@@ -12,6 +12,7 @@ use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::forms::{FormRequest, Forms};
 use crate::ui::intent::{Intent, Intents, Marking};
+use crate::ui::looked::Compared;
 use crate::ui::text::{self, review as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
@@ -98,7 +99,13 @@ fn one(ui: &mut Ui, sight: &Sight<'_>, finding: &Finding, out: &mut Intents) {
     ui.add_space(size::GRID);
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            open(ui, finding, out);
+            match pair(finding) {
+                Some(two) if chip::link(ui, words::COMPARE).clicked() => {
+                    out.push(Intent::Compare(Some(two)));
+                }
+                Some(_) => {}
+                None => open(ui, finding, out),
+            }
             if let Some(day) = finding.due {
                 let told = review::due_words(day, sight.today);
                 ui.label(theme::strong(text::capital(&told)));
@@ -119,6 +126,18 @@ fn one(ui: &mut Ui, sight: &Sight<'_>, finding: &Finding, out: &mut Intents) {
     }
     ui.add_space(size::GRID);
     ui.separator();
+}
+
+/// The two records of a suspicion.
+fn pair(finding: &Finding) -> Option<Compared> {
+    match (finding.topic, finding.pieces.as_slice()) {
+        (Topic::Duplicates | Topic::SameSource, [one, other]) => Some(Compared {
+            table: one.table,
+            kept: one.uuid,
+            merged: other.uuid,
+        }),
+        _ => None,
+    }
 }
 
 fn place(ui: &mut Ui, finding: &Finding, out: &mut Intents) {

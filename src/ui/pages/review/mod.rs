@@ -1,6 +1,7 @@
 //! The review: at the left what there is to look at with how many of each, at the right the
 //! findings of one topic. Knows topics and findings; finds nothing itself.
 
+mod compare;
 mod findings;
 mod topics;
 
@@ -25,5 +26,8 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     let frame = Frame::new().fill(colours.panel).inner_margin(size::MARGIN);
     egui::CentralPanel::default()
         .frame(frame)
-        .show(ui, |ui| findings::show(ui, sight, out));
+        .show(ui, |ui| match sight.view.review.compared {
+            Some(two) => compare::show(ui, sight, two, out),
+            None => findings::show(ui, sight, out),
+        });
 }

@@ -1,0 +1,37 @@
+//! Carries out what is wished of the review page and of what is missing: which topic, which two
+//! records, where the findings go, which field is filled in. Draws nothing.
+
+use std::path::Path;
+
+use super::app::App;
+use super::forms::FormRequest;
+use super::looked::{Compared, Looked};
+use super::view::Page;
+
+/// Shows another topic; the day by the clock stays.
+pub(super) fn look(app: &mut App, looked: Looked) {
+    let today = app.view.review.today;
+    app.view.review = Looked { today, ..looked };
+}
+
+/// Compares two records on the review page, or goes back to its list.
+pub(super) fn compare(app: &mut App, two: Option<Compared>) {
+    app.view.review.compared = two;
+    if two.is_some() {
+        app.view.page = Page::Review;
+    }
+}
+
+/// Writes the findings that are shown to a file.
+pub(super) fn save(app: &mut App, path: &Path) {
+    let asked = app.view.review.asked(0);
+    if let Some(session) = &mut app.session {
+        session.save_findings(asked, path.to_owned());
+    }
+}
+
+/// Opens a form with the cursor in the field of a column.
+pub(super) fn open_at(app: &mut App, request: FormRequest, column: &'static str) {
+    let (selected, day) = (app.view.selected, app.view.day);
+    app.forms.open_at(request, selected, day, column);
+}
