@@ -133,6 +133,9 @@ pub(super) struct Show {
     /// How to print it.
     #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
     pub(super) format: ShowFormat,
+    /// Only what anyone may see, persons as they may be shown.
+    #[arg(long)]
+    pub(super) public: bool,
 }
 
 #[derive(Debug, Args)]
@@ -154,6 +157,9 @@ pub(super) struct Report {
     /// The date of issue printed in it [default: today]
     #[arg(long, value_name = "DATE", value_parser = input::one_day)]
     pub(super) issued: Option<Day>,
+    /// Only what anyone may see: nothing restricted or confidential, positions as coarse as set.
+    #[arg(long)]
+    pub(super) public: bool,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use super::args::{Backup, Check, Report};
 use super::sheet::plain;
 use super::{edits, names, say};
+use crate::domain::edition::Edition;
 use crate::session::{Finished, Originals, ReportRequest, Session};
 
 /// Writes a damage report.
@@ -20,6 +21,11 @@ pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
         at: asked.at,
         issued: asked.issued.unwrap_or_else(|| session.today()),
         language: asked.lang.into(),
+        edition: if asked.public {
+            Edition::Public
+        } else {
+            Edition::Handed
+        },
         out: asked.out.clone(),
     };
     let job = session.report(request);

@@ -9,6 +9,7 @@ use super::names::{self, Slugs};
 use super::shapes::ShowJson;
 use super::{say, show_text};
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::edition::{self, Edition, Masks};
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::session::Session;
@@ -20,6 +21,11 @@ pub(super) fn run(asked: &Show, out: &mut impl Write) -> Result<()> {
     let site = names::resolve(&session, &asked.site)?;
     let dossier = dossier(&session, site)?;
     let row = row(&session, &dossier)?;
+    let (row, dossier) = if asked.public {
+        public(&session, row, *dossier)?
+    } else {
+        (row, dossier)
+    };
     match asked.format {
         ShowFormat::Text => show_text::write(out, &row, &dossier),
         ShowFormat::Json => {
@@ -28,6 +34,24 @@ pub(super) fn run(asked: &Show, out: &mut impl Write) -> Result<()> {
             Ok(writeln!(out)?)
         }
     }
+}
+
+/// What anyone may see of it.
+fn public(session: &Session, row: SiteRow, dossier: Dossier) -> Result<(SiteRow, Box<Dossier>)> {
+    let (Answer::Hidden(hidden), Answer::Actors(actors)) = (
+        session.ask_now(&Query::Hidden)?,
+        session.ask_now(&Query::Actors)?,
+    ) else {
+        bail!("an answer that does not fit the question");
+    };
+    let dossier = edition::public(dossier, &hidden)
+        .context("This place is not public: nothing of it belongs in a public edition")?;
+    let masks = Masks::of(&actors, Edition::Public);
+    let row = SiteRow {
+        at: dossier.site.geom,
+        ..masks.hide(&row)?
+    };
+    Ok((row, Box::new(masks.hide(&dossier)?)))
 }
 
 fn dossier(session: &Session, site: Id) -> Result<Box<Dossier>> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::access::Effective;
 use super::date::Day;
 use super::id::{Id, Slug};
 use super::kinds::{Access, Extent, Level, State};
@@ -80,7 +81,7 @@ pub struct SiteRow {
     pub at: Option<LonLat>,
     /// How far the point may be off, metres.
     pub accuracy_m: Option<f64>,
-    /// Who may see it.
+    /// Who may see it: the strictest of its own and of the places it is part of.
     pub access: Access,
     /// Its own state at the date asked for.
     pub state: StateAt,
@@ -120,6 +121,8 @@ pub struct EventFile {
 pub struct Dossier {
     /// The place itself.
     pub site: Site,
+    /// The strictest access of the places it is part of.
+    pub inherited: Effective,
     /// From the top of the tree down to its parent: id and English name.
     pub path: Vec<(Id, String)>,
     /// Its other names.

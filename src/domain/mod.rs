@@ -1,6 +1,7 @@
 //! The words of the trade and what follows from them: places, evidence, claims, readings,
 //! dates, brackets, states. Knows no screen, no SQL, no file, no clock and no chance.
 
+pub mod access;
 pub mod bracket;
 pub mod bracket_forms;
 pub mod care_words;
@@ -19,6 +20,7 @@ mod date_tongue;
 mod date_words;
 pub mod dossier;
 pub mod duplicate;
+pub mod edition;
 mod event_words;
 pub mod filter;
 pub mod fold;

@@ -9,6 +9,7 @@ use super::command::Operation;
 use super::date::Day;
 use super::dossier::{Dossier, SiteEvidence, SiteRow};
 use super::duplicate::{Likeness, Suspicion};
+use super::edition::Hidden;
 use super::filter::{Expr, Field};
 use super::history::{HistoryFilter, Past};
 use super::id::Id;
@@ -250,6 +251,8 @@ pub enum Query {
         /// Their identities.
         uuids: Arc<Vec<Id>>,
     },
+    /// Every place that is not public, with why.
+    Hidden,
     /// How the catalogue numbers its damage events, and which numbers were ever given.
     Incidents,
     /// What would go with a record if it were deleted: how many rows of each table.
@@ -301,6 +304,7 @@ impl Query {
             | Self::Lacks
             | Self::Records { .. }
             | Self::Chronology { .. }
+            | Self::Hidden
             | Self::TermCounts
             | Self::TermUses { .. } => true,
             Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
@@ -353,6 +357,8 @@ pub enum Answer {
     Record(Option<Box<Record>>),
     /// To [`Query::Records`].
     Records(Vec<Record>),
+    /// To [`Query::Hidden`].
+    Hidden(Hidden),
     /// To [`Query::Incidents`].
     Incidents(Box<Incidents>),
     /// To [`Query::Dependents`].

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::error::SessionError;
 use crate::domain::date::Day;
+use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, SiteFilter};
@@ -44,6 +45,8 @@ pub struct ReportRequest {
     pub issued: Day,
     /// Its language.
     pub language: ReportLanguage,
+    /// For whom it is.
+    pub edition: Edition,
     /// Where the PDF goes.
     pub out: PathBuf,
 }

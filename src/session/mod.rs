@@ -10,6 +10,7 @@ mod backup;
 mod checkup;
 mod clock;
 mod deeds;
+mod editions;
 mod errands;
 mod error;
 mod findings;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use super::editions;
 use super::error::SessionError;
 use super::messages::{Finished, ReportLanguage, ReportRequest};
 use super::running::Reins;
@@ -13,9 +14,11 @@ use crate::catalogue::Catalogue;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::edition::Hidden;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
+use crate::domain::record::Actor;
 use crate::report::{self, ReportError, ReportInput, Tongue};
 
 /// How many operations the change log of a report tells at most.
@@ -28,12 +31,14 @@ pub(super) fn write(
     reins: &Reins,
 ) -> Result<Finished, SessionError> {
     may_be_replaced(&request.out)?;
-    let input = Gathering {
+    let gathering = Gathering {
         catalogue: Catalogue::open_again(catalogue)?,
         request,
         reins,
-    }
-    .at_one_moment()?;
+    };
+    let input = gathering.at_one_moment()?;
+    let (actors, hidden) = (gathering.actors()?, gathering.hidden()?);
+    let (input, left_out) = editions::edited(input, request.edition, &actors, &hidden)?;
     reins.progress.title("Setting the pages");
     let report = report::write(&input, &reins.progress, &reins.cancel)?;
     put(&request.out, &report.value.pdf)?;
@@ -46,7 +51,7 @@ pub(super) fn write(
             "The report was written: {pages}, {}.",
             request.out.display()
         ),
-        warnings: report.warnings,
+        warnings: left_out.into_iter().chain(report.warnings).collect(),
         path: Some(request.out.clone()),
     })
 }
@@ -168,6 +173,20 @@ impl Gathering<'_> {
     fn outlines(&self) -> Result<Outlines, SessionError> {
         match self.ask(&Query::Outlines)? {
             Answer::Outlines(outlines) => Ok(outlines),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    fn actors(&self) -> Result<Vec<Actor>, SessionError> {
+        match self.ask(&Query::Actors)? {
+            Answer::Actors(actors) => Ok(actors),
+            other => Err(SessionError::unexpected(&other)),
+        }
+    }
+
+    fn hidden(&self) -> Result<Hidden, SessionError> {
+        match self.ask(&Query::Hidden)? {
+            Answer::Hidden(hidden) => Ok(hidden),
             other => Err(SessionError::unexpected(&other)),
         }
     }

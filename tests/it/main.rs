@@ -14,6 +14,7 @@ mod architecture;
 mod catalogue;
 mod cli;
 mod data;
+mod editions;
 mod edits;
 mod facts;
 mod filters;

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use palmyra_atlas::domain::command::Command;
+use palmyra_atlas::domain::edition::Edition;
 use palmyra_atlas::domain::id::{Id, Slug};
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::{Record, Site, Table};
@@ -264,6 +265,7 @@ fn jobs_end_with_what_they_made_and_can_be_cancelled() {
         at: None,
         issued: session.today(),
         language: ReportLanguage::English,
+        edition: Edition::Handed,
         out: out.clone(),
     });
     session.cancel(job);

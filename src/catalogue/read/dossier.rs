@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::hidden;
 use super::sites;
 use super::states;
 use crate::catalogue::error::CatalogueError;
@@ -39,6 +40,8 @@ pub(crate) fn of(
         .optional()?;
     if let Some(fid) = fid {
         dossier.transitions = states::transitions(connection, fid, site)?;
+        let above = hidden::inherited(connection, &format!("[{fid}]"))?;
+        dossier.inherited = above.into_values().next().unwrap_or_default();
     }
     references(connection, &mut dossier)?;
     dossier.terms = super::terms::own(connection, &mut dossier.unreadable)?;

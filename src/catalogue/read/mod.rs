@@ -6,6 +6,7 @@ mod chronicle;
 mod dependents;
 mod dossier;
 mod evidence;
+pub(super) mod hidden;
 mod history;
 mod log;
 mod matched;
@@ -92,6 +93,7 @@ pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, C
             }
             Answer::Records(records)
         }
+        Query::Hidden => Answer::Hidden(hidden::all(connection)?),
         Query::Incidents => Answer::Incidents(Box::new(numbering::incidents(connection)?)),
         Query::Dependents { table, uuid } => {
             Answer::Dependents(dependents::of(connection, *table, *uuid)?)

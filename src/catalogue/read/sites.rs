@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, Row, params};
 
+use super::hidden;
 use super::matched::Reasons;
 use super::states;
 use super::tree;
@@ -256,6 +257,7 @@ pub(crate) fn rows_of(
         states::of(connection, &numbers(&all), at)?
     };
     let mut tallies = tallies(&parts, &known);
+    let inherited = hidden::inherited(connection, &list)?;
     let mut statement = connection.prepare_cached(include_str!("select_rows.sql"))?;
     let mut found = statement.query([&list])?;
     let mut listed = Vec::with_capacity(fids.len());
@@ -263,6 +265,8 @@ pub(crate) fn rows_of(
         let fid: i64 = row.get("fid")?;
         let mut site = site_row(row)?;
         site.state = known.get(&fid).copied().unwrap_or_default();
+        let above = inherited.get(&fid).map(|above| above.access);
+        site.access = site.access.max(above.unwrap_or_default());
         site.tally = tallies.remove(&fid).unwrap_or_default();
         listed.push((fid, site));
     }

@@ -184,3 +184,6 @@ ALTER TABLE "assessment" ADD COLUMN "next_due_min_day" INTEGER;
 ALTER TABLE "assessment" ADD COLUMN "next_due_max_day" INTEGER;
 ALTER TABLE "assessment" ADD COLUMN "access" TEXT
   CHECK ("access" IN ('public', 'restricted', 'confidential'));
+-- Few places are not public: what they and their parts are is asked with every list.
+CREATE INDEX "atlas_site_access" ON "site" ("access")
+  WHERE "access" IN ('restricted', 'confidential');

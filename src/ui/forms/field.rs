@@ -3,6 +3,7 @@
 
 use egui::{Align, Layout, Response, TextEdit, Ui, vec2};
 
+use super::discretion;
 use super::draft::{Draft, Errors};
 use super::echo;
 use super::offers::Shelf;
@@ -131,6 +132,7 @@ pub(super) fn show(
             Some(sentence) => error(ui, Some(sentence)),
             None => echo::show(ui, field, draft, sheet.shelf.context.model.terms()),
         }
+        discretion::show(ui, field, draft, sheet);
         aside::show(ui, field, draft, (sheet, name, wrong.is_some()));
         if field.column == "observer" && draft.text(field.column).is_empty() {
             me(ui, draft.edit(field.column), sheet);

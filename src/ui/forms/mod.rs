@@ -8,6 +8,7 @@ mod choose;
 mod cite_rows;
 mod cites;
 mod conflict;
+mod discretion;
 mod draft;
 mod echo;
 mod field;

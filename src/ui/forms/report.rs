@@ -113,6 +113,7 @@ impl ReportDraft {
             at: self.at()?,
             issued: day(&self.issued)?,
             language: self.language,
+            edition: crate::domain::edition::Edition::Handed,
             out: self.path()?,
         })
     }

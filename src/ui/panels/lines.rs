@@ -8,6 +8,7 @@ use super::tree::{Branch, Node};
 use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt};
 use crate::domain::id::Id;
+use crate::domain::kinds::Access;
 use crate::domain::kinds::State;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents, Marking};
@@ -188,10 +189,11 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out
     let chosen = sight.view.selected == Some(row.id);
     let marked = sight.view.marked.contains(&row.id);
     response.widget_info(|| {
+        let name = text::told_access(&row.name_en, row.access);
         let told = if marked {
-            text::told_marked(&row.name_en)
+            text::told_marked(&name)
         } else {
-            row.name_en.clone()
+            name
         };
         WidgetInfo::selected(Role::TreeItem, true, chosen, told)
     });
@@ -208,7 +210,10 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out
     } else {
         colours.text
     };
-    let room = Rect::from_min_max(pos2(left + 32.0, rect.top()), rect.max - vec2(12.0, 0.0));
+    let mut room = Rect::from_min_max(pos2(left + 32.0, rect.top()), rect.max - vec2(12.0, 0.0));
+    if row.access != Access::Public {
+        lock(ui, &mut room);
+    }
     let whole = words(ui, row, room, ink);
     let response = if whole {
         response
@@ -248,6 +253,19 @@ fn ground(ui: &Ui, rect: Rect, response: &egui::Response, (chosen, marked): (boo
         let edge = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
         ui.painter().rect_filled(edge, 0, colours.accent);
     }
+}
+
+/// A lock at the right end of a row that is not for everyone.
+fn lock(ui: &Ui, room: &mut Rect) {
+    const WIDE: f32 = 18.0;
+    room.max.x -= WIDE;
+    ui.painter().text(
+        pos2(room.right() + WIDE / 2.0, room.center().y),
+        egui::Align2::CENTER_CENTER,
+        icons::ICON_LOCK.codepoint,
+        theme::icon_font(14.0),
+        theme::colours(ui.ctx()).text_quiet,
+    );
 }
 
 fn triangle(ui: &Ui, centre: egui::Pos2, branch: Branch, colour: egui::Color32) {

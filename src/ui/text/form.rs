@@ -334,3 +334,20 @@ pub fn option(field: &str, word: &str) -> String {
 pub fn search_in(field: &str) -> String {
     format!("Search: {field}")
 }
+
+/// A text that names someone who is not to be shown by name.
+#[must_use]
+pub fn names_person(name: &str, shown: &str) -> String {
+    format!("The text names {name}, who is shown outside {shown}: there the name gives way.")
+}
+
+/// What an access of a place hides with it.
+#[must_use]
+pub fn hides(parts: usize, events: usize, photos: usize) -> String {
+    format!(
+        "With it become hidden: {}, {}, {}, and all evidence on them.",
+        super::count(parts, "part", "parts"),
+        super::count(events, "damage event", "damage events"),
+        super::count(photos, "photo", "photos")
+    )
+}

@@ -2,7 +2,7 @@
 //! Words of the record come from the record and the term lists. Knows no widget.
 
 use crate::domain::dossier::{StateAt, Tally};
-use crate::domain::kinds::{Extent, Level, State};
+use crate::domain::kinds::{Access, Extent, Level, State};
 use crate::domain::terms;
 
 pub mod act;
@@ -337,6 +337,15 @@ pub fn type_words(code: &str) -> String {
 #[must_use]
 pub fn term(list: &str, code: &str) -> String {
     terms::label(list, code).map_or_else(|| code.replace('-', " "), |term| term.en.to_owned())
+}
+
+/// A row's name as it is told, with who may see it when not everyone.
+#[must_use]
+pub fn told_access(name: &str, access: Access) -> String {
+    match access {
+        Access::Public => name.to_owned(),
+        hidden => format!("{name}, {}", hidden.label()),
+    }
 }
 
 /// A marked row's name as it is told.

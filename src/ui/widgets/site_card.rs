@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::kinds::Access;
 use crate::domain::sentence;
 use crate::ui::text;
 use crate::ui::theme::{self, size};
@@ -24,6 +25,9 @@ pub fn show(ui: &mut Ui, row: &SiteRow, dossier: Option<&Dossier>) {
     let mut facts = text::capital(&text::state_words(row.state));
     if !row.when.is_empty() {
         facts = format!("{facts} · {}", row.when);
+    }
+    if row.access != Access::Public {
+        facts = format!("{facts} · {}", row.access.label());
     }
     ui.label(theme::quiet(ui.ctx(), facts));
     let Some(dossier) = dossier.filter(|dossier| dossier.site.uuid == row.id) else {

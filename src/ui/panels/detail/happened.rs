@@ -9,6 +9,7 @@ use super::claims;
 use super::dates;
 use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph};
+use crate::domain::access;
 use crate::domain::cross_walk::{self, Scale, Tension};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
@@ -81,6 +82,7 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
         });
     });
     let bar = page.read.bar(file);
+    section::locked(ui, &access::of_event(page.dossier, file));
     chip::wrapping(ui, vec2(8.0, 0.0), |ui| {
         ui.add(Words::new(&dated(file, bar)).quiet(ui));
         dates::copy_menu(ui, file, bar, out);

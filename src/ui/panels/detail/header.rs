@@ -6,8 +6,9 @@ use egui::{Align, Layout, Ui, vec2};
 use super::happened;
 use super::meter;
 use super::page::Page;
+use crate::domain::access;
 use crate::domain::dossier::{Dossier, StateAt};
-use crate::domain::kinds::{Access, State};
+use crate::domain::kinds::State;
 use crate::domain::state;
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};
@@ -125,8 +126,9 @@ fn facts(ui: &mut Ui, dossier: &Dossier) {
         parts.push(site.present_location.clone());
     }
     ui.add(Words::new(&parts.join(" · ")).quiet(ui));
-    if site.access != Access::Public {
-        chip::badge(ui, &words::access(site.access)).on_hover_text(words::ACCESS_TIP);
+    let effective = access::of_site(dossier);
+    if !effective.is_public() {
+        chip::locked(ui, &effective.words()).on_hover_text(words::access(effective.access));
     }
 }
 

@@ -4,6 +4,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use super::refs::Refs;
+use crate::domain::access::Effective;
 use crate::domain::history::Scope;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
@@ -46,6 +47,13 @@ pub(super) fn head(
 /// The one line of an empty section.
 pub(super) fn empty(ui: &mut Ui, words: &str) {
     ui.label(theme::quiet(ui.ctx(), words));
+}
+
+/// A lock with why, on a record that is not for everyone.
+pub(super) fn locked(ui: &mut Ui, effective: &Effective) {
+    if !effective.is_public() {
+        chip::locked(ui, &effective.words());
+    }
 }
 
 /// A fact: its name at the left, its words at the right, then the numbers of its sources.

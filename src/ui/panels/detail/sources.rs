@@ -4,6 +4,7 @@ use egui::{Ui, vec2};
 
 use super::page::Page;
 use super::section::{self, edit};
+use crate::domain::access;
 use crate::domain::date::Edtf;
 use crate::domain::record::{Source, Table};
 use crate::domain::source_words::{is_testimony, reliability, withheld};
@@ -46,6 +47,7 @@ fn show_source(ui: &mut Ui, page: &Page<'_>, number: usize, source: &Source, out
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             title(ui, source, out);
+            section::locked(ui, &access::of_source(source));
             ui.add(Words::new(&published(source)).quiet(ui));
             if let Some(why) = withheld(source) {
                 let ink = theme::colours(ui.ctx()).error;
