@@ -53,6 +53,24 @@ pub(super) fn again(connection: &Connection, list: &str) -> Result<()> {
     Ok(())
 }
 
+/// Writes anew what describes our columns; what others wrote of their own stays.
+pub(super) fn anew(connection: &Connection) -> Result<()> {
+    for sheet in SHEETS {
+        let columns = Columns::read(connection, sheet.name)?;
+        for column in columns.kept.iter().chain(&columns.computed) {
+            connection
+                .prepare_cached(include_str!("describe/delete_column.sql"))?
+                .execute(params![sheet.name, column])?;
+            if let Some(list) = list(connection, sheet.name, column)? {
+                connection
+                    .prepare_cached(include_str!("describe/delete_values.sql"))?
+                    .execute([list.name])?;
+            }
+        }
+    }
+    self::columns(connection)
+}
+
 /// The values a column may hold: code and label.
 struct List {
     name: String,

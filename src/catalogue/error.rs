@@ -65,6 +65,18 @@ pub enum CatalogueError {
         /// The newest this program knows.
         known: i64,
     },
+    /// Tables of an earlier version that could not be brought up to date.
+    #[error("{} has the tables of an earlier version ({found}), and they could not be brought to version {wanted}: {why}. The file was left as it is.", .path.display())]
+    NotUpgraded {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The version wanted.
+        wanted: i64,
+        /// What stood in the way.
+        why: String,
+    },
     /// Something is already there.
     #[error("There is already a file at {}. It was left as it is; choose another name.", .0.display())]
     Exists(PathBuf),

@@ -12,6 +12,7 @@ mod content;
 mod contents;
 mod derive;
 mod describe;
+mod door;
 mod ending;
 mod entry;
 mod error;
@@ -42,6 +43,7 @@ mod stamp;
 mod stored;
 mod transaction;
 mod undo;
+mod upgrade;
 mod verify;
 mod watch;
 mod work;
@@ -49,6 +51,7 @@ mod work;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use tempfile::TempDir;
 
 pub use asking::Interrupter;
 pub use check::{Finding, Mend};
@@ -75,8 +78,13 @@ pub enum OpenAs {
 #[derive(Debug)]
 pub struct Catalogue {
     connection: Connection,
+    /// What is read instead of the file when its tables are of an earlier version; goes after
+    /// the connection to it.
+    copy: Option<TempDir>,
     path: PathBuf,
     writable: Writable,
+    /// The file before its tables were brought up to date.
+    was: Option<PathBuf>,
 }
 
 /// Why a reader cannot write.
@@ -113,65 +121,10 @@ impl Catalogue {
         making::build(&mut connection, title, records, stamp)?;
         Ok(Self {
             connection,
+            copy: None,
             path: PathBuf::new(),
             writable: Writable::Yes,
-        })
-    }
-
-    /// Opens a catalogue. One whose file or folder cannot be written is opened for reading and
-    /// [`Catalogue::writable`] says why.
-    ///
-    /// # Errors
-    /// When it is missing, damaged, too new or none; its bytes are left as they are.
-    pub fn open(path: &Path, open_as: OpenAs) -> Result<Self> {
-        let journal = opening::look_at_header(path)?;
-        let named = |error| opening::named(error, path);
-        let refused = match open_as {
-            OpenAs::Reader => Some(READING.to_owned()),
-            OpenAs::Writer => match opening::writable(path) {
-                Writable::Yes => None,
-                Writable::No(why) => Some(why),
-            },
-        };
-        if let Some(mut why) = refused {
-            let can_write = || opening::writable(path) == Writable::Yes;
-            if journal == opening::Journal::WriteAhead && can_write() {
-                recovery::turn_back_file(path).map_err(named)?;
-            }
-            let (mut connection, warning) = recovery::reader(path, &can_write).map_err(named)?;
-            opening::check(&mut connection, path)?;
-            if let Some(warning) = warning {
-                why = format!("{why} {warning}");
-            }
-            return Ok(Self {
-                connection,
-                path: path.to_owned(),
-                writable: Writable::No(why),
-            });
-        }
-        let mut connection = connect::writer(path).map_err(named)?;
-        opening::check(&mut connection, path)?;
-        recovery::turn_back(&connection)?;
-        opening::restore_triggers(&mut connection)?;
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-            writable: Writable::Yes,
-        })
-    }
-
-    /// Opens, for reading, a catalogue that this process has open already. The file is touched
-    /// only through `SQLite`: opening and closing it otherwise would drop the locks of the
-    /// connection that writes.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn open_again(path: &Path) -> Result<Self> {
-        let connection = connect::reader(path).map_err(|error| opening::named(error, path))?;
-        Ok(Self {
-            connection,
-            path: path.to_owned(),
-            writable: Writable::No(READING.to_owned()),
+            was: None,
         })
     }
 

@@ -131,7 +131,8 @@ pub(super) fn writable(path: &Path) -> Writable {
 }
 
 /// Checks the open file: the version of its tables, its inner order, that nothing is missing.
-pub(super) fn check(connection: &mut Connection, path: &Path) -> Result<()> {
+/// Answers with the version.
+pub(super) fn check(connection: &mut Connection, path: &Path) -> Result<i64> {
     let mut left = MOST_STEPS;
     connection.progress_handler(
         STEPS,
@@ -162,7 +163,8 @@ fn damaged(path: &Path, what: &str) -> CatalogueError {
     }
 }
 
-fn check_all(connection: &Connection, path: &Path) -> Result<()> {
+/// The version of the tables.
+pub(super) fn version(connection: &Connection, path: &Path) -> Result<i64> {
     let ours: Option<i64> = connection
         .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'atlas_meta'")?
         .query_row([], |row| row.get(0))
@@ -183,7 +185,14 @@ fn check_all(connection: &Connection, path: &Path) -> Result<()> {
             known: VERSION,
         });
     }
-    check_tables(connection, path)?;
+    Ok(version)
+}
+
+fn check_all(connection: &Connection, path: &Path) -> Result<i64> {
+    let version = version(connection, path)?;
+    if version == VERSION {
+        check_tables(connection, path)?;
+    }
     if std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= CHECKED_WHOLE) {
         let verdict: String = connection
             .prepare("PRAGMA quick_check(1)")?
@@ -192,7 +201,7 @@ fn check_all(connection: &Connection, path: &Path) -> Result<()> {
             return Err(damaged(path, &verdict));
         }
     }
-    Ok(())
+    Ok(version)
 }
 
 fn check_tables(connection: &Connection, path: &Path) -> Result<()> {

@@ -35,7 +35,8 @@ pub(super) fn finish(part: NamedTempFile, path: &Path) -> Result<()> {
     }
 }
 
-fn failed(path: &Path, why: std::io::Error) -> CatalogueError {
+/// What the system says of a file, as a sentence.
+pub(super) fn failed(path: &Path, why: std::io::Error) -> CatalogueError {
     if why.kind() == std::io::ErrorKind::StorageFull {
         return CatalogueError::Full;
     }

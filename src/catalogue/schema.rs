@@ -14,9 +14,23 @@ pub(super) const VERSION: i64 = 2;
 /// «GPKG».
 pub(super) const APPLICATION_ID: i64 = 0x4750_4B47;
 
-/// What each version added to the tables of the one before it, from version 2 on. A new file is
-/// built by the same steps, so that it cannot differ from one that was brought up to date.
-pub(super) const STEPS: &[&str] = &[include_str!("schema/upgrade_to_2.sql")];
+/// What one version added to the tables of the one before it.
+pub(super) struct Step {
+    /// The version it leads to.
+    pub(super) to: i64,
+    /// What must change in tables that are there; a new file is made so.
+    pub(super) admit: &'static str,
+    /// New tables and columns. A new file is built by the same steps, so that it cannot differ
+    /// from one that was brought up to date.
+    pub(super) build: &'static str,
+}
+
+/// The steps from version 1 to today's.
+pub(super) const STEPS: &[Step] = &[Step {
+    to: 2,
+    admit: include_str!("schema/admit_to_2.sql"),
+    build: include_str!("schema/upgrade_to_2.sql"),
+}];
 
 /// Builds all tables in an empty database, within the caller's transaction; the triggers come
 /// when the first rows are in.
@@ -33,27 +47,68 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
         connection.execute_batch(records)?;
     }
     for step in STEPS {
-        connection.execute_batch(step)?;
+        connection.execute_batch(step.build)?;
     }
     connection.execute_batch(super::derive::SCHEMA)?;
     for sheet in SHEETS {
         register(connection, sheet, &stamp.gpkg_time()?)?;
-        let columns = Columns::read(connection, sheet.name)?;
-        let kept = columns
-            .kept
-            .iter()
-            .map(|name| quoted(name))
-            .collect::<Vec<_>>();
-        let outside = include_str!("schema/outside_table.sql")
-            .replace("{t}", sheet.name)
-            .replace("{columns}", &kept.join(", "));
-        connection.execute_batch(&outside)?;
+        make_outside(connection, sheet)?;
     }
     describe::columns(connection)?;
     let mut meta = connection.prepare("INSERT INTO atlas_meta (name, value) VALUES (?1, ?2)")?;
     meta.execute(params!["schema_version", VERSION.to_string()])?;
     meta.execute(params!["title", title])?;
     meta.execute(params!["made_at", stamp.at])?;
+    Ok(())
+}
+
+/// After the steps of later versions: registers the tables they added, and lets what other
+/// programs change be kept with the new columns; what waits there stays.
+pub(super) fn complete(connection: &Connection) -> Result<()> {
+    let at: String =
+        connection.query_row("SELECT max(last_change) FROM gpkg_contents", [], |row| {
+            row.get(0)
+        })?;
+    for sheet in SHEETS {
+        let outside = format!("atlas_outside_{}", sheet.name);
+        let kept = column_names(connection, &outside)?;
+        if kept.is_empty() {
+            register(connection, sheet, &at)?;
+            make_outside(connection, sheet)?;
+            continue;
+        }
+        for column in Columns::read(connection, sheet.name)?.kept {
+            if !kept.contains(&column) {
+                let sql = format!(
+                    "ALTER TABLE {} ADD COLUMN {}",
+                    quoted(&outside),
+                    quoted(&column)
+                );
+                connection.execute_batch(&sql)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn column_names(connection: &Connection, table: &str) -> Result<Vec<String>> {
+    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let names = statement.query_map([table], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The table that keeps rows as they were before another program's first change.
+fn make_outside(connection: &Connection, sheet: &Sheet) -> Result<()> {
+    let columns = Columns::read(connection, sheet.name)?;
+    let kept = columns
+        .kept
+        .iter()
+        .map(|name| quoted(name))
+        .collect::<Vec<_>>();
+    let outside = include_str!("schema/outside_table.sql")
+        .replace("{t}", sheet.name)
+        .replace("{columns}", &kept.join(", "));
+    connection.execute_batch(&outside)?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ pub use super::event_words::{event_sentence, when_all, when_short, when_words};
 use super::event_words::{survives, text_of, verb};
 use super::gravest::{Worst, counted_level, harmed_in_part, last_look, worst};
 use super::id::Id;
-use super::kinds::{Level, Seen, State};
+use super::kinds::{Level, Seen, State, Whereabouts};
 pub use super::sentence_ar::{finding_ar, when_words_ar};
 
 /// The finding on a place: what happened and when, what was lost, what survives.
@@ -32,7 +32,20 @@ pub fn finding(dossier: &Dossier) -> String {
         Worst::None if !said.is_empty() => {}
         Worst::None => said.push(no_damage(dossier)),
     }
+    said.extend(whereabouts(dossier));
     said.join(" ")
+}
+
+/// Where something that is not in its place is now, as far as anyone says.
+fn whereabouts(dossier: &Dossier) -> Option<String> {
+    let site = &dossier.site;
+    let place = site.present_location.trim().trim_end_matches('.');
+    match site.whereabouts? {
+        Whereabouts::InPlace => None,
+        Whereabouts::Unknown => Some("Its whereabouts are unknown.".to_owned()),
+        Whereabouts::Moved if place.is_empty() => Some("It was taken elsewhere.".to_owned()),
+        Whereabouts::Moved => Some(format!("Now: {place}.")),
+    }
 }
 
 /// «Destroyed between 27 and 31 August 2015 (30 August 2015 is adopted): the cella.»

@@ -6,7 +6,7 @@ use super::dossier::{Dossier, EventFile, SiteRow};
 use super::event_words::text_of;
 use super::gravest::{Worst, counted_level, harmed_in_part, last_look, worst};
 use super::id::Id;
-use super::kinds::{Level, Seen, State};
+use super::kinds::{Level, Seen, State, Whereabouts};
 use super::record::DamageEvent;
 
 /// The finding on a place in Arabic.
@@ -34,7 +34,19 @@ pub fn finding_ar(dossier: &Dossier) -> String {
         Worst::None if said.is_empty() => said.push(no_damage(dossier)),
         Worst::None => {}
     }
+    said.extend(whereabouts(dossier));
     said.join(" ")
+}
+
+/// Where something that is not in its place is now, as far as anyone says.
+fn whereabouts(dossier: &Dossier) -> Option<String> {
+    let place = dossier.site.present_location.trim().trim_end_matches('.');
+    match dossier.site.whereabouts? {
+        Whereabouts::InPlace => None,
+        Whereabouts::Unknown => Some("مكانه الحالي مجهول.".to_owned()),
+        Whereabouts::Moved if place.is_empty() => Some("نُقل إلى مكان آخر.".to_owned()),
+        Whereabouts::Moved => Some(format!("المكان الحالي: {place}.")),
+    }
 }
 
 /// What is said where no damage event is recorded.

@@ -1,6 +1,7 @@
 //! One place as the report prints it, from its dossier. Decides what is said and in which
 //! order; lays out nothing.
 
+use crate::domain::care_words;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::{Code, Id};
 use crate::domain::kinds::{Extent, State};
@@ -8,6 +9,7 @@ use crate::domain::record::Site;
 use crate::domain::sentence;
 
 use super::Tongue;
+use super::care;
 use super::evidence::{observation, of, page, term, words_of};
 use super::paper::{Chapter, Fact, Figure, PartRow, WorkRow};
 use super::sheets::Sheets;
@@ -40,7 +42,7 @@ pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Fi
             .iter()
             .map(|one| observation(sheets, dossier, one, None))
             .collect(),
-        assessments: assessments(sheets, dossier),
+        assessments: care::assessments(sheets, dossier),
         interventions: interventions(sheets, dossier),
         chronology: chronology(sheets, dossier),
     }
@@ -146,9 +148,15 @@ fn besides(tongue: Tongue, dossier: &Dossier) -> Vec<(&'static str, String)> {
         .external_ids
         .iter()
         .map(|id| format!("{} {}", id.scheme, id.value));
+    let periods = dossier.periods.iter();
+    let periods = periods.map(|one| care_words::period(one, tongue.of_care()));
+    let materials = dossier.materials.iter();
+    let materials = materials.map(|one| care_words::material(one, tongue.of_care()));
     let mut said = vec![
         ("other_names", names.collect::<Vec<_>>().join(" · ")),
         ("dimensions", sizes.collect::<Vec<_>>().join(" · ")),
+        ("periods", periods.collect::<Vec<_>>().join(" · ")),
+        ("materials", materials.collect::<Vec<_>>().join(" · ")),
     ];
     for one in &dossier.designations {
         let since = one
@@ -307,45 +315,6 @@ pub(super) fn about(tongue: Tongue, dossier: &Dossier, target: Id, text: &str) -
         }
         _ => text.to_owned(),
     }
-}
-
-fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
-    let tongue = sheets.tongue;
-    let rows = dossier.assessments.iter().map(|one| {
-        let condition = one
-            .condition_code
-            .as_ref()
-            .map(|code| term(tongue, &dossier.terms, "condition", code.as_str()));
-        let risk = one
-            .risk_code
-            .as_ref()
-            .map(|code| term(tongue, &dossier.terms, "risk", code.as_str()));
-        let mut cites = sheets.numbers.cited(dossier, one.uuid, &[]);
-        cites.extend(
-            one.source_uuid
-                .and_then(|id| sheets.numbers.of(dossier, id)),
-        );
-        cites.sort_unstable();
-        cites.dedup();
-        let what = [one.note.as_str(), one.recommendation.as_str()]
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
-        let by = one.assessor_uuid.and_then(|id| dossier.actors.get(&id));
-        WorkRow {
-            date: sheets.text(&words_of(tongue, &one.done_edtf)),
-            what: sheets.text(&about(tongue, dossier, one.site_uuid, &what)),
-            status: [condition, risk]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · "),
-            actors: sheets.text(by.map_or("", |actor| actor.name.as_str())),
-            cites,
-        }
-    });
-    rows.collect()
 }
 
 fn interventions(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {

@@ -6,6 +6,7 @@
 //!                figure (map, SVG) ──────────────────────────┘
 //! ```
 
+mod care;
 mod chapter;
 mod compose;
 mod error;
@@ -42,6 +43,14 @@ impl Tongue {
         match self {
             Self::English => en,
             Self::Arabic => ar,
+        }
+    }
+
+    /// The same language, for the words the whole program shares.
+    pub(crate) const fn of_care(self) -> crate::domain::care_words::Tongue {
+        match self {
+            Self::English => crate::domain::care_words::Tongue::English,
+            Self::Arabic => crate::domain::care_words::Tongue::Arabic,
         }
     }
 }

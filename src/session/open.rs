@@ -42,13 +42,13 @@ impl Session {
     pub fn open_with(path: &Path, settings: Settings) -> Result<Self, SessionError> {
         let path = find(path)?;
         // Looked at first: what is no catalogue gets no lock beside it.
-        let seen = Catalogue::open(&path, OpenAs::Reader)?;
+        Catalogue::look_at(&path)?;
         match may_write(&path, settings.author().unwrap_or_default()) {
-            Err(why) => reading(path, seen, why, settings),
-            Ok(lock) => {
-                drop(seen);
-                open_to_write(path, lock, settings)
+            Err(why) => {
+                let catalogue = Catalogue::open(&path, OpenAs::Reader)?;
+                reading(path, catalogue, why, settings)
             }
+            Ok(lock) => open_to_write(path, lock, settings),
         }
     }
 
@@ -143,6 +143,10 @@ fn open_to_write(path: PathBuf, lock: Lock, settings: Settings) -> Result<Sessio
             let catalogue = Catalogue::open(&path, OpenAs::Reader)?;
             return reading(path, catalogue, why, settings);
         }
+        Err(error @ CatalogueError::NotUpgraded { .. }) => {
+            let catalogue = Catalogue::open(&path, OpenAs::Reader)?;
+            return reading(path, catalogue, error.to_string(), settings);
+        }
         other => other?,
     };
     match catalogue.writable() {
@@ -187,6 +191,13 @@ fn writing(
     settings: Settings,
 ) -> Result<Session, SessionError> {
     let mut warnings: Vec<String> = settings.warning().map(str::to_owned).into_iter().collect();
+    warnings.extend(catalogue.kept_as_it_was().map(|kept| {
+        format!(
+            "This catalogue was made by an earlier Palmyra Atlas; its tables were brought up to \
+             date. The file as it was is kept as {}.",
+            kept.display()
+        )
+    }));
     warnings.extend(take_in(&mut catalogue));
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
     let start = |name| Reader::start(name, Catalogue::open_again(&path)?, Arc::clone(&revision));

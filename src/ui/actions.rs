@@ -1,6 +1,8 @@
 //! Everything a person can do, as rows: title, tooltip, keys, icon, menu, when it is enabled.
 //! Menus, palette, buttons and the sheet of keys read this table. Knows not how it is done.
 
+mod edit;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 use egui_material_icons::{MaterialIcon, icons};
 
@@ -40,6 +42,15 @@ pub enum Act {
     FieldVisit,
     AddClaim,
     AddIntervention,
+    AddAssessment,
+    AssessAgain,
+    AddName,
+    AddIdentifier,
+    AddDesignation,
+    AddDimension,
+    AddPeriod,
+    AddMaterial,
+    AddChronology,
     AddSource,
     AddImagery,
     AddPerson,
@@ -274,7 +285,7 @@ pub fn of(act: Act) -> Option<&'static Action> {
 
 fn rows() -> Vec<Action> {
     let mut rows = file_rows();
-    rows.extend(edit_rows());
+    rows.extend(edit::rows());
     rows.extend(view_rows());
     rows
 }
@@ -293,34 +304,6 @@ fn file_rows() -> Vec<Action> {
         row(Act::ExportGeoJson, Menu::File, act::EXPORT_GEOJSON, None, icons::ICON_DOWNLOAD, open),
         row(Act::Check, Menu::File, act::CHECK, None, icons::ICON_FACT_CHECK, open),
         row(Act::Quit, Menu::File, act::QUIT, ctrl(Key::Q), icons::ICON_LOGOUT, always),
-    ]
-}
-
-#[rustfmt::skip]
-fn edit_rows() -> Vec<Action> {
-    vec![
-        row(Act::Undo, Menu::Edit, act::UNDO, ctrl(Key::Z), icons::ICON_UNDO, undo),
-        row(Act::Redo, Menu::Edit, act::REDO, ctrl_shift(Key::Z), icons::ICON_REDO, redo),
-        row(Act::AddSite, Menu::Edit, act::ADD_SITE, ctrl(Key::N), icons::ICON_ADD_LOCATION_ALT, writable),
-        row(Act::EditSite, Menu::Edit, act::EDIT_SITE, plain(Key::F2), icons::ICON_EDIT, chosen_writable),
-        row(Act::DeleteSite, Menu::Edit, act::DELETE_SITE, None, icons::ICON_DELETE, chosen_writable),
-        row(Act::AddEvent, Menu::Edit, act::ADD_EVENT, ctrl(Key::D), icons::ICON_WARNING, chosen_writable),
-        row(Act::AddObservation, Menu::Edit, act::ADD_OBSERVATION, ctrl_shift(Key::O), icons::ICON_VISIBILITY, chosen_writable),
-        row(Act::Rapid, Menu::Edit, act::RAPID, plain(Key::F4), icons::ICON_KEYBOARD_TAB, chosen_writable),
-        row(Act::SeenAgain, Menu::Edit, act::SEEN_AGAIN, plain(Key::F7), icons::ICON_REPEAT, placed_writable),
-        row(Act::ScenePair, Menu::Edit, act::SCENE_PAIR, plain(Key::F8), icons::ICON_COMPARE, placed_writable),
-        row(Act::PressReport, Menu::Edit, act::PRESS_REPORT, plain(Key::F6), icons::ICON_NEWSPAPER, chosen_writable),
-        row(Act::FieldVisit, Menu::Edit, act::FIELD_VISIT, plain(Key::F10), icons::ICON_HIKING, chosen_writable),
-        row(Act::AddClaim, Menu::Edit, act::ADD_CLAIM, None, icons::ICON_GAVEL, chosen_writable),
-        row(Act::AddIntervention, Menu::Edit, act::ADD_INTERVENTION, None, icons::ICON_CONSTRUCTION, chosen_writable),
-        row(Act::AddSource, Menu::Edit, act::ADD_SOURCE, None, icons::ICON_MENU_BOOK, writable),
-        row(Act::AddImagery, Menu::Edit, act::ADD_IMAGERY, None, icons::ICON_SATELLITE_ALT, writable),
-        row(Act::Terms, Menu::Edit, act::TERMS, None, icons::ICON_LABEL, open),
-        row(Act::AddPerson, Menu::Edit, act::ADD_PERSON, None, icons::ICON_PERSON, writable),
-        row(Act::EditMarked, Menu::Edit, act::EDIT_MARKED, ctrl_shift(Key::E), icons::ICON_EDIT_NOTE, marked_writable),
-        row(Act::GiveNumber, Menu::Edit, act::GIVE_NUMBER, plain(Key::F9), icons::ICON_TAG, chosen_writable),
-        row(Act::Numbering, Menu::Edit, act::NUMBERING, None, icons::ICON_TAG, writable),
-        row(Act::Author, Menu::Edit, act::AUTHOR, None, icons::ICON_PERSON, open),
     ]
 }
 

@@ -316,7 +316,7 @@ impl eframe::App for App {
         self.choose_first();
         self.look_where_the_map_is(ctx);
         memory::keep(self, ctx);
-        memory::keep_drafts(self);
+        memory::keep_drafts(self, ctx);
         if let Some(session) = &mut self.session {
             self.view.review.today = session.today();
             let mut wants = self.view.wants();
@@ -329,7 +329,7 @@ impl eframe::App for App {
     /// What is being written when the window closes waits for the next time.
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.forms.leave();
-        memory::keep_drafts(self);
+        memory::leave_drafts(self);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

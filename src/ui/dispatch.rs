@@ -188,6 +188,18 @@ fn form_act(app: &mut App, act: Act) {
         (Act::AddObservation, _) => Some(new(Table::Observation)),
         (Act::AddClaim, _) => Some(new(Table::Claim)),
         (Act::AddIntervention, _) => Some(new(Table::Intervention)),
+        (Act::AddAssessment, _) => Some(new(Table::Assessment)),
+        (Act::AssessAgain, Some(site)) => {
+            let shown = app.model.dossier(super::view::Slot::Dossier, site);
+            Some(FormRequest::again(shown.map(|(dossier, _)| dossier), site))
+        }
+        (Act::AddName, _) => Some(new(Table::SiteName)),
+        (Act::AddIdentifier, _) => Some(new(Table::SiteExternalId)),
+        (Act::AddDesignation, _) => Some(new(Table::SiteDesignation)),
+        (Act::AddDimension, _) => Some(new(Table::SiteDimension)),
+        (Act::AddPeriod, _) => Some(new(Table::SitePeriod)),
+        (Act::AddMaterial, _) => Some(new(Table::SiteMaterial)),
+        (Act::AddChronology, _) => Some(new(Table::Chronology)),
         (Act::AddSource, _) => Some(new(Table::Source)),
         (Act::AddImagery, _) => Some(new(Table::Imagery)),
         (Act::Terms, _) => Some(FormRequest::Terms),

@@ -5,6 +5,7 @@ use egui::{Context, Theme};
 use serde::{Deserialize, Serialize};
 
 use super::app::App;
+use super::forms::Forms;
 use super::view::{ListMode, View};
 use crate::session::Session;
 
@@ -101,16 +102,31 @@ fn of_catalogue(setting: &str, session: &Session) -> String {
     format!("{setting}{}", session.path().display())
 }
 
-/// Hands the kept drafts and the terms last used to the settings when they have changed.
-pub(super) fn keep_drafts(app: &mut App) {
+/// Hands the drafts to the settings when they have changed; what is typed now is looked at again
+/// a little later, so that it is not lost when the program ends as it should not.
+pub(super) fn keep_drafts(app: &mut App, ctx: &Context) {
     let Some(session) = &mut app.session else {
         return;
     };
-    if let Some(text) = app.forms.to_remember() {
+    let (now, typing) = ctx.input(|input| (input.time, !input.events.is_empty()));
+    if typing && app.forms.is_open() {
+        ctx.request_repaint_after(Forms::REST);
+    }
+    if let Some(text) = app.forms.to_remember(now) {
         session.set_setting(&of_catalogue(DRAFTS, session), text);
     }
     if let Some(text) = app.forms.recent_to_remember() {
         session.set_setting(&of_catalogue(TERMS, session), text);
+    }
+}
+
+/// Hands the drafts to the settings when the window closes.
+pub(super) fn leave_drafts(app: &mut App) {
+    let Some(session) = &mut app.session else {
+        return;
+    };
+    if let Some(text) = app.forms.to_remember(f64::MAX) {
+        session.set_setting(&of_catalogue(DRAFTS, session), text);
     }
 }
 

@@ -83,6 +83,8 @@ pub enum Section {
     Parts,
     /// Evidence.
     Evidence,
+    /// Condition.
+    Condition,
     /// Interventions.
     Works,
     /// Description.
@@ -95,10 +97,11 @@ pub enum Section {
 
 impl Section {
     /// All, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Happened,
         Self::Parts,
         Self::Evidence,
+        Self::Condition,
         Self::Works,
         Self::Description,
         Self::Sources,

@@ -994,6 +994,38 @@ fn a_full_disk_costs_nothing_but_the_attempt() {
     desk.done(&["undo", "p.gpkg", "--by", "Omar"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn without_room_an_old_catalogue_stays_as_it_was() {
+    let desk = Desk::empty();
+    crate::upgrade::version_1(&desk.path("old.gpkg"));
+    let before = bytes(&desk.path("old.gpkg"));
+    for blocks in [0, 500] {
+        let ended = on_a_full_disk(&desk, blocks, "undo old.gpkg --by Omar");
+        assert_eq!(ended.code, 1, "{}{}", ended.out, ended.err);
+        assert!(
+            ended.err.contains("The file was left as it is."),
+            "{}",
+            ended.err
+        );
+        assert_eq!(desk.names(), ["old.gpkg"]);
+        assert!(before == bytes(&desk.path("old.gpkg")));
+    }
+    let told = desk.ended(
+        &desk
+            .command()
+            .args(["undo", "old.gpkg", "--by", "Omar"])
+            .output()
+            .unwrap(),
+    );
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(
+        told.err.contains("The file as it was is kept as"),
+        "{}",
+        told.err
+    );
+}
+
 #[test]
 fn a_hostile_name_steers_neither_terminal_nor_spreadsheet() {
     let desk = Desk::with_palmyra();

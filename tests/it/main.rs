@@ -35,6 +35,7 @@ mod tamper;
 mod thousand;
 mod tiles;
 mod together;
+mod upgrade;
 mod window;
 mod window_edit;
 mod window_evidence;

@@ -479,3 +479,21 @@ fn marked_places_are_edited_together_and_one_undo_takes_all_back() {
     window.press(Modifiers::COMMAND, Key::Z);
     window.until_part("Undone:");
 }
+
+#[test]
+fn an_assessment_is_saved_with_its_rows_as_one_command() {
+    let mut window = palmyra();
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    window.until("New condition assessment");
+    window.type_in("Assessed on", "2019-05-02");
+    window.click("+ add recommendation");
+    window.type_in("What to do", "Prop the lintel.");
+    window.type_in("Due", "2020");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until_part("Condition assessment added to Temple of Bel");
+    window.until_part("kept from the last one");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until_part("Prop the lintel., due 2020");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_gone("Prop the lintel");
+}

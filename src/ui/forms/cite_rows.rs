@@ -3,8 +3,9 @@
 use egui::{TextEdit, Ui, vec2};
 
 use super::cites::{self, Cite};
-use super::draft::{Draft, groups};
+use super::draft::Draft;
 use super::field::{self, Sheet, Wish};
+use super::groups::groups;
 use super::offers::Offer;
 use super::picker::{Offered, Picked, Picker};
 use super::spec::Pick;
@@ -19,7 +20,16 @@ use crate::ui::widgets::{Words, chip};
 pub(super) const fn cited(table: Table) -> bool {
     matches!(
         table,
-        Table::Site | Table::DamageEvent | Table::Observation | Table::Claim | Table::Intervention
+        Table::Site
+            | Table::DamageEvent
+            | Table::Observation
+            | Table::Claim
+            | Table::Intervention
+            | Table::Assessment
+            | Table::Chronology
+            | Table::SiteDesignation
+            | Table::SitePeriod
+            | Table::SiteMaterial
     )
 }
 

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::cites::{self, Cite};
+use super::groups::fields;
 use super::parse;
+use super::parts;
 use super::short_name;
-use super::spec::{Entry, Field, Group};
+use super::spec::{Entry, Field};
 use super::unseen::{Choice, Taken};
-use super::{of_evidence, of_things};
 use crate::domain::cell::Cell;
 use crate::domain::command::{Command, Edit};
 use crate::domain::date::Edtf;
@@ -37,6 +38,9 @@ pub(super) struct Draft {
     /// The sources named for it.
     pub(super) cites: Vec<Cite>,
     start_cites: Vec<Cite>,
+    /// The records that are written as rows of it and saved with it.
+    pub(super) parts: Vec<Draft>,
+    pub(super) start_parts: Vec<Draft>,
     /// Whether saving was tried: then what is missing is told.
     pub(super) tried: bool,
     /// How many values came from the form before.
@@ -53,6 +57,10 @@ pub(super) struct Shelved {
     values: BTreeMap<String, String>,
     cites: Vec<Cite>,
     start_cites: Vec<Cite>,
+    #[serde(default)]
+    parts: Vec<Shelved>,
+    #[serde(default)]
+    start_parts: Vec<Shelved>,
 }
 
 /// What a command needs to know that the draft does not.
@@ -63,26 +71,6 @@ pub(super) struct Naming<'a> {
     pub(super) taken: &'a dyn Fn(&str) -> bool,
     /// A fresh identity.
     pub(super) fresh: &'a dyn Fn() -> Id,
-}
-
-/// The groups of the form of a table; empty where there is no form.
-pub(super) const fn groups(table: Table) -> &'static [Group] {
-    match table {
-        Table::Site => of_things::SITE,
-        Table::Imagery => of_things::IMAGERY,
-        Table::Source => of_things::SOURCE,
-        Table::Actor => of_things::ACTOR,
-        Table::LocalTerm => of_things::LOCAL_TERM,
-        Table::Intervention => of_things::INTERVENTION,
-        Table::Observation => of_evidence::OBSERVATION,
-        Table::Claim => of_evidence::CLAIM,
-        Table::DamageEvent => of_evidence::DAMAGE_EVENT,
-        _ => &[],
-    }
-}
-
-pub(super) fn fields(table: Table) -> impl Iterator<Item = &'static Field> {
-    groups(table).iter().flat_map(|group| group.fields)
 }
 
 impl Draft {
@@ -123,9 +111,18 @@ impl Draft {
             unseen: BTreeMap::new(),
             start_cites: cites.clone(),
             cites,
+            parts: Vec::new(),
+            start_parts: Vec::new(),
             tried: false,
             kept: 0,
         }
+    }
+
+    /// The same with its stored rows.
+    pub(super) fn with_parts(mut self, parts: Vec<Record>) -> Self {
+        self.parts = parts.into_iter().map(|part| Self::of(part, &[])).collect();
+        self.start_parts.clone_from(&self.parts);
+        self
     }
 
     /// The draft as it is kept between two runs of the program: by columns as they are called.
@@ -144,6 +141,8 @@ impl Draft {
             values: owned(&self.values),
             cites: self.cites.clone(),
             start_cites: self.start_cites.clone(),
+            parts: self.parts.iter().map(Self::shelve).collect(),
+            start_parts: self.start_parts.iter().map(Self::shelve).collect(),
         }
     }
 
@@ -164,6 +163,8 @@ impl Draft {
             before: kept.before,
             cites: kept.cites,
             start_cites: kept.start_cites,
+            parts: kept.parts.into_iter().map(Self::unshelve).collect(),
+            start_parts: kept.start_parts.into_iter().map(Self::unshelve).collect(),
             tried: false,
             kept: 0,
         }
@@ -172,6 +173,20 @@ impl Draft {
     /// What is typed in a field.
     pub(super) fn text(&self, column: &str) -> &str {
         self.values.get(column).map_or("", |text| text.trim())
+    }
+
+    /// Puts what was recorded on the way into the field that waits for it: its own, or that of the
+    /// newest row that has it empty.
+    pub(super) fn fill(&mut self, column: &'static str, value: String) {
+        let has = |table| fields(table).any(|field| field.column == column);
+        if has(self.table) {
+            *self.edit(column) = value;
+            return;
+        }
+        let empty = |part: &&mut Self| has(part.table) && part.text(column).is_empty();
+        if let Some(part) = self.parts.iter_mut().rev().find(empty) {
+            *part.edit(column) = value;
+        }
     }
 
     /// The text of a field, to edit.
@@ -201,6 +216,7 @@ impl Draft {
     /// Whether anything differs from what it began with.
     pub(super) fn is_changed(&self) -> bool {
         self.cites != self.start_cites
+            || self.parts != self.start_parts
             || self
                 .values
                 .iter()
@@ -248,6 +264,7 @@ impl Draft {
             }
         }
         errors.extend(cites::errors(&self.cites));
+        errors.extend(parts::errors(&self.parts));
         errors
     }
 
@@ -279,7 +296,7 @@ impl Draft {
         self.record(&BTreeMap::new()).ok()
     }
 
-    fn record(&self, made: &BTreeMap<&str, String>) -> Result<Record, Errors> {
+    pub(super) fn record(&self, made: &BTreeMap<&str, String>) -> Result<Record, Errors> {
         let mut cells: BTreeMap<&str, Cell> = BTreeMap::new();
         let mut errors = Errors::new();
         for field in fields(self.table) {
@@ -336,38 +353,13 @@ impl Draft {
             &self.cites,
             naming.fresh,
         ));
+        edits.extend(parts::edits(self)?);
         Ok(Command::new(sentence, edits))
     }
 
     /// The column, when the form has it.
     pub(super) fn has(&self, column: &'static str) -> Option<&'static str> {
         self.values.contains_key(column).then_some(column)
-    }
-
-    /// A draft for the next record of the same kind, with what usually stays the same.
-    pub(super) fn next(&self, uuid: Id) -> Self {
-        const STAYS: [&str; 6] = [
-            "seen_edtf",
-            "source_uuid",
-            "imagery_uuid",
-            "method",
-            "observer",
-            "locator",
-        ];
-        let mut given: Vec<(&'static str, String)> = ["site_uuid", "event_uuid"]
-            .map(|column| (column, self.text(column).to_owned()))
-            .into();
-        let stays: Vec<_> = STAYS
-            .map(|column| (column, self.text(column).to_owned()))
-            .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .collect();
-        let kept = stays.len();
-        given.extend(stays);
-        Self {
-            kept,
-            ..Self::new(self.table, uuid, &given)
-        }
     }
 }
 

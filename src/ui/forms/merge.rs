@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::{Draft, fields, values_of};
+use super::draft::{Draft, values_of};
+use super::groups::fields;
 use super::spec::Field;
 use crate::domain::record::Record;
 

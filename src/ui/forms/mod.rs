@@ -13,14 +13,20 @@ mod draft;
 mod echo;
 mod field;
 mod fill;
+mod groups;
 mod keeping;
 mod merge;
+mod next;
+mod of_care;
 mod of_evidence;
+mod of_places;
 mod of_things;
 mod offers;
 mod open;
 mod page;
 mod parse;
+mod part_rows;
+mod parts;
 mod picker;
 mod reach;
 mod recent;
@@ -34,6 +40,7 @@ mod term_page;
 mod together;
 mod together_page;
 mod unseen;
+mod waiting;
 
 use egui::{Context, Key, Modifiers, Ui};
 
@@ -44,11 +51,9 @@ use crate::domain::query::{Query, SiteFilter};
 use crate::domain::record::Table;
 use crate::session::{Done, JobView, Reason, SessionError, Ticket};
 
-use super::intent::{Intent, Intents};
+use super::intent::Intents;
 use super::model::Model;
-use super::text::form as words;
-use super::view::{Pane, Slot};
-use super::widgets::{Words, chip};
+use super::view::Slot;
 use field::Wish;
 use open::{Open, Page};
 use recent::Recent;
@@ -96,6 +101,10 @@ pub struct Forms {
     /// The kept drafts changed since they were last written down.
     unwritten: bool,
     recent: Recent,
+    /// The drafts as they were last written down.
+    written: String,
+    /// When what is being written is looked at again, seconds.
+    due: f64,
 }
 
 impl Forms {
@@ -260,6 +269,7 @@ impl Forms {
 
     fn saved(&mut self, at: usize) -> Option<Id> {
         let done = self.stack.remove(at);
+        self.unwritten = true;
         let next = done.sent.as_ref().is_some_and(|sent| sent.next);
         let draft = done.draft()?;
         if let Some(column) = done.fills {
@@ -278,36 +288,6 @@ impl Forms {
             self.stack.push(follow);
         }
         (draft.is_new() && draft.table == Table::Site).then_some(draft.uuid)
-    }
-
-    /// Offers the kept drafts, one line each.
-    pub fn offer(&mut self, ui: &mut Ui, out: &mut Intents) {
-        let mut take_up = None;
-        let mut drop_it = None;
-        for (at, kept) in self.kept.iter().enumerate() {
-            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 2));
-            frame.show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    ui.add(Words::new(&words::waiting(&kept.title, "")).quiet(ui));
-                    if chip::link(ui, words::say::GO_ON).clicked() {
-                        take_up = Some(at);
-                    }
-                    if chip::link(ui, words::say::DISCARD).clicked() {
-                        drop_it = Some(at);
-                    }
-                });
-            });
-        }
-        if let Some(at) = take_up {
-            let mut open = self.kept.remove(at).open;
-            self.unwritten = true;
-            open.came_back = true;
-            self.stack.push(open);
-            out.push(Intent::Pane(Pane::Form));
-        } else if let Some(at) = drop_it {
-            self.kept.remove(at);
-            self.unwritten = true;
-        }
     }
 
     /// Draws the open form.

@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::spec::{Entry, Group, Pick, choices, field, folded, open};
 use crate::domain::kinds::{
-    Access, ActorKind, Certainty, Consent, Level, Progress, Reliability, Shown, Work,
+    Access, ActorKind, Certainty, Consent, Level, Progress, Reliability, Shown, Whereabouts, Work,
 };
 use crate::ui::text::form::{group, hint, why};
 
@@ -33,6 +33,7 @@ pub(super) const SITE: &[Group] = &[
                 .needed_when(has_point, why::LOCATION_METHOD)
                 .hint(hint::LOCATION_METHOD),
             field("placeholder_reason", Entry::Line).hint(hint::NO_POINT),
+            field("whereabouts", Entry::Choice(choices!(Whereabouts))),
             field("present_location", Entry::Line).hint(hint::WHERE_NOW),
         ],
     ),
@@ -79,6 +80,7 @@ pub(super) const INTERVENTION: &[Group] = &[
             field("when_edtf", Entry::Date).hint(hint::DATE),
             field("status", Entry::Choice(choices!(Progress))).start("unknown"),
             field("actors", Entry::Line).hint(hint::WORK_ACTORS),
+            field("actor_uuid", Entry::Pick(Pick::Actor)),
             field("reversible", Entry::YesNo),
         ],
     ),

@@ -34,6 +34,7 @@ pub(in crate::ui) struct Offer {
 }
 
 /// What a form may look at to offer records.
+#[derive(Clone, Copy)]
 pub(in crate::ui) struct Shelf<'a> {
     pub(in crate::ui) context: &'a FormContext<'a>,
     pub(in crate::ui) dossier: Option<&'a Dossier>,

@@ -5,6 +5,7 @@ use super::FormContext;
 use super::draft::{Draft, Naming};
 use super::merge::Sides;
 use super::offers::place_name;
+use super::parts;
 use super::reach::Reach;
 use super::report::ReportDraft;
 use super::request::FormRequest;
@@ -153,7 +154,20 @@ impl Open {
                 let citations = dossier.map_or(&[][..], |dossier| &dossier.citations);
                 let ready = dossier.is_some() || self.about().is_none();
                 if let Some(record) = self.stored(context).filter(|_| ready) {
-                    let draft = Draft::of(record.clone(), citations);
+                    let rows = dossier
+                        .map(|dossier| parts::of(record.table(), record.uuid(), dossier))
+                        .unwrap_or_default();
+                    let draft = Draft::of(record.clone(), citations).with_parts(rows);
+                    self.page = Page::Record(Box::new(draft));
+                }
+            }
+            FormRequest::Forward { assessment } => {
+                let last = self.dossier(context).and_then(|dossier| {
+                    let mut done = dossier.assessments.iter();
+                    Some((done.find(|done| done.uuid == assessment)?, dossier))
+                });
+                if let Some((last, dossier)) = last {
+                    let draft = Draft::forward(last, dossier, context.fresh);
                     self.page = Page::Record(Box::new(draft));
                 }
             }
@@ -251,7 +265,15 @@ fn begin(
             };
             given.push(("level", level.code().to_owned()));
         }
-        Table::DamageEvent => given.push(("site_uuid", text(site))),
+        Table::DamageEvent
+        | Table::SiteName
+        | Table::SiteExternalId
+        | Table::SiteDesignation
+        | Table::SiteDimension
+        | Table::SitePeriod
+        | Table::SiteMaterial
+        | Table::Chronology
+        | Table::Assessment => given.push(("site_uuid", text(site))),
         Table::Observation | Table::Claim | Table::Intervention => {
             let place = site?;
             let (dossier, _) = context.model.dossier(Slot::FormDossier, place)?;

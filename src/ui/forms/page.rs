@@ -8,10 +8,12 @@ use super::alike;
 use super::bracket_card;
 use super::cite_rows;
 use super::conflict;
-use super::draft::{Draft, Errors, groups};
+use super::draft::{Draft, Errors};
 use super::field::{self, Sheet, Wish};
+use super::groups::groups;
 use super::offers::{Shelf, place_name};
 use super::open::Open;
+use super::part_rows;
 use super::reach::{self, Reach};
 use super::recent::Recent;
 use super::spec::Group;
@@ -43,7 +45,11 @@ pub(super) struct Kept<'a> {
 
 /// Whether the next record of the same kind usually follows.
 pub(super) fn has_next(draft: &Draft) -> bool {
-    draft.table == Table::Observation && draft.is_new()
+    let alone = matches!(
+        draft.table,
+        Table::Site | Table::DamageEvent | Table::Source | Table::Imagery | Table::Actor
+    );
+    draft.is_new() && !alone
 }
 
 /// Draws the page.
@@ -106,7 +112,7 @@ fn coming(ui: &mut Ui, open: &Open, context: &FormContext<'_>, left: Left) -> Le
 }
 
 /// The place, what is written, and the way out.
-fn head(ui: &mut Ui, open: &Open, context: &FormContext<'_>) -> Left {
+fn head(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>) -> Left {
     let margin = Margin {
         left: 16,
         right: 16,
@@ -139,7 +145,7 @@ fn head(ui: &mut Ui, open: &Open, context: &FormContext<'_>) -> Left {
         .inner
 }
 
-fn title(ui: &mut Ui, open: &Open) -> Left {
+fn title(ui: &mut Ui, open: &mut Open) -> Left {
     let (table, new) = match (open.draft(), open.record()) {
         (Some(draft), _) => (draft.table, draft.is_new()),
         (None, Some((table, _))) => (table, false),
@@ -151,10 +157,13 @@ fn title(ui: &mut Ui, open: &Open) -> Left {
             labels::table_label(table),
             new,
         )));
-        if let Some(draft) = open.draft().filter(|draft| draft.kept > 0) {
+        if let Some(draft) = open.draft_mut().filter(|draft| draft.kept > 0) {
             let colours = theme::colours(ui.ctx());
             let kept = words::kept(draft.kept);
             ui.add(Words::new(&kept).size(size::SMALL).colour(colours.accent));
+            if chip::link(ui, say::FORGET_KEPT).clicked() {
+                draft.forget_kept();
+            }
         }
         if open.came_back {
             chip::badge(ui, say::FROM_DRAFT);
@@ -204,6 +213,7 @@ fn body(
             bracket_card::show(ui, draft, dossier);
         }
     }
+    part_rows::show(ui, draft, &sheet, wishes);
     if cite_rows::cited(draft.table) {
         let top = ui.cursor().min.y;
         cite_rows::show(ui, draft, &sheet, wishes);

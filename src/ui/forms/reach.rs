@@ -3,7 +3,7 @@
 
 use egui::{Align, Rect, Ui};
 
-use super::{FormRequest, Forms, draft};
+use super::{FormRequest, Forms, groups};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
@@ -66,6 +66,6 @@ impl Forms {
     /// Whether there is a form for a kind of record.
     #[must_use]
     pub const fn has(table: Table) -> bool {
-        !draft::groups(table).is_empty()
+        !groups::groups(table).is_empty()
     }
 }

@@ -1,5 +1,6 @@
 //! Which form is asked for, as a plain value. Knows no form.
 
+use crate::domain::dossier::Dossier;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
 
@@ -31,6 +32,11 @@ pub enum FormRequest {
     },
     /// The terms of the catalogue: its own ones, and codes its lists do not know.
     Terms,
+    /// A new assessment that begins with what an earlier one said.
+    Forward {
+        /// The earlier one.
+        assessment: Id,
+    },
     /// The damage report: what it shall hold and where it goes.
     Report {
         /// The places it is about; none = all.
@@ -44,6 +50,24 @@ pub enum FormRequest {
 }
 
 impl FormRequest {
+    /// The form of the next assessment of a place: it begins with what the last one said, or
+    /// empty when there was none.
+    #[must_use]
+    pub fn again(dossier: Option<&Dossier>, site: Id) -> Self {
+        let done = dossier.map_or(&[][..], |dossier| &dossier.assessments);
+        let last = done.iter().find(|done| done.site_uuid == site);
+        match last {
+            Some(last) => Self::Forward {
+                assessment: last.uuid,
+            },
+            None => Self::New {
+                table: Table::Assessment,
+                site: Some(site),
+                event: None,
+            },
+        }
+    }
+
     /// The kind of record it is about; none for a report or for many.
     #[must_use]
     pub const fn table(&self) -> Option<Table> {
@@ -51,6 +75,7 @@ impl FormRequest {
             Self::New { table, .. } | Self::Edit { table, .. } | Self::Delete { table, .. } => {
                 Some(*table)
             }
+            Self::Forward { .. } => Some(Table::Assessment),
             Self::Report { .. } | Self::Together { .. } | Self::Terms => None,
         }
     }

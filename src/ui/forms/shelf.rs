@@ -9,6 +9,9 @@ use crate::domain::id::Id;
 use crate::domain::labels;
 use crate::ui::text::form as words;
 
+/// So often what is being written is written down, seconds.
+pub(super) const EVERY: f64 = 3.0;
+
 /// One kept form as text can hold it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Book {
@@ -91,5 +94,34 @@ mod tests {
         assert_eq!(back[0].request, open.request);
         assert_eq!(back[0].draft(), Some(&draft));
         assert!(read("{damaged").is_empty());
+    }
+
+    #[test]
+    fn what_is_being_written_is_written_down_while_the_form_is_open() {
+        let mut forms = crate::ui::forms::Forms::default();
+        let table = Table::Chronology;
+        let request = FormRequest::New {
+            table,
+            site: None,
+            event: None,
+        };
+        let mut open = Open::new(request, None);
+        let mut draft = Draft::new(table, Id::v7(5, [1; 10]), &[]);
+        open.page = Page::Record(Box::new(draft.clone()));
+        forms.stack.push(open);
+        assert_eq!(forms.to_remember(1.0), None, "nothing was typed");
+        "The town is ta".clone_into(draft.edit("text_en"));
+        forms.stack[0].page = Page::Record(Box::new(draft.clone()));
+        assert_eq!(forms.to_remember(2.0), None, "too soon");
+        let text = forms.to_remember(9.0).unwrap();
+        assert_eq!(read(&text)[0].draft(), Some(&draft));
+        assert_eq!(forms.to_remember(19.0), None, "it is written already");
+        // Where the program ended as it should not, it is offered at the next start.
+        let mut next = crate::ui::forms::Forms::default();
+        next.remember(&text);
+        assert_eq!(next.kept.len(), 1);
+        assert_eq!(next.kept[0].open.draft(), Some(&draft));
+        forms.stack.clear();
+        assert_eq!(forms.to_remember(29.0).as_deref(), Some(""));
     }
 }

@@ -69,6 +69,39 @@ pub const ADD_CLAIM: (&str, &str) = (
     "Add claim",
     "Record what a source says about a damage event of the chosen place",
 );
+pub const ADD_ASSESSMENT: (&str, &str) = (
+    "Add assessment",
+    "Record the condition of the chosen place with threats and recommendations",
+);
+pub const ASSESS_AGAIN: (&str, &str) = (
+    "Assess again",
+    "Begin an assessment with what the last one of the chosen place said",
+);
+pub const ADD_NAME: (&str, &str) = ("Add name", "Record another name of the chosen place");
+pub const ADD_IDENTIFIER: (&str, &str) = (
+    "Add identifier",
+    "Record what the chosen place is called in another system",
+);
+pub const ADD_DESIGNATION: (&str, &str) = (
+    "Add designation",
+    "Record a protection or listing of the chosen place",
+);
+pub const ADD_DIMENSION: (&str, &str) = (
+    "Add measurement",
+    "Record a measurement of the chosen place",
+);
+pub const ADD_PERIOD: (&str, &str) = (
+    "Add period",
+    "Record a time in which the chosen place was made or used",
+);
+pub const ADD_MATERIAL: (&str, &str) = (
+    "Add material",
+    "Record of what and how the chosen place is built",
+);
+pub const ADD_CHRONOLOGY: (&str, &str) = (
+    "Add chronology entry",
+    "Record a dated line of the history of the chosen place",
+);
 pub const ADD_INTERVENTION: (&str, &str) = (
     "Add intervention",
     "Record conservation or restoration at the chosen place",

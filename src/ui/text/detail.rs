@@ -38,6 +38,21 @@ pub const NO_PARTS: &str = "No component is recorded.";
 pub const NO_EVIDENCE: &str = "No observation is recorded.";
 pub const OBSERVATION: &str = "this observation";
 pub const CAN_SHOW: &str = "Could show: ";
+pub const NO_ASSESSMENTS: &str = "Nobody assessed its condition.";
+pub const OVER_TIME: [&str; 4] = ["Assessed", "Condition", "Extent", "Severity"];
+pub const UNSAID: &str = "not said";
+pub const ASSESSMENT: &str = "assessment";
+pub const THREAT: &str = "Threat";
+pub const TO_DO: &str = "To do";
+pub const AGAIN: &str = "Look again";
+pub const NAME: &str = "name";
+pub const IDENTIFIER: &str = "identifier";
+pub const LISTING: &str = "designation";
+pub const SIZE: &str = "measurement";
+pub const TIME: &str = "period";
+pub const BUILT_OF: &str = "Built of";
+pub const FABRIC: &str = "material";
+pub const LINE: &str = "chronology entry";
 pub const NO_WORKS: &str = "No intervention is recorded.";
 pub const WORK: &str = "this intervention";
 pub const ACTORS: &str = "By";
@@ -76,6 +91,7 @@ pub const fn section(section: Section) -> &'static str {
         Section::Happened => "What happened",
         Section::Parts => "Components",
         Section::Evidence => "Evidence",
+        Section::Condition => "Condition",
         Section::Works => "Interventions",
         Section::Description => "Description",
         Section::Sources => "Sources",
@@ -261,4 +277,10 @@ pub fn edit(name: &str) -> String {
 #[must_use]
 pub fn delete(name: &str) -> String {
     format!("Delete {name}")
+}
+
+/// «now Poor»: what an assessment found otherwise than the one before.
+#[must_use]
+pub fn now(value: &str) -> String {
+    format!("now {value}")
 }

@@ -12,6 +12,8 @@ pub mod group {
     pub const WHAT: &str = "What happened";
     pub const PLACE: &str = "Where it is";
     pub const WHAT_IT_IS: &str = "What it is";
+    pub const FOUND: &str = "What it found";
+    pub const AGAIN: &str = "When to look again";
     pub const SOURCES: &str = "Sources that bear this record";
 }
 
@@ -54,6 +56,25 @@ pub mod why {
     pub const TERM_LABEL: &str = "How is it called, in English or in Arabic?";
     pub const CONSENT: &str = "Say how it is known: when, to whom, in what form.";
     pub const ACTOR_NAME: &str = "What is the name?";
+    pub const OF_PLACE: &str = "Which place does it belong to?";
+    pub const NAME_TEXT: &str = "What is the name?";
+    pub const SCHEME: &str = "In which system?";
+    pub const IDENTIFIER: &str = "What is the identifier there?";
+    pub const DESIGNATION: &str = "Which list or protection?";
+    pub const MEASURED: &str = "What was measured?";
+    pub const AMOUNT: &str = "How much?";
+    pub const UNIT: &str = "In which unit? A number without one says nothing.";
+    pub const PERIOD: &str = "Which period, or from when until when?";
+    pub const MATERIAL: &str = "Of what, or how, is it built?";
+    pub const WHEN: &str = "When?";
+    pub const TOLD: &str = "What happened, in a sentence?";
+    pub const ASSESSED: &str = "Which place was assessed?";
+    pub const ASSESSED_ON: &str = "On which day? A condition holds for its day.";
+    pub const THREAT: &str = "What threatens the place?";
+    pub const ASKED: &str = "What is to be done?";
+    pub const HARMED: &str = "Which component was harmed?";
+    pub const EFFECT: &str = "How was it harmed?";
+    pub const EFFECT_CERTAINTY: &str = "How sure is this effect?";
     pub const CITE_SOURCE: &str = "Which source?";
     pub const CONFIDENCE: &str = "Was it read there, derived from it, or not read yet?";
     pub const BASIS: &str = "How was it derived?";
@@ -65,6 +86,11 @@ pub mod hint {
         missing_docs,
         reason = "each stands in the empty field it is named after"
     )]
+    pub const NAME_KIND: &str = "official, local, ancient, variant";
+    pub const SCHEME: &str = "pleiades, unesco-whc, geonames …";
+    pub const EVENT_SCHEME: &str = "asor, dgam, unosat …";
+    pub const MEASURED: &str = "length, height, area …";
+    pub const UNIT: &str = "m, m², ha …";
     pub const NO_EVENT: &str = "none: about the place itself";
     pub const NO_PARENT: &str = "none: at the top";
     pub const DATE: &str = "2015-08-31 or 31 August 2015";
@@ -107,6 +133,7 @@ pub mod hint {
 /// Buttons and fixed lines.
 pub mod say {
     #![expect(missing_docs, reason = "each is shown at the place it is named after")]
+    pub const FORGET_KEPT: &str = "clear them";
     pub const SAVE: &str = "Save";
     pub const SAVE_NEXT: &str = "Save and next";
     pub const NEXT_KEYS: &str =
@@ -194,6 +221,18 @@ pub fn kept(number: usize) -> String {
     format!("{number} kept from the last one")
 }
 
+/// «+ add threat».
+#[must_use]
+pub fn add_row(kind: &str) -> String {
+    format!("+ add {kind}")
+}
+
+/// «Remove threat 2».
+#[must_use]
+pub fn remove_row(name: &str) -> String {
+    format!("Remove {name}")
+}
+
 /// «+ new image…».
 #[must_use]
 pub fn new_of(kind: &str) -> String {
@@ -251,7 +290,9 @@ pub fn with_it(parts: &[(String, usize)]) -> String {
     format!("With it go {list}.")
 }
 
-fn plural(kind: &str) -> String {
+/// «condition assessments».
+#[must_use]
+pub fn plural(kind: &str) -> String {
     match kind {
         "person or institution" => "persons or institutions".to_owned(),
         "effect on a component" => "effects on components".to_owned(),

@@ -40,29 +40,6 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         });
     }
     dates::table(ui, page);
-    for assessment in &page.dossier.assessments {
-        let mut line = assessment.done_edtf.words();
-        for (list, code) in [
-            ("condition", &assessment.condition_code),
-            ("trend", &assessment.trend_code),
-            ("risk", &assessment.risk_code),
-            ("priority", &assessment.priority_code),
-        ] {
-            if let Some(code) = code {
-                line = format!(
-                    "{line} · {}",
-                    page.dossier.terms.english(list, code.as_str())
-                );
-            }
-        }
-        ui.add(Words::new(&text::capital(&line)));
-        for words in [&assessment.note, &assessment.recommendation] {
-            if !words.is_empty() {
-                ui.add(Words::new(words).quiet(ui));
-            }
-        }
-        cite(ui, page.refs, &[assessment.uuid], out);
-    }
 }
 
 /// Observations of the events of the place and of its parts, and those of no event, by date,

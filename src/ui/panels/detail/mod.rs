@@ -2,6 +2,7 @@
 //! history. Knows one dossier; everything shown is in it.
 
 mod claims;
+mod condition;
 mod dates;
 mod evidence;
 mod happened;
@@ -84,6 +85,7 @@ fn sections(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     happened::show(ui, page, out);
     parts::show(ui, page, out);
     evidence::show(ui, page, out);
+    condition::show(ui, page, out);
     works::show(ui, page, out);
     story::show(ui, page, out);
     sources::show(ui, page, out);

@@ -4,17 +4,20 @@
 use egui::Ui;
 
 use super::page::Page;
-use super::section::{self, cite, fact, row};
+use super::section::{self, cite, edit, fact, row};
+use crate::domain::care_words::{self, Tongue};
 use crate::domain::date::Edtf;
-use crate::domain::id::Code;
-use crate::domain::record::Site;
+use crate::domain::id::{Code, Id};
+use crate::domain::kinds::Whereabouts;
+use crate::domain::record::{Site, Table};
 use crate::domain::terms::Terms;
 use crate::ui::actions::Act;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Section;
-use crate::ui::widgets::{Words, chip};
+use crate::ui::widgets::Words;
+use crate::ui::widgets::chip::{self, Look};
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
@@ -42,10 +45,11 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     cite(ui, page.refs, &[site.uuid], out);
     ui.add_space(size::GRID);
     kind(ui, site, &page.dossier.terms);
-    names(ui, page);
+    names(ui, page, out);
     position(ui, site, out);
     more(ui, page, out);
     chronology(ui, page, out);
+    additions(ui, page, out);
 }
 
 fn kind(ui: &mut Ui, site: &Site, terms: &Terms) {
@@ -63,23 +67,63 @@ fn kind(ui: &mut Ui, site: &Site, terms: &Terms) {
         (None, _) => site.built_note.clone(),
     };
     fact(ui, words::BUILT, &built);
-    fact(ui, words::WHERE_NOW, &site.present_location);
+    let now = site.whereabouts.map(Whereabouts::label).unwrap_or_default();
+    let now = Tongue::English.joined(&[now.to_owned(), site.present_location.clone()]);
+    fact(ui, words::WHERE_NOW, &now);
     if let Some(certainty) = site.archaeological_certainty {
         fact(ui, words::IDENTIFIED, certainty.label());
     }
 }
 
-fn names(ui: &mut Ui, page: &Page<'_>) {
-    if page.dossier.names.is_empty() {
-        return;
-    }
-    row(ui, words::NAMES, |ui| {
-        for name in &page.dossier.names {
+fn names(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    for name in &page.dossier.names {
+        let key = (Table::SiteName, name.uuid, words::NAME);
+        entry(ui, page, words::NAMES, key, out, |ui, _| {
             chip::wrapping(ui, egui::vec2(8.0, 0.0), |ui| {
                 ui.add(Words::new(&name.text).whole());
                 let about = words::name_about(&name.lang, &name.kind);
                 ui.label(theme::quiet(ui.ctx(), about));
             });
+        });
+    }
+}
+
+/// A fact that is a record of its own: its words, then what can be done to it.
+fn entry(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    name: &str,
+    (table, uuid, called): (Table, Id, &str),
+    out: &mut Intents,
+    inside: impl FnOnce(&mut Ui, &mut Intents),
+) {
+    row(ui, name, |ui| {
+        ui.horizontal_top(|ui| {
+            let wide = (ui.available_width() - 60.0).max(40.0);
+            let left = egui::Layout::top_down(egui::Align::Min);
+            ui.allocate_ui_with_layout(egui::vec2(wide, 18.0), left, |ui| {
+                ui.set_width(wide);
+                inside(ui, out);
+                cite(ui, page.refs, &[uuid], out);
+            });
+            edit(ui, page.sight, table, uuid, called, out);
+        });
+    });
+}
+
+/// What can be added to the description, as one line of links.
+fn additions(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    chip::wrapping(ui, egui::vec2(8.0, 0.0), |ui| {
+        for act in [
+            Act::AddName,
+            Act::AddIdentifier,
+            Act::AddDesignation,
+            Act::AddDimension,
+            Act::AddPeriod,
+            Act::AddMaterial,
+            Act::AddChronology,
+        ] {
+            chip::action(ui, act, Look::Link, page.sight.standing, out);
         }
     });
 }
@@ -157,7 +201,10 @@ fn more(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
                 line = format!("{line} · {part}");
             }
         }
-        fact(ui, words::PROTECTED, &line);
+        let key = (Table::SiteDesignation, listing.uuid, words::LISTING);
+        entry(ui, page, words::PROTECTED, key, out, |ui, _| {
+            ui.add(Words::new(&line));
+        });
     }
     for size in &dossier.dimensions {
         let note = if size.note.is_empty() {
@@ -166,27 +213,43 @@ fn more(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
             format!(" ({})", size.note)
         };
         let line = format!("{} {} {}{note}", size.what, size.value, size.unit);
-        fact(ui, words::MEASURE, &line);
+        let key = (Table::SiteDimension, size.uuid, words::SIZE);
+        entry(ui, page, words::MEASURE, key, out, |ui, _| {
+            ui.add(Words::new(&line));
+        });
     }
-    for other in &dossier.external_ids {
-        row(ui, words::OTHER_ID, |ui| {
+    for period in &dossier.periods {
+        let key = (Table::SitePeriod, period.uuid, words::TIME);
+        entry(ui, page, words::PERIOD, key, out, |ui, _| {
+            ui.add(Words::new(&care_words::period(period, Tongue::English)));
+        });
+    }
+    for made in &dossier.materials {
+        let key = (Table::SiteMaterial, made.uuid, words::FABRIC);
+        entry(ui, page, words::BUILT_OF, key, out, |ui, _| {
+            ui.add(Words::new(&care_words::material(made, Tongue::English)));
+        });
+    }
+    identifiers(ui, page, out);
+    fact(ui, words::NOTE, &dossier.site.note);
+}
+
+fn identifiers(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    for other in &page.dossier.external_ids {
+        let key = (Table::SiteExternalId, other.uuid, words::IDENTIFIER);
+        entry(ui, page, words::OTHER_ID, key, out, |ui, out| {
             let line = format!("{} {}", words::scheme(&other.scheme), other.value);
             if other.uri.is_empty() {
                 ui.add(Words::new(&line));
-            } else if ui
-                .add(
-                    Words::new(&line)
-                        .colour(theme::colours(ui.ctx()).accent)
-                        .link(),
-                )
-                .on_hover_text(&other.uri)
-                .clicked()
-            {
+                return;
+            }
+            let accent = theme::colours(ui.ctx()).accent;
+            let shown = ui.add(Words::new(&line).colour(accent).link());
+            if shown.on_hover_text(&other.uri).clicked() {
                 out.push(Intent::OpenOutside(other.uri.clone()));
             }
         });
     }
-    fact(ui, words::NOTE, &dossier.site.note);
 }
 
 fn chronology(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
@@ -196,12 +259,13 @@ fn chronology(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     ui.add_space(size::GRID);
     ui.label(theme::strong(words::CHRONOLOGY));
     for line in &page.dossier.chronology {
-        row(ui, &text::capital(&line.when_edtf.short()), |ui| {
+        let when = text::capital(&line.when_edtf.short());
+        let key = (Table::Chronology, line.uuid, words::LINE);
+        entry(ui, page, &when, key, out, |ui, _| {
             ui.add(Words::new(&line.text_en));
             if !line.text_ar.is_empty() {
                 ui.add(Words::new(&line.text_ar));
             }
-            cite(ui, page.refs, &[line.uuid], out);
         });
     }
 }

@@ -1,0 +1,79 @@
+//! Assessments as the report prints them, each with the threats it found and what it asks for.
+//! Knows no page.
+
+use super::chapter::about;
+use super::evidence::{term, words_of};
+use super::paper::WorkRow;
+use super::sheets::Sheets;
+use super::words::word;
+use crate::domain::care_words;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::Id;
+use crate::domain::record::{Assessment, Recommendation, Threat};
+
+/// The rows of all assessments, the newest first.
+pub(super) fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
+    let mut rows = Vec::new();
+    for done in &dossier.assessments {
+        rows.push(found(sheets, dossier, done));
+        for threat in &dossier.threats {
+            if threat.assessment_uuid == done.uuid {
+                rows.push(endangers(sheets, dossier, threat));
+            }
+        }
+        for asked in &dossier.recommendations {
+            if asked.assessment_uuid == done.uuid {
+                rows.push(asks(sheets, dossier, asked));
+            }
+        }
+    }
+    rows
+}
+
+fn found(sheets: &mut Sheets<'_>, dossier: &Dossier, done: &Assessment) -> WorkRow {
+    let tongue = sheets.tongue;
+    let mut cites = sheets.numbers.cited(dossier, done.uuid, &[]);
+    let source = done.source_uuid;
+    cites.extend(source.and_then(|id| sheets.numbers.of(dossier, id)));
+    cites.sort_unstable();
+    cites.dedup();
+    let what = [done.note.as_str(), done.recommendation.as_str()];
+    let what: Vec<&str> = what.into_iter().filter(|text| !text.is_empty()).collect();
+    WorkRow {
+        date: sheets.text(&words_of(tongue, &done.done_edtf)),
+        what: sheets.text(&about(tongue, dossier, done.site_uuid, &what.join(" "))),
+        status: sheets.text(&care_words::found(done, tongue.of_care())),
+        actors: actor(sheets, dossier, done.assessor_uuid),
+        cites,
+    }
+}
+
+fn endangers(sheets: &mut Sheets<'_>, dossier: &Dossier, threat: &Threat) -> WorkRow {
+    let tongue = sheets.tongue;
+    let risk = threat.risk_code.as_ref();
+    WorkRow {
+        date: word(tongue, "threat").to_owned(),
+        what: sheets.text(&care_words::threat(threat, tongue.of_care())),
+        status: risk.map_or_else(String::new, |code| {
+            term(tongue, "risk", code.as_str()).to_owned()
+        }),
+        actors: actor(sheets, dossier, threat.assessor_uuid),
+        cites: sheets.numbers.cited(dossier, threat.uuid, &[]),
+    }
+}
+
+fn asks(sheets: &mut Sheets<'_>, dossier: &Dossier, asked: &Recommendation) -> WorkRow {
+    let tongue = sheets.tongue;
+    WorkRow {
+        date: word(tongue, "to_do").to_owned(),
+        what: sheets.text(&care_words::recommendation(asked, tongue.of_care())),
+        status: sheets.text(&care_words::urgency(asked, tongue.of_care())),
+        actors: actor(sheets, dossier, asked.responsible_uuid),
+        cites: sheets.numbers.cited(dossier, asked.uuid, &[]),
+    }
+}
+
+fn actor(sheets: &mut Sheets<'_>, dossier: &Dossier, id: Option<Id>) -> String {
+    let known = id.and_then(|id| dossier.actors.get(&id));
+    sheets.text(known.map_or("", |actor| actor.name.as_str()))
+}

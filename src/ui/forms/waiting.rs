@@ -1,0 +1,77 @@
+//! The drafts that wait: written down while they are made, offered again, also after the program
+//! ended as it should not. Knows no place where they are kept.
+
+use egui::Ui;
+
+use super::draft::Draft;
+use super::{Forms, Kept, shelf};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::form as words;
+use crate::ui::view::Pane;
+use crate::ui::widgets::{Words, chip};
+
+impl Forms {
+    /// After so long without typing the draft is written down.
+    pub const REST: std::time::Duration = std::time::Duration::from_millis(3_100);
+
+    /// The drafts as a text that outlives the program, when they have changed: those that wait
+    /// at once, what is being written every few seconds. `now` counts seconds.
+    pub fn to_remember(&mut self, now: f64) -> Option<String> {
+        let waiting = std::mem::take(&mut self.unwritten);
+        if !waiting && (now < self.due || (self.stack.is_empty() && self.written.is_empty())) {
+            return None;
+        }
+        self.due = now + shelf::EVERY;
+        let kept = self.kept.iter().map(|kept| &kept.open);
+        let written = self.stack.iter().filter(|open| {
+            let draft = open.draft();
+            draft.is_some_and(Draft::is_changed) && open.sent.is_none()
+        });
+        let text = shelf::write(kept.chain(written));
+        if text == self.written {
+            return None;
+        }
+        self.written.clone_from(&text);
+        Some(text)
+    }
+
+    /// Takes up the drafts that were kept when the program ended.
+    pub fn remember(&mut self, text: &str) {
+        let back = shelf::read(text).into_iter().filter_map(|open| {
+            let title = shelf::title(open.draft()?);
+            Some(Kept { open, title })
+        });
+        self.kept.extend(back);
+        text.clone_into(&mut self.written);
+    }
+
+    /// Offers the kept drafts, one line each.
+    pub fn offer(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let mut take_up = None;
+        let mut drop_it = None;
+        for (at, kept) in self.kept.iter().enumerate() {
+            let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 2));
+            frame.show(ui, |ui| {
+                ui.horizontal(|ui| {
+                    ui.add(Words::new(&words::waiting(&kept.title, "")).quiet(ui));
+                    if chip::link(ui, words::say::GO_ON).clicked() {
+                        take_up = Some(at);
+                    }
+                    if chip::link(ui, words::say::DISCARD).clicked() {
+                        drop_it = Some(at);
+                    }
+                });
+            });
+        }
+        if let Some(at) = take_up {
+            let mut open = self.kept.remove(at).open;
+            self.unwritten = true;
+            open.came_back = true;
+            self.stack.push(open);
+            out.push(Intent::Pane(Pane::Form));
+        } else if let Some(at) = drop_it {
+            self.kept.remove(at);
+            self.unwritten = true;
+        }
+    }
+}
