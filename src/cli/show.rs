@@ -22,7 +22,7 @@ pub(super) fn run(asked: &Show, out: &mut impl Write) -> Result<()> {
     let dossier = dossier(&session, site)?;
     let row = row(&session, &dossier)?;
     let (row, dossier) = if asked.public {
-        public(&session, row, *dossier)?
+        public(&session, &row, *dossier)?
     } else {
         (row, dossier)
     };
@@ -37,7 +37,7 @@ pub(super) fn run(asked: &Show, out: &mut impl Write) -> Result<()> {
 }
 
 /// What anyone may see of it.
-fn public(session: &Session, row: SiteRow, dossier: Dossier) -> Result<(SiteRow, Box<Dossier>)> {
+fn public(session: &Session, row: &SiteRow, dossier: Dossier) -> Result<(SiteRow, Box<Dossier>)> {
     let (Answer::Hidden(hidden), Answer::Actors(actors)) = (
         session.ask_now(&Query::Hidden)?,
         session.ask_now(&Query::Actors)?,
@@ -49,7 +49,7 @@ fn public(session: &Session, row: SiteRow, dossier: Dossier) -> Result<(SiteRow,
     let masks = Masks::of(&actors, Edition::Public);
     let row = SiteRow {
         at: dossier.site.geom,
-        ..masks.hide(&row)?
+        ..masks.hide(row)?
     };
     Ok((row, Box::new(masks.hide(&dossier)?)))
 }

@@ -55,7 +55,7 @@ fn endangers(sheets: &mut Sheets<'_>, dossier: &Dossier, threat: &Threat) -> Wor
         date: word(tongue, "threat").to_owned(),
         what: sheets.text(&care_words::threat(threat, tongue.of_care())),
         status: risk.map_or_else(String::new, |code| {
-            term(tongue, "risk", code.as_str()).to_owned()
+            term(tongue, &dossier.terms, "risk", code.as_str())
         }),
         actors: actor(sheets, dossier, threat.assessor_uuid),
         cites: sheets.numbers.cited(dossier, threat.uuid, &[]),

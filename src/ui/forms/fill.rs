@@ -22,7 +22,7 @@ pub(super) fn with(below: &mut Draft, column: &'static str, done: &Open) {
     let mut cites = below.cites.iter_mut().rev();
     match cites.find(|cite| cite.source.is_empty()) {
         Some(cite) if column.is_empty() => cite.source = uuid,
-        _ if !column.is_empty() => *below.edit(column) = uuid,
+        _ if !column.is_empty() => below.fill(column, uuid),
         _ => {}
     }
 }

@@ -11,6 +11,7 @@ pub(super) const fn groups(table: Table) -> &'static [Group] {
         Table::Imagery => of_things::IMAGERY,
         Table::Source => of_things::SOURCE,
         Table::Actor => of_things::ACTOR,
+        Table::LocalTerm => of_things::LOCAL_TERM,
         Table::Intervention => of_things::INTERVENTION,
         Table::Observation => of_evidence::OBSERVATION,
         Table::Claim => of_evidence::CLAIM,

@@ -66,15 +66,13 @@ pub fn badge(ui: &mut Ui, words: &str) -> Response {
 /// A badge with a lock: who may see a record, and why.
 pub fn locked(ui: &mut Ui, words: &str) -> Response {
     let colours = theme::colours(ui.ctx());
-    let response = ui
-        .horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let lock = theme::icon(egui_material_icons::icons::ICON_LOCK, 14.0);
-            ui.add(egui::Label::new(lock.color(colours.text_quiet)).selectable(false));
-            badge(ui, words)
-        })
-        .inner;
-    response
+    let lock = theme::icon(egui_material_icons::icons::ICON_LOCK, 14.0).color(colours.text_quiet);
+    let drawn = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.add(egui::Label::new(lock).selectable(false));
+        badge(ui, words)
+    });
+    drawn.inner
 }
 
 /// The state of a place: its symbol and its words.
