@@ -2,6 +2,7 @@
 //! dates, brackets, states. Knows no screen, no SQL, no file, no clock and no chance.
 
 pub mod access;
+mod answer;
 pub mod bracket;
 pub mod bracket_forms;
 pub mod care_words;

@@ -222,6 +222,30 @@ fn sites_are_marked_by_keys_and_unmarked_together() {
 }
 
 #[test]
+fn no_place_pushes_the_map_aside() {
+    let mut window = Window::open(Contents::Palmyra);
+    let map_wide = |window: &Window| {
+        let map = window.harness.get_by_label_contains("Map. Arrow keys");
+        map.rect().width()
+    };
+    let before = map_wide(&window);
+    assert!(before > 670.0, "the map has only {before} points");
+    window.click("Agora");
+    for _ in 0..40 {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+        let shown = window.harness.state().selected();
+        window.until("the place has come", |harness| {
+            harness.query_by_label("Reading…").is_none()
+        });
+        for _ in 0..4 {
+            window.harness.step();
+        }
+        let narrower = before - map_wide(&window);
+        assert!(narrower.abs() < 0.5, "{shown:?} took {narrower} points");
+    }
+}
+
+#[test]
 fn arrow_keys_walk_through_the_list() {
     let mut window = Window::open(Contents::Palmyra);
     let first = window.harness.state().selected();

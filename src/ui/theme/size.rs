@@ -18,6 +18,8 @@ pub const LINE: f32 = 20.0;
 pub const CONTROL: f32 = 28.0;
 /// Indentation of a level in the tree.
 pub const INDENT: f32 = 12.0;
+/// Room for the three small icons at the end of a row: history, edit, delete.
+pub const ICONS: f32 = 96.0;
 /// Radius of a state symbol in lists.
 pub const SYMBOL: f32 = 5.5;
 /// Width of the list of sites.

@@ -142,11 +142,14 @@ pub fn icon(
 
 /// A button that reads like a link, for actions inside text.
 pub fn link(ui: &mut Ui, words: &str) -> Response {
-    let colours = theme::colours(ui.ctx());
-    let label = theme::body(words).color(colours.accent);
-    let button = Button::new(label).frame(false);
+    let button = link_button(ui, words);
     ui.add(button)
         .on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+fn link_button<'a>(ui: &Ui, words: &str) -> Button<'a> {
+    let colours = theme::colours(ui.ctx());
+    Button::new(theme::body(words).color(colours.accent)).frame(false)
 }
 
 /// How an action's button looks.
@@ -188,7 +191,11 @@ pub fn action(ui: &mut Ui, act: Act, look: Look, standing: &Standing, out: &mut 
             let button = Button::new((icon, row.title)).min_size(vec2(0.0, size::CONTROL));
             ui.add_enabled(enabled, button)
         }
-        Look::Link => ui.add_enabled_ui(enabled, |ui| link(ui, row.title)).inner,
+        // A widget of its own, not one inside another room: in a wrapping row it goes on below.
+        Look::Link => {
+            let button = link_button(ui, row.title);
+            ui.add_enabled(enabled, button)
+        }
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, row.title));
     let mut tip = tip(row, standing);

@@ -1,6 +1,7 @@
 //! The dates of events in the forms other systems take: a menu that copies them and a small
 //! table. Knows one dossier; the forms themselves are the domain's.
 
+use egui::containers::menu::MenuButton;
 use egui::{CollapsingHeader, Grid, Ui, vec2};
 
 use super::happened::FEW;
@@ -36,20 +37,15 @@ pub(super) fn copy_menu(ui: &mut Ui, file: &EventFile, bar: &Bar, out: &mut Inte
     let label = theme::body(words::COPY_AS)
         .size(size::SMALL)
         .color(colours.accent);
-    let menu = ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(4.0, 0.0);
-        ui.visuals_mut().widgets.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
-        ui.visuals_mut().widgets.inactive.bg_stroke = egui::Stroke::NONE;
-        ui.menu_button(label, |ui| {
-            for (heading, forms) in &columns {
-                lines(ui, heading, forms, out);
-            }
-        })
-        .response
+    // A widget of its own, not one inside another room: in a wrapping row it goes on below.
+    let button = egui::Button::new(label).frame(false);
+    let (menu, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        for (heading, forms) in &columns {
+            lines(ui, heading, forms, out);
+        }
     });
     let name = words::copy_date_of(&file.event.title);
-    menu.inner
-        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    menu.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
 }
 
 fn lines(ui: &mut Ui, heading: &str, forms: &Forms, out: &mut Intents) {

@@ -99,7 +99,7 @@ fn entry(
 ) {
     row(ui, name, |ui| {
         ui.horizontal_top(|ui| {
-            let wide = (ui.available_width() - 60.0).max(40.0);
+            let wide = (ui.available_width() - size::ICONS).max(40.0);
             let left = egui::Layout::top_down(egui::Align::Min);
             ui.allocate_ui_with_layout(egui::vec2(wide, 18.0), left, |ui| {
                 ui.set_width(wide);

@@ -1,0 +1,133 @@
+//! What comes back from a catalogue, one kind of answer for each kind of question, as plain
+//! values. Knows no SQL and no thread.
+
+use super::chronicle::Chronicle;
+use super::command::Operation;
+use super::dossier::{Dossier, SiteEvidence};
+use super::duplicate::Suspicion;
+use super::edition::Hidden;
+use super::history::Past;
+use super::id::Id;
+use super::incident::Incidents;
+use super::merge::Surrounded;
+use super::query::{EventMark, SiteList};
+use super::record::{
+    Actor, Imagery, Photo, Record, SavedFilter, SiteArea, SiteLine, Source, Table,
+};
+use super::review::{Findings, Lack};
+use super::statistics::Statistics;
+use super::table::Line;
+use super::terms::Terms;
+
+/// What comes back, one kind for each kind of question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// To [`Query::Sites`].
+    Sites(SiteList),
+    /// To [`Query::Dossier`]; `None` when there is no such place.
+    Dossier(Option<Box<Dossier>>),
+    /// To [`Query::Statistics`].
+    Statistics(Box<Statistics>),
+    /// To [`Query::OfBar`].
+    OfBar(Vec<Id>),
+    /// To [`Query::Lines`].
+    Lines(Vec<Line>),
+    /// To [`Query::Chronology`].
+    Chronology(Box<Chronicle>),
+    /// To [`Query::Timeline`].
+    Timeline(Vec<EventMark>),
+    /// To [`Query::Outlines`].
+    Outlines(Outlines),
+    /// To [`Query::History`] and [`Query::Log`].
+    History(Vec<Operation>),
+    /// To [`Query::Authors`].
+    Authors(Vec<String>),
+    /// To [`Query::Past`].
+    Past(Box<Past>),
+    /// To [`Query::Operation`].
+    Operation(Option<Box<Operation>>),
+    /// To [`Query::Sources`].
+    Sources(Vec<Source>),
+    /// To [`Query::Imagery`].
+    Imagery(Vec<Imagery>),
+    /// To [`Query::Actors`].
+    Actors(Vec<Actor>),
+    /// To [`Query::SavedFilters`].
+    SavedFilters(Vec<SavedFilter>),
+    /// To [`Query::Photos`].
+    Photos(Vec<Photo>),
+    /// To [`Query::Evidence`], in the order asked for.
+    Evidence(Vec<SiteEvidence>),
+    /// To [`Query::Record`].
+    Record(Option<Box<Record>>),
+    /// To [`Query::Records`].
+    Records(Vec<Record>),
+    /// To [`Query::Hidden`].
+    Hidden(Hidden),
+    /// To [`Query::Incidents`].
+    Incidents(Box<Incidents>),
+    /// To [`Query::Dependents`].
+    Dependents(Vec<(Table, usize)>),
+    /// To [`Query::Review`].
+    Findings(Findings),
+    /// To [`Query::Lacks`].
+    Lacks(Vec<Lack>),
+    /// To [`Query::Surrounded`]; `None` when there is no such record.
+    Surrounded(Option<Box<Surrounded>>),
+    /// To [`Query::Alike`].
+    Alike(Vec<Alike>),
+    /// To [`Query::Summary`].
+    Summary(Summary),
+    /// To [`Query::Terms`].
+    Terms(Terms),
+    /// To [`Query::TermUses`].
+    TermUses(Vec<Record>),
+    /// To [`Query::TermCounts`].
+    TermCounts(Vec<TermCount>),
+}
+
+/// How often a code is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermCount {
+    /// The list it belongs to.
+    pub list: &'static str,
+    /// The code.
+    pub code: String,
+    /// How many fields hold it.
+    pub times: usize,
+}
+
+/// A place that may be the same as another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// The place.
+    pub site: Id,
+    /// Its name.
+    pub name: String,
+    /// Why.
+    pub suspicion: Suspicion,
+}
+
+/// The drawn shapes of the catalogue.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outlines {
+    /// Areas.
+    pub areas: Vec<SiteArea>,
+    /// Lines.
+    pub lines: Vec<SiteLine>,
+}
+
+/// Counts of the catalogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Rows per record table.
+    pub rows: Vec<(Table, usize)>,
+    /// Title of the catalogue.
+    pub title: String,
+    /// Sentence on what other programs changed and waits to be taken in, if any.
+    pub waiting: Option<String>,
+    /// The operation that undo would take back: its sentence.
+    pub undo: Option<String>,
+    /// The operation that redo would bring back: its sentence.
+    pub redo: Option<String>,
+}
