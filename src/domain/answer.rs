@@ -22,67 +22,67 @@ use super::terms::Terms;
 /// What comes back, one kind for each kind of question.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
-    /// To [`Query::Sites`].
+    /// To [`Query::Sites`](super::query::Query::Sites).
     Sites(SiteList),
-    /// To [`Query::Dossier`]; `None` when there is no such place.
+    /// To [`Query::Dossier`](super::query::Query::Dossier); `None` when there is no such place.
     Dossier(Option<Box<Dossier>>),
-    /// To [`Query::Statistics`].
+    /// To [`Query::Statistics`](super::query::Query::Statistics).
     Statistics(Box<Statistics>),
-    /// To [`Query::OfBar`].
+    /// To [`Query::OfBar`](super::query::Query::OfBar).
     OfBar(Vec<Id>),
-    /// To [`Query::Lines`].
+    /// To [`Query::Lines`](super::query::Query::Lines).
     Lines(Vec<Line>),
-    /// To [`Query::Chronology`].
+    /// To [`Query::Chronology`](super::query::Query::Chronology).
     Chronology(Box<Chronicle>),
-    /// To [`Query::Timeline`].
+    /// To [`Query::Timeline`](super::query::Query::Timeline).
     Timeline(Vec<EventMark>),
-    /// To [`Query::Outlines`].
+    /// To [`Query::Outlines`](super::query::Query::Outlines).
     Outlines(Outlines),
-    /// To [`Query::History`] and [`Query::Log`].
+    /// To [`Query::History`](super::query::Query::History) and [`Query::Log`](super::query::Query::Log).
     History(Vec<Operation>),
-    /// To [`Query::Authors`].
+    /// To [`Query::Authors`](super::query::Query::Authors).
     Authors(Vec<String>),
-    /// To [`Query::Past`].
+    /// To [`Query::Past`](super::query::Query::Past).
     Past(Box<Past>),
-    /// To [`Query::Operation`].
+    /// To [`Query::Operation`](super::query::Query::Operation).
     Operation(Option<Box<Operation>>),
-    /// To [`Query::Sources`].
+    /// To [`Query::Sources`](super::query::Query::Sources).
     Sources(Vec<Source>),
-    /// To [`Query::Imagery`].
+    /// To [`Query::Imagery`](super::query::Query::Imagery).
     Imagery(Vec<Imagery>),
-    /// To [`Query::Actors`].
+    /// To [`Query::Actors`](super::query::Query::Actors).
     Actors(Vec<Actor>),
-    /// To [`Query::SavedFilters`].
+    /// To [`Query::SavedFilters`](super::query::Query::SavedFilters).
     SavedFilters(Vec<SavedFilter>),
-    /// To [`Query::Photos`].
+    /// To [`Query::Photos`](super::query::Query::Photos).
     Photos(Vec<Photo>),
-    /// To [`Query::Evidence`], in the order asked for.
+    /// To [`Query::Evidence`](super::query::Query::Evidence), in the order asked for.
     Evidence(Vec<SiteEvidence>),
-    /// To [`Query::Record`].
+    /// To [`Query::Record`](super::query::Query::Record).
     Record(Option<Box<Record>>),
-    /// To [`Query::Records`].
+    /// To [`Query::Records`](super::query::Query::Records).
     Records(Vec<Record>),
-    /// To [`Query::Hidden`].
+    /// To [`Query::Hidden`](super::query::Query::Hidden).
     Hidden(Hidden),
-    /// To [`Query::Incidents`].
+    /// To [`Query::Incidents`](super::query::Query::Incidents).
     Incidents(Box<Incidents>),
-    /// To [`Query::Dependents`].
+    /// To [`Query::Dependents`](super::query::Query::Dependents).
     Dependents(Vec<(Table, usize)>),
-    /// To [`Query::Review`].
+    /// To [`Query::Review`](super::query::Query::Review).
     Findings(Findings),
-    /// To [`Query::Lacks`].
+    /// To [`Query::Lacks`](super::query::Query::Lacks).
     Lacks(Vec<Lack>),
-    /// To [`Query::Surrounded`]; `None` when there is no such record.
+    /// To [`Query::Surrounded`](super::query::Query::Surrounded); `None` when there is no such record.
     Surrounded(Option<Box<Surrounded>>),
-    /// To [`Query::Alike`].
+    /// To [`Query::Alike`](super::query::Query::Alike).
     Alike(Vec<Alike>),
-    /// To [`Query::Summary`].
+    /// To [`Query::Summary`](super::query::Query::Summary).
     Summary(Summary),
-    /// To [`Query::Terms`].
+    /// To [`Query::Terms`](super::query::Query::Terms).
     Terms(Terms),
-    /// To [`Query::TermUses`].
+    /// To [`Query::TermUses`](super::query::Query::TermUses).
     TermUses(Vec<Record>),
-    /// To [`Query::TermCounts`].
+    /// To [`Query::TermCounts`](super::query::Query::TermCounts).
     TermCounts(Vec<TermCount>),
 }
 
