@@ -14,6 +14,7 @@ mod architecture;
 mod catalogue;
 mod cli;
 mod data;
+mod driver;
 mod editions;
 mod edits;
 mod facts;

@@ -1,148 +1,13 @@
 //! Editing in the window, driven without display by accessible names: what is typed is saved,
 //! seen, undone; what does not fit is told beside its field and not lost.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test fails by panicking, also in its helpers"
-)]
-
-use std::time::{Duration, Instant};
-
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use palmyra_atlas::session::{Contents, Session, Settings};
 use palmyra_atlas::ui::App;
 
-struct Window {
-    harness: Harness<'static, App>,
-    folder: tempfile::TempDir,
-}
-
-/// The window on a fresh copy of Palmyra, with the Temple of Bel shown.
-fn palmyra() -> Window {
-    palmyra_as(Some("A. Tester"))
-}
-
-fn palmyra_as(author: Option<&str>) -> Window {
-    sized(author, [1366.0, 1400.0])
-}
-
-fn sized(author: Option<&str>, size: [f32; 2]) -> Window {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("palmyra.gpkg");
-    let mut session =
-        Session::create_with(&path, Contents::Palmyra, Settings::forgetful()).unwrap();
-    session.work_as(author.unwrap_or_default());
-    let harness = Harness::builder()
-        .with_size(size)
-        .with_step_dt(0.05)
-        .build_eframe(move |context| App::new(context, session));
-    let mut window = Window { harness, folder };
-    window.until("Add damage event");
-    window.until("What happened");
-    window
-}
-
-impl Window {
-    /// Goes on until something of this name is there.
-    fn until(&mut self, name: &str) {
-        self.wait(name, |harness| {
-            harness.query_all_by_label(name).next().is_some()
-        });
-    }
-
-    fn until_part(&mut self, part: &str) {
-        self.wait(part, |harness| {
-            harness.query_all_by_label_contains(part).next().is_some()
-        });
-    }
-
-    fn until_gone(&mut self, part: &str) {
-        self.wait(part, |harness| {
-            harness.query_all_by_label_contains(part).next().is_none()
-        });
-    }
-
-    fn wait(&mut self, what: &str, there: impl Fn(&Harness<'static, App>) -> bool) {
-        let began = Instant::now();
-        loop {
-            self.harness.step();
-            if there(&self.harness) {
-                return;
-            }
-            let patient = began.elapsed() < Duration::from_secs(20);
-            assert!(patient, "no «{what}»; there is:\n{}", self.names());
-            std::thread::sleep(Duration::from_millis(2));
-        }
-    }
-
-    fn names(&self) -> String {
-        let mut names = Vec::new();
-        for node in self.harness.query_all_by(|_| true) {
-            let node = node.accesskit_node();
-            let label = node.label().unwrap_or_default();
-            let value = node.value().unwrap_or_default();
-            if !label.is_empty() || !value.is_empty() {
-                names.push(format!("{:?} {label} {value}", node.role()));
-            }
-        }
-        names.join("\n")
-    }
-
-    fn click(&mut self, name: &str) {
-        self.until(name);
-        self.harness.get_all_by_label(name).next().unwrap().click();
-        self.harness.step();
-        self.harness.step();
-    }
-
-    fn click_part(&mut self, part: &str) {
-        self.until_part(part);
-        self.harness
-            .get_all_by_label_contains(part)
-            .next()
-            .unwrap()
-            .click();
-        self.harness.step();
-        self.harness.step();
-    }
-
-    /// Clicks what lies on top of others of the same name.
-    fn click_top(&mut self, name: &str) {
-        self.until(name);
-        self.harness.get_all_by_label(name).last().unwrap().click();
-        self.harness.step();
-        self.harness.step();
-    }
-
-    fn type_in(&mut self, name: &str, text: &str) {
-        self.until(name);
-        let harness = &self.harness;
-        let fields = [Role::TextInput, Role::MultilineTextInput]
-            .into_iter()
-            .flat_map(|role| harness.query_all_by_role_and_label(role, name));
-        let field = fields.last().unwrap();
-        field.focus();
-        field.type_text(text);
-        self.harness.step();
-        self.harness.step();
-    }
-
-    /// Opens a picker, searches and takes the hit.
-    fn pick(&mut self, name: &str, search: &str, hit: &str) {
-        self.click_top(name);
-        self.type_in(&format!("Search: {name}"), search);
-        self.click_top(hit);
-    }
-
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.step();
-        self.harness.step();
-    }
-}
+use crate::driver::{Opening, Window, palmyra};
 
 fn fill_event(window: &mut Window) {
     window.click("Add damage event");
@@ -182,7 +47,7 @@ fn what_is_missing_is_said_beside_its_field_and_nothing_is_lost() {
 
 #[test]
 fn the_name_is_asked_at_the_first_edit() {
-    let mut window = palmyra_as(None);
+    let mut window = Opening::palmyra().nameless().open();
     fill_event(&mut window);
     window.click("Save");
     window.type_in("Who works here?", "B. Worker");
