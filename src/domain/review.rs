@@ -55,7 +55,7 @@ topics! {
     NoEvidence = "no-evidence", "Events without evidence",
         "Readings that no observation bears on: the date and the loss rest on words alone.";
     /// Readings that are older than evidence that came later.
-    OldReading = "old-reading", "Readings older than their evidence",
+    OldReading = "old-reading", "Readings to look at again",
         "Evidence came after the reading was last changed. Look whether it still stands.";
     /// Statements no source bears.
     NoSource = "no-source", "Statements without a source",

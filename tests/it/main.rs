@@ -42,6 +42,7 @@ mod window_edit;
 mod window_evidence;
 mod window_filter;
 mod window_review;
+mod window_room;
 mod window_terms;
 
 #[path = "../made_up/mod.rs"]

@@ -78,7 +78,8 @@ fn about(topic: Topic, need: Option<Need>) -> &'static str {
 
 /// How many, and what can be done with all of them.
 fn together(ui: &mut Ui, sight: &Sight<'_>, found: &Findings, out: &mut Intents) {
-    ui.horizontal(|ui| {
+    // Wraps: a row that is too long would make the sentences below it as long, and cut them.
+    ui.horizontal_wrapped(|ui| {
         ui.label(theme::strong(text::count(
             found.total,
             "finding",
