@@ -122,6 +122,9 @@ impl App {
 
     /// Shows another catalogue from here on.
     pub(super) fn take_session(&mut self, ctx: &Context, mut session: Session) {
+        // What is being written in the one before waits there for the next time.
+        self.forms.leave();
+        memory::leave_drafts(self);
         let wake = ctx.clone();
         session.set_waker(std::sync::Arc::new(move || wake.request_repaint()));
         self.view = View::at(session.today());

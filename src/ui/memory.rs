@@ -11,6 +11,8 @@ use crate::session::Session;
 
 /// The setting in which the drafts of a catalogue are kept; its path follows.
 const DRAFTS: &str = "window.drafts ";
+/// The setting in which what was begun on the desk is kept; the catalogue's path follows.
+const DESK: &str = "window.desk ";
 /// The setting in which the terms last used in a catalogue are kept; its path follows.
 const TERMS: &str = "window.terms ";
 /// The setting in which the layout is kept.
@@ -93,6 +95,9 @@ pub(super) fn restore(app: &mut App, ctx: &Context) {
     if let Some(drafts) = session.setting(&of_catalogue(DRAFTS, session)) {
         app.forms.remember(&drafts);
     }
+    if let Some(begun) = session.setting(&of_catalogue(DESK, session)) {
+        app.desk.remember(&begun);
+    }
     if let Some(terms) = session.setting(&of_catalogue(TERMS, session)) {
         app.forms.remember_recent(&terms);
     }
@@ -109,11 +114,14 @@ pub(super) fn keep_drafts(app: &mut App, ctx: &Context) {
         return;
     };
     let (now, typing) = ctx.input(|input| (input.time, !input.events.is_empty()));
-    if typing && app.forms.is_open() {
+    if typing && (app.forms.is_open() || app.desk.is_laid()) {
         ctx.request_repaint_after(Forms::REST);
     }
     if let Some(text) = app.forms.to_remember(now) {
         session.set_setting(&of_catalogue(DRAFTS, session), text);
+    }
+    if let Some(text) = app.desk.to_remember(now) {
+        session.set_setting(&of_catalogue(DESK, session), text);
     }
     if let Some(text) = app.forms.recent_to_remember() {
         session.set_setting(&of_catalogue(TERMS, session), text);
@@ -127,6 +135,9 @@ pub(super) fn leave_drafts(app: &mut App) {
     };
     if let Some(text) = app.forms.to_remember(f64::MAX) {
         session.set_setting(&of_catalogue(DRAFTS, session), text);
+    }
+    if let Some(text) = app.desk.to_remember(f64::MAX) {
+        session.set_setting(&of_catalogue(DESK, session), text);
     }
 }
 

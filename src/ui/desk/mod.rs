@@ -11,10 +11,13 @@ mod pair_scenes;
 mod press;
 mod rapid;
 mod request;
+mod sheet;
+mod shelf;
 mod visit;
+mod waiting;
 mod weigh;
 
-use egui::{Align, Context, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui};
+use egui::{Align, Context, Frame, Key, Layout, Margin, Modifiers, Ui};
 
 use crate::domain::command::Command;
 use crate::domain::dossier::SiteEvidence;
@@ -22,37 +25,16 @@ use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query};
 use crate::session::{Done, SessionError, Ticket};
 
-use super::forms::{FormContext, any_open, error, place_name};
+use super::forms::{FormContext, any_open, place_name};
 use super::intent::{Intent, Intents};
-use super::text::evidence::{cases, desk as words, pair as pair_words};
+use super::text::evidence::desk as words;
 use super::theme;
 use super::view::{Pane, Slot};
-use super::widgets::{Words, chip};
-use again::Again;
+use super::widgets::chip;
 use kept::Kept;
-use pair::Pair;
-use press::Press;
-use rapid::Rapid;
 pub use request::{DeskRequest, Side, Turn};
-use visit::Visit;
-use weigh::Weigh;
-
-/// What lies on the desk.
-#[derive(Debug, Clone)]
-enum Sheet {
-    /// Observations of one place, one after another.
-    Rapid(Rapid),
-    /// Places seen again.
-    Again(Again),
-    /// A pair of scenes over places.
-    Pair(Box<Pair>),
-    /// A press report.
-    Press(Box<Press>),
-    /// A field visit.
-    Visit(Box<Visit>),
-    /// A claim to be adopted, kept or rejected.
-    Weigh(Weigh),
-}
+use sheet::Sheet;
+use waiting::Waiting;
 
 /// How a sheet goes on after it was drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,15 +72,29 @@ pub struct Desk {
     refused: Option<String>,
     save: bool,
     leave: bool,
+    /// What was begun and put away for something else.
+    waiting: Vec<Waiting>,
+    /// What waits changed since it was last written down.
+    unwritten: bool,
+    /// What was begun, as it was last written down.
+    written: String,
+    /// When what is being entered is looked at again, seconds.
+    due: f64,
 }
 
 impl Desk {
     /// Lays a sheet on the desk; the same one that was put away comes back as it was.
     pub fn open(&mut self, request: DeskRequest) {
-        (self.refused, self.sent) = (None, None);
         let same = self.sheet.as_ref().is_some_and(|sheet| sheet.is(&request));
-        if !same {
-            self.sheet = Some(Sheet::of(request));
+        if same {
+            (self.refused, self.sent) = (None, None);
+        } else {
+            self.put_away();
+            let kept = self.waiting.iter().position(|kept| kept.is(&request));
+            match kept {
+                Some(at) => self.take_up(at),
+                None => self.sheet = Some(Sheet::of(request)),
+            }
         }
         match &mut self.sheet {
             Some(Sheet::Again(again)) => again.ready(&self.kept),
@@ -159,9 +155,10 @@ impl Desk {
     /// A command was saved or refused; answers whether the desk is clear now.
     pub fn performed(&mut self, ticket: Ticket, result: &Result<Done, SessionError>) -> bool {
         if self.sent.as_ref().and_then(|sent| sent.ticket) != Some(ticket) {
+            self.performed_away(ticket, result);
             return false;
         }
-        self.sent = None;
+        (self.sent, self.unwritten) = (None, true);
         if let Err(refused) = result {
             self.refused = Some(refused.to_string());
             return false;
@@ -173,30 +170,6 @@ impl Desk {
         }
         self.sheet = None;
         true
-    }
-
-    /// Offers what was put away, one line.
-    pub fn offer(&mut self, ui: &mut Ui, out: &mut Intents) {
-        let begun = self.sheet.as_ref().filter(|sheet| sheet.is_begun());
-        let Some(title) = begun.map(Sheet::title) else {
-            return;
-        };
-        let mut discard = false;
-        let frame = Frame::new().inner_margin(Margin::symmetric(16, 2));
-        frame.show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.add(Words::new(&words::waits(title)).quiet(ui));
-                if chip::link(ui, words::GO_ON).clicked() {
-                    out.push(Intent::Pane(Pane::Desk));
-                }
-                if chip::link(ui, words::DISCARD).clicked() {
-                    discard = true;
-                }
-            });
-        });
-        if discard {
-            self.sheet = None;
-        }
     }
 
     /// Draws the sheet.
@@ -234,108 +207,6 @@ impl Desk {
             _ if closed || leave => out.push(Intent::Pane(Pane::Detail)),
             _ => {}
         }
-    }
-}
-
-impl Sheet {
-    fn of(request: DeskRequest) -> Self {
-        match request {
-            DeskRequest::Rapid { site, event } => Self::Rapid(Rapid::new(site, event)),
-            DeskRequest::Again { sites } => Self::Again(Again::new(sites)),
-            DeskRequest::Pair { sites } => Self::Pair(Box::new(Pair::new(&sites))),
-            DeskRequest::Press { site } => Self::Press(Box::new(Press::new(site))),
-            DeskRequest::Visit { site } => Self::Visit(Box::new(Visit::new(site))),
-            DeskRequest::Weigh {
-                site,
-                event,
-                claim,
-                turn,
-            } => Self::Weigh(Weigh::new(site, (event, claim), turn)),
-        }
-    }
-
-    /// Whether it is what is asked for.
-    fn is(&self, request: &DeskRequest) -> bool {
-        match (self, request) {
-            (Self::Rapid(rapid), DeskRequest::Rapid { site, event }) => rapid.is(*site, *event),
-            (Self::Again(again), DeskRequest::Again { sites }) => again.sites() == sites,
-            (Self::Press(press), DeskRequest::Press { site }) => press.site() == *site,
-            (Self::Visit(visit), DeskRequest::Visit { site }) => visit.site() == *site,
-            (Self::Pair(pair), DeskRequest::Pair { sites }) => pair.sites() == *sites,
-            _ => false,
-        }
-    }
-
-    fn sites(&self) -> Vec<Id> {
-        match self {
-            Self::Rapid(rapid) => vec![rapid.site()],
-            Self::Again(again) => again.sites().to_vec(),
-            Self::Pair(pair) => pair.sites(),
-            Self::Press(press) => vec![press.site()],
-            Self::Visit(visit) => visit.sites(),
-            Self::Weigh(weigh) => vec![weigh.site()],
-        }
-    }
-
-    const fn title(&self) -> &'static str {
-        match self {
-            Self::Rapid(_) => words::RAPID,
-            Self::Again(_) => words::AGAIN,
-            Self::Pair(_) => pair_words::TITLE,
-            Self::Press(_) => cases::PRESS,
-            Self::Visit(_) => cases::VISIT,
-            Self::Weigh(weigh) => words::turn(weigh.turn()),
-        }
-    }
-
-    /// Whether anything was entered that could be lost.
-    fn is_begun(&self) -> bool {
-        match self {
-            Self::Rapid(rapid) => rapid.is_begun(),
-            Self::Again(_) => false,
-            Self::Pair(pair) => pair.is_begun(),
-            Self::Press(press) => press.is_begun(),
-            Self::Visit(visit) => visit.is_begun(),
-            Self::Weigh(weigh) => weigh.is_begun(),
-        }
-    }
-
-    fn show(
-        &mut self,
-        ui: &mut Ui,
-        kept: &mut Kept,
-        table: &Table<'_>,
-        refused: Option<&str>,
-    ) -> Next {
-        let mut next = Next::Stay;
-        let margin = Margin::symmetric(16, 8);
-        Panel::bottom("desk-foot")
-            .frame(Frame::new().inner_margin(margin))
-            .show(ui, |ui| {
-                error(ui, refused);
-                next = match self {
-                    Self::Rapid(rapid) => rapid.foot(ui, kept, table),
-                    Self::Again(again) => again.foot(ui, kept, table),
-                    Self::Pair(pair) => pair.foot(ui, table),
-                    Self::Press(press) => press.foot(ui, table),
-                    Self::Visit(visit) => visit.foot(ui, table),
-                    Self::Weigh(weigh) => weigh.foot(ui, table),
-                };
-            });
-        ScrollArea::vertical()
-            .auto_shrink(false)
-            .id_salt("desk")
-            .show(ui, |ui| {
-                Frame::new().inner_margin(margin).show(ui, |ui| match self {
-                    Self::Rapid(rapid) => rapid.show(ui, kept, table),
-                    Self::Again(_) => Again::show(ui, kept, table),
-                    Self::Pair(pair) => pair.show(ui, table),
-                    Self::Press(press) => press.show(ui, table),
-                    Self::Visit(visit) => visit.show(ui, table),
-                    Self::Weigh(weigh) => weigh.show(ui, table),
-                });
-            });
-        next
     }
 }
 

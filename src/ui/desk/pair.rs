@@ -3,6 +3,7 @@
 //! Knows drafts; the plan is the domain's.
 
 use egui::{Key, Modifiers, Ui};
+use serde::{Deserialize, Serialize};
 
 use super::fields;
 use super::kept::Kept;
@@ -21,7 +22,7 @@ use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
 
 /// The grid and what it is read from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Pair {
     pub(super) before: Pick,
     pub(super) after: Pick,
@@ -34,7 +35,9 @@ pub(super) struct Pair {
     /// The column the figures set.
     pub(super) side: Side,
     /// Bring the row in hand into sight.
+    #[serde(skip)]
     pub(super) reveal: bool,
+    #[serde(skip)]
     tried: bool,
 }
 
@@ -60,7 +63,8 @@ impl Pair {
 
     /// Whether anything was entered.
     pub(super) fn is_begun(&self) -> bool {
-        self.rows.iter().any(PairRow::is_set)
+        let written = |row: &PairRow| *row != PairRow::of(row.site);
+        self.rows.iter().any(written) || self.before.is_begun() || self.after.is_begun()
     }
 
     /// Takes over who reads, and how sure, from what was entered before.

@@ -2,6 +2,7 @@
 //! with the pair. Knows images; reads nothing from them.
 
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{self, Keys};
 use super::kept;
@@ -15,7 +16,8 @@ use crate::ui::text::evidence::pair as words;
 use crate::ui::widgets::{Words, chip};
 
 /// A scene that is not recorded yet.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct NewScene {
     uuid: Id,
     date: String,
@@ -26,13 +28,19 @@ pub(super) struct NewScene {
 }
 
 /// How a scene is chosen.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Pick {
     known: Option<Id>,
     new: Option<NewScene>,
 }
 
 impl Pick {
+    /// Whether a scene was chosen or anything of a new one written.
+    pub(super) fn is_begun(&self) -> bool {
+        self.known.is_some() || self.new.is_some()
+    }
+
     /// The scene, once it is known well enough.
     pub(super) fn scene(&self, context: &FormContext<'_>) -> Option<Scene> {
         if let Some(new) = &self.new {

@@ -2,6 +2,7 @@
 //! its date would contradict. Knows one place; adopts nothing.
 
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{self, Keys};
 use super::{Next, Table};
@@ -18,7 +19,8 @@ use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
 
 /// The report as it is written.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Press {
     site: Id,
     known: Option<Id>,
@@ -36,6 +38,7 @@ pub(super) struct Press {
     certainty: Option<Certainty>,
     worded: Claim,
     date: String,
+    #[serde(skip)]
     tried: bool,
 }
 
@@ -52,7 +55,11 @@ impl Press {
     }
 
     pub(super) fn is_begun(&self) -> bool {
-        self.known.is_some() || !self.title.is_empty() || self.worded != Claim::default()
+        let blank = Self {
+            tried: self.tried,
+            ..Self::new(self.site)
+        };
+        *self != blank
     }
 
     /// The event it tells of, among those recorded.

@@ -2,6 +2,7 @@
 //! the row that is not saved yet. Knows one place at a time.
 
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{self, Keys};
 use super::kept::Kept;
@@ -19,7 +20,7 @@ use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
 
 /// The event a row bears on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 enum Bears {
     /// The only one of the place, or none.
     #[default]
@@ -31,7 +32,8 @@ enum Bears {
 }
 
 /// The row that is written.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Rapid {
     site: Id,
     asked: Option<Id>,
@@ -41,7 +43,9 @@ pub(super) struct Rapid {
     state: Option<Seen>,
     extent: Option<Extent>,
     note: String,
+    #[serde(skip)]
     keys: Keys,
+    #[serde(skip)]
     tried: bool,
 }
 

@@ -1,5 +1,7 @@
 //! What is asked of the desk, as a plain value. Knows no sheet.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::id::Id;
 
 /// What is laid on the desk.
@@ -46,7 +48,7 @@ pub enum DeskRequest {
 }
 
 /// What is made of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Turn {
     /// The reading rests on it.
     Adopt,
@@ -57,7 +59,7 @@ pub enum Turn {
 }
 
 /// Which of the two scenes of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// The earlier.
     Before,

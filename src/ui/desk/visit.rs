@@ -2,6 +2,7 @@
 //! assessment of the whole. Knows one place and its components.
 
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{self, Keys};
 use super::kept::Kept;
@@ -19,16 +20,18 @@ use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
 
 /// The visit as it is written.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Visit {
     site: Id,
     parts: Vec<(Id, Option<Seen>)>,
     date: String,
     observer: String,
     certainty: Option<Certainty>,
-    condition: Option<&'static str>,
+    condition: Option<Code>,
     extent: Option<Extent>,
     note: String,
+    #[serde(skip)]
     tried: bool,
 }
 
@@ -50,7 +53,12 @@ impl Visit {
     }
 
     pub(super) fn is_begun(&self) -> bool {
-        self.parts.iter().any(|(_, state)| state.is_some()) || !self.note.is_empty()
+        // Who reads, and how sure, may have come from the record before.
+        self.parts.iter().any(|(_, state)| state.is_some())
+            || !self.date.trim().is_empty()
+            || self.condition.is_some()
+            || self.extent.is_some()
+            || !self.note.trim().is_empty()
     }
 
     /// Takes over who reads, and how sure, from what was entered before.
@@ -92,7 +100,7 @@ impl Visit {
             site: self.site,
             look: kept.look(),
             parts: parts.collect(),
-            condition: self.condition.map(Code::from),
+            condition: self.condition.clone(),
             extent: self.extent,
             note: self.note.clone(),
         }
@@ -130,7 +138,10 @@ impl Visit {
             .iter()
             .map(|term| term.code)
             .collect();
-        fields::chips(ui, words::CONDITION, &codes, &mut self.condition, condition);
+        let held = self.condition.as_ref().map(Code::as_str);
+        let mut chosen = codes.iter().copied().find(|code| Some(*code) == held);
+        fields::chips(ui, words::CONDITION, &codes, &mut chosen, condition);
+        self.condition = chosen.map(Code::from);
         fields::extents(ui, &mut self.extent);
         fields::para(ui, (words::NOTE, ""), &mut self.note);
     }

@@ -2,6 +2,7 @@
 //! it is done. Knows one event.
 
 use egui::Ui;
+use serde::{Deserialize, Serialize};
 
 use super::fields;
 use super::{Next, Table};
@@ -16,13 +17,14 @@ use crate::ui::theme::size;
 use crate::ui::widgets::{Words, chip};
 
 /// The claim and the reason as it is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Weigh {
     site: Id,
     event: Id,
     claim: Id,
     turn: Turn,
     reason: String,
+    #[serde(skip)]
     tried: bool,
 }
 
@@ -36,6 +38,10 @@ impl Weigh {
             reason: String::new(),
             tried: false,
         }
+    }
+
+    pub(super) fn is(&self, (event, claim): (Id, Id), turn: Turn) -> bool {
+        (self.event, self.claim, self.turn) == (event, claim, turn)
     }
 
     pub(super) const fn site(&self) -> Id {

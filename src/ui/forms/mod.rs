@@ -149,10 +149,9 @@ impl Forms {
         let Some(mut open) = self.stack.pop() else {
             return;
         };
-        let Some(draft) = open.draft().filter(|draft| draft.is_changed()) else {
+        let Some(title) = shelf::title(&open).filter(|_| open.is_begun()) else {
             return;
         };
-        let title = shelf::title(draft);
         open.sent = None;
         open.fills = None;
         self.unwritten = true;

@@ -109,6 +109,15 @@ impl Open {
         }
     }
 
+    /// Whether anything was entered that could be lost.
+    pub(super) fn is_begun(&self) -> bool {
+        match &self.page {
+            Page::Record(draft) => draft.is_changed(),
+            Page::Together(draft) => !draft.chosen.is_empty(),
+            _ => false,
+        }
+    }
+
     /// The draft, to write.
     pub(super) fn draft_mut(&mut self) -> Option<&mut Draft> {
         match &mut self.page {

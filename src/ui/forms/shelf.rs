@@ -5,30 +5,34 @@ use serde::{Deserialize, Serialize};
 use super::draft::{Draft, Shelved};
 use super::open::{Open, Page};
 use super::request::FormRequest;
+use super::together::{Shelved as ShelvedTogether, TogetherDraft};
 use crate::domain::id::Id;
 use crate::domain::labels;
 use crate::ui::text::form as words;
-
-/// So often what is being written is written down, seconds.
-pub(super) const EVERY: f64 = 3.0;
+use crate::ui::text::together;
 
 /// One kept form as text can hold it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Book {
     request: FormRequest,
     place: Option<Id>,
-    draft: Shelved,
+    draft: Option<Shelved>,
+    /// What is being chosen to edit many places together.
+    #[serde(default)]
+    together: Option<ShelvedTogether>,
 }
 
 /// The kept forms as text; empty when there are none.
 pub(super) fn write<'a>(kept: impl Iterator<Item = &'a Open>) -> String {
     let books: Vec<Book> = kept
-        .filter_map(|open| {
-            Some(Book {
-                request: open.request.clone(),
-                place: open.place,
-                draft: open.draft()?.shelve(),
-            })
+        .map(|open| Book {
+            request: open.request.clone(),
+            place: open.place,
+            draft: open.draft().map(Draft::shelve),
+            together: match &open.page {
+                Page::Together(draft) => Some(draft.shelve()),
+                _ => None,
+            },
         })
         .collect();
     if books.is_empty() {
@@ -39,20 +43,34 @@ pub(super) fn write<'a>(kept: impl Iterator<Item = &'a Open>) -> String {
 
 /// The kept forms from text; a damaged text counts as none.
 pub(super) fn read(text: &str) -> Vec<Open> {
-    let books: Vec<Book> = serde_json::from_str(text).unwrap_or_default();
+    let books: Vec<serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
+    // One that cannot be read takes none of the others with it.
+    let books = books.into_iter().map(serde_json::from_value::<Book>);
     books
-        .into_iter()
+        .filter_map(Result::ok)
         .map(|book| {
             let mut open = Open::new(book.request, book.place);
             open.place = book.place;
-            open.page = Page::Record(Box::new(Draft::unshelve(book.draft)));
+            open.page = match (book.draft, book.together) {
+                (Some(draft), _) => Page::Record(Box::new(Draft::unshelve(draft))),
+                (None, Some(kept)) => Page::Together(Box::new(TogetherDraft::unshelve(kept))),
+                (None, None) => open.page,
+            };
             open
         })
         .collect()
 }
 
-/// How a draft is called among those that wait.
-pub(super) fn title(draft: &Draft) -> String {
+/// How what is written is called among those that wait.
+pub(super) fn title(open: &Open) -> Option<String> {
+    match &open.page {
+        Page::Record(draft) => Some(title_of(draft)),
+        Page::Together(draft) => Some(together::heading(draft.sites.len())),
+        _ => None,
+    }
+}
+
+fn title_of(draft: &Draft) -> String {
     let heading = words::heading(labels::table_label(draft.table), draft.is_new());
     let told = [
         "title",

@@ -4,18 +4,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::FormContext;
 use crate::domain::cell::Cell;
 use crate::domain::id::Id;
 use crate::domain::labels;
 use crate::domain::query::Answer;
 use crate::domain::record::{Record, Site};
-use crate::domain::together::{Deal, Entered, FieldDeal, Together, is_needed, plan};
+use crate::domain::together::{Deal, Entered, FIELDS, FieldDeal, Together, is_needed, plan};
 use crate::ui::text::together as words;
 use crate::ui::view::Slot;
 
 /// How a field is dealt with, as chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Way {
     Set,
     Clear,
@@ -33,6 +35,22 @@ pub(super) struct Chosen {
     pub(super) find: String,
 }
 
+/// What is being chosen, as text can hold it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Shelved {
+    sites: Vec<Id>,
+    chosen: Vec<ShelvedField>,
+}
+
+/// One chosen field, by its column.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct ShelvedField {
+    column: String,
+    way: Way,
+    value: String,
+    find: String,
+}
+
 /// What is being chosen, and what it would do.
 #[derive(Debug, Clone)]
 pub(super) struct TogetherDraft {
@@ -47,6 +65,39 @@ impl TogetherDraft {
             sites: Arc::new(sites.to_vec()),
             chosen: Vec::new(),
             planned: None,
+        }
+    }
+
+    /// The choice as it is kept between two runs of the program.
+    pub(super) fn shelve(&self) -> Shelved {
+        let chosen = self.chosen.iter().map(|chosen| ShelvedField {
+            column: chosen.column.to_owned(),
+            way: chosen.way,
+            value: chosen.value.clone(),
+            find: chosen.find.clone(),
+        });
+        Shelved {
+            sites: self.sites.to_vec(),
+            chosen: chosen.collect(),
+        }
+    }
+
+    /// The choice that was kept; a field this version does not know is left out.
+    pub(super) fn unshelve(kept: Shelved) -> Self {
+        let chosen = kept.chosen.into_iter().filter_map(|field| {
+            let mut known = FIELDS.iter();
+            let (column, entered) = known.find(|(column, _)| *column == field.column)?;
+            Some(Chosen {
+                way: field.way,
+                value: field.value,
+                find: field.find,
+                ..Chosen::new(column, *entered)
+            })
+        });
+        let chosen = chosen.collect();
+        Self {
+            chosen,
+            ..Self::new(&kept.sites)
         }
     }
 

@@ -49,7 +49,7 @@ pub(super) fn show(
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let icon = egui_material_icons::icons::ICON_CLOSE;
                 if chip::icon(ui, icon, say::CLOSE_FORM, true).clicked() {
-                    left = Left::Drop;
+                    left = Left::Keep;
                 }
             });
         });

@@ -3,7 +3,6 @@
 
 use egui::Ui;
 
-use super::draft::Draft;
 use super::{Forms, Kept, shelf};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::form as words;
@@ -11,6 +10,8 @@ use crate::ui::view::Pane;
 use crate::ui::widgets::{Words, chip};
 
 impl Forms {
+    /// So often what is being written is written down, seconds.
+    pub const EVERY: f64 = 3.0;
     /// After so long without typing the draft is written down.
     pub const REST: std::time::Duration = std::time::Duration::from_millis(3_100);
 
@@ -21,12 +22,10 @@ impl Forms {
         if !waiting && (now < self.due || (self.stack.is_empty() && self.written.is_empty())) {
             return None;
         }
-        self.due = now + shelf::EVERY;
+        self.due = now + Self::EVERY;
         let kept = self.kept.iter().map(|kept| &kept.open);
-        let written = self.stack.iter().filter(|open| {
-            let draft = open.draft();
-            draft.is_some_and(Draft::is_changed) && open.sent.is_none()
-        });
+        let written = self.stack.iter();
+        let written = written.filter(|open| open.is_begun() && open.sent.is_none());
         let text = shelf::write(kept.chain(written));
         if text == self.written {
             return None;
@@ -38,7 +37,7 @@ impl Forms {
     /// Takes up the drafts that were kept when the program ended.
     pub fn remember(&mut self, text: &str) {
         let back = shelf::read(text).into_iter().filter_map(|open| {
-            let title = shelf::title(open.draft()?);
+            let title = shelf::title(&open)?;
             Some(Kept { open, title })
         });
         self.kept.extend(back);

@@ -122,7 +122,7 @@ fn right(
         Pane::Detail | Pane::Form => {
             forms.leave();
             forms.offer(ui, out);
-            desk.offer(ui, out);
+            desk.offer(ui, &context, out);
             detail::show(ui, sight, out);
         }
     }

@@ -93,6 +93,17 @@ pub fn waits(title: &str) -> String {
     format!("Not saved yet: {title}")
 }
 
+/// A sheet that waits, with its first place and how many there are.
+#[must_use]
+pub fn begun(title: &str, place: &str, places: usize) -> String {
+    match (place, places) {
+        ("", _) => title.to_owned(),
+        (place, 0 | 1) => format!("{title}: {place}"),
+        (place, 2) => format!("{title}: {place} and one more"),
+        (place, many) => format!("{title}: {place} and {} more", many - 1),
+    }
+}
+
 /// Another place was chosen while a row is begun.
 #[must_use]
 pub fn row_is_of_another() -> String {
