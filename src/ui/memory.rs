@@ -5,7 +5,6 @@ use egui::{Context, Theme};
 use serde::{Deserialize, Serialize};
 
 use super::app::App;
-use super::forms::Forms;
 use super::view::{ListMode, View};
 use crate::session::Session;
 
@@ -114,14 +113,19 @@ pub(super) fn keep_drafts(app: &mut App, ctx: &Context) {
         return;
     };
     let (now, typing) = ctx.input(|input| (input.time, !input.events.is_empty()));
-    if typing && (app.forms.is_open() || app.desk.is_laid()) {
-        ctx.request_repaint_after(Forms::REST);
+    if typing {
+        app.forms.touch();
+        app.desk.touch();
     }
     if let Some(text) = app.forms.to_remember(now) {
         session.set_setting(&of_catalogue(DRAFTS, session), text);
     }
     if let Some(text) = app.desk.to_remember(now) {
         session.set_setting(&of_catalogue(DESK, session), text);
+    }
+    let rests = [app.forms.rest(now), app.desk.rest(now)];
+    for rest in rests.into_iter().flatten() {
+        ctx.request_repaint_after(rest);
     }
     if let Some(text) = app.forms.recent_to_remember() {
         session.set_setting(&of_catalogue(TERMS, session), text);

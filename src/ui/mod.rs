@@ -18,6 +18,7 @@ pub mod looked;
 pub mod map_view;
 mod memory;
 pub mod model;
+mod outliving;
 mod pages;
 mod panels;
 mod reviewing;

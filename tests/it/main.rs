@@ -38,6 +38,7 @@ mod tiles;
 mod together;
 mod upgrade;
 mod window;
+mod window_crash;
 mod window_edit;
 mod window_evidence;
 mod window_filter;

@@ -56,7 +56,7 @@ fn observations_are_entered_in_a_row_by_keyboard() {
     window.until_part("shows no damage, though");
     window.until("Leaves the bracket as it is: between 29 and 31 August 2015.");
     window.press(Modifiers::NONE, Key::Escape);
-    window.until("Not saved yet: Observations, one after another");
+    window.until("Not saved yet: Observations, one after another: Temple of Bel: Cella");
     window.click("Discard");
     window.press(Modifiers::COMMAND, Key::Z);
     window.until_part("Destroyed between 27 and 31 August 2015");

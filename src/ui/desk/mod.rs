@@ -27,6 +27,7 @@ use crate::session::{Done, SessionError, Ticket};
 
 use super::forms::{FormContext, any_open, place_name};
 use super::intent::{Intent, Intents};
+use super::outliving::Outliving;
 use super::text::evidence::desk as words;
 use super::theme;
 use super::view::{Pane, Slot};
@@ -74,12 +75,8 @@ pub struct Desk {
     leave: bool,
     /// What was begun and put away for something else.
     waiting: Vec<Waiting>,
-    /// What waits changed since it was last written down.
-    unwritten: bool,
     /// What was begun, as it was last written down.
-    written: String,
-    /// When what is being entered is looked at again, seconds.
-    due: f64,
+    outliving: Outliving,
 }
 
 impl Desk {
@@ -158,7 +155,8 @@ impl Desk {
             self.performed_away(ticket, result);
             return false;
         }
-        (self.sent, self.unwritten) = (None, true);
+        self.sent = None;
+        self.outliving.change();
         if let Err(refused) = result {
             self.refused = Some(refused.to_string());
             return false;

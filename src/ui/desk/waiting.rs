@@ -1,6 +1,8 @@
 //! The sheets that wait: put away for something else, written down while they are made, offered
 //! again, also after the program ended as it should not. Knows no place where they are kept.
 
+use std::time::Duration;
+
 use egui::{Frame, Margin, Ui};
 
 use super::kept::Kept;
@@ -10,7 +12,7 @@ use super::shelf::{self, Book};
 use super::{Desk, words};
 use crate::domain::id::Id;
 use crate::session::{Done, SessionError, Ticket};
-use crate::ui::forms::{FormContext, Forms, place_name};
+use crate::ui::forms::{FormContext, place_name};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::view::Pane;
 use crate::ui::widgets::{Words, chip};
@@ -45,7 +47,7 @@ impl Desk {
         let Some(sheet) = self.sheet.take().filter(Sheet::is_begun) else {
             return;
         };
-        self.unwritten = true;
+        self.outliving.change();
         let kept = matches!(sheet, Sheet::Rapid(_)).then(|| self.kept.clone());
         self.waiting.push(Waiting {
             sheet,
@@ -60,7 +62,7 @@ impl Desk {
             return;
         }
         let waiting = self.waiting.remove(at);
-        self.unwritten = true;
+        self.outliving.change();
         if let Some(kept) = waiting.kept {
             self.kept = kept;
         }
@@ -73,7 +75,7 @@ impl Desk {
         let Some(at) = self.waiting.iter().position(mine) else {
             return;
         };
-        self.unwritten = true;
+        self.outliving.change();
         if result.is_ok() {
             self.waiting.remove(at);
         } else if let Some(waiting) = self.waiting.get_mut(at) {
@@ -81,29 +83,30 @@ impl Desk {
         }
     }
 
-    /// Whether something is being entered.
-    #[must_use]
-    pub const fn is_laid(&self) -> bool {
-        self.sheet.is_some()
-    }
-
     /// What was begun, as a text that outlives the program, when it has changed: what waits at
     /// once, what is being entered every few seconds. `now` counts seconds.
     pub fn to_remember(&mut self, now: f64) -> Option<String> {
-        let waiting = std::mem::take(&mut self.unwritten);
-        if !waiting && (now < self.due || (self.sheet.is_none() && self.written.is_empty())) {
-            return None;
-        }
-        self.due = now + Forms::EVERY;
-        let text = shelf::write(&self.books());
-        if text == self.written {
-            return None;
-        }
-        self.written.clone_from(&text);
-        Some(text)
+        let mut outliving = std::mem::take(&mut self.outliving);
+        let laid = self.sheet.is_some().into();
+        let text = outliving.due_text(now, laid, || shelf::write(&self.books()));
+        self.outliving = outliving;
+        text
     }
 
-    fn books(&self) -> Vec<Book> {
+    /// Something was typed or pressed.
+    pub fn touch(&mut self) {
+        if self.sheet.is_some() {
+            self.outliving.touch();
+        }
+    }
+
+    /// After so long the window looks again, so that what was entered last is written down too.
+    #[must_use]
+    pub fn rest(&self, now: f64) -> Option<Duration> {
+        self.outliving.rest(now)
+    }
+
+    pub(super) fn books(&self) -> Vec<Book> {
         let waiting = self.waiting.iter().filter(|waiting| waiting.sent.is_none());
         let mut books: Vec<Book> = waiting
             .map(|waiting| Book {
@@ -128,7 +131,7 @@ impl Desk {
             kept: book.kept,
             sent: None,
         }));
-        text.clone_into(&mut self.written);
+        self.outliving.was(text);
     }
 
     /// Offers what was put away, one line each.
@@ -137,7 +140,10 @@ impl Desk {
         if let Some(wanted) = laid.and_then(|sheet| line(ui, sheet, context)) {
             match wanted {
                 Wanted::TakeUp => out.push(Intent::Pane(Pane::Desk)),
-                Wanted::Discard => (self.sheet, self.unwritten) = (None, true),
+                Wanted::Discard => {
+                    self.sheet = None;
+                    self.outliving.change();
+                }
             }
         }
         let mut wanted = None;
@@ -154,7 +160,7 @@ impl Desk {
             }
             Some((at, Wanted::Discard)) => {
                 self.waiting.remove(at);
-                self.unwritten = true;
+                self.outliving.change();
             }
             None => {}
         }

@@ -53,6 +53,7 @@ use crate::session::{Done, JobView, Reason, SessionError, Ticket};
 
 use super::intent::Intents;
 use super::model::Model;
+use super::outliving::Outliving;
 use super::view::Slot;
 use field::Wish;
 use open::{Open, Page};
@@ -98,13 +99,9 @@ pub struct Forms {
     find: Option<String>,
     save: Option<bool>,
     day: Day,
-    /// The kept drafts changed since they were last written down.
-    unwritten: bool,
     recent: Recent,
     /// The drafts as they were last written down.
-    written: String,
-    /// When what is being written is looked at again, seconds.
-    due: f64,
+    outliving: Outliving,
 }
 
 impl Forms {
@@ -121,7 +118,7 @@ impl Forms {
         let same = |kept: &Kept| kept.open.request == request;
         if let Some(at) = self.kept.iter().position(same) {
             let mut open = self.kept.remove(at).open;
-            self.unwritten = true;
+            self.outliving.change();
             open.came_back = true;
             self.stack.push(open);
             return;
@@ -154,7 +151,7 @@ impl Forms {
         };
         open.sent = None;
         open.fills = None;
-        self.unwritten = true;
+        self.outliving.change();
         self.kept.push(Kept { open, title });
     }
 
@@ -268,7 +265,7 @@ impl Forms {
 
     fn saved(&mut self, at: usize) -> Option<Id> {
         let done = self.stack.remove(at);
-        self.unwritten = true;
+        self.outliving.change();
         let next = done.sent.as_ref().is_some_and(|sent| sent.next);
         let draft = done.draft()?;
         if let Some(column) = done.fills {

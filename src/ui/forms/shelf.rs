@@ -92,6 +92,9 @@ fn title_of(draft: &Draft) -> String {
 mod tests {
     use super::*;
     use crate::domain::record::{Site, Table};
+    use crate::domain::together::FIELDS;
+    use crate::ui::forms::groups::fields;
+    use crate::ui::forms::together::{Chosen, Way};
 
     #[test]
     fn a_draft_outlives_the_program() {
@@ -112,6 +115,64 @@ mod tests {
         assert_eq!(back[0].request, open.request);
         assert_eq!(back[0].draft(), Some(&draft));
         assert!(read("{damaged").is_empty());
+    }
+
+    #[test]
+    fn every_field_of_every_form_outlives_the_program() {
+        let mut forms = 0;
+        for &table in Table::ALL {
+            let columns: Vec<_> = fields(table).map(|field| field.column).collect();
+            let mut draft = Draft::new(table, Id::v7(5, [1; 10]), &[]);
+            for column in &columns {
+                *draft.edit(column) = format!("{column}, half ty\u{301}ped «معبد» ");
+            }
+            draft.parts = vec![draft.clone()];
+            let request = FormRequest::New {
+                table,
+                site: None,
+                event: None,
+            };
+            let mut open = Open::new(request, None);
+            open.page = Page::Record(Box::new(draft.clone()));
+            let back = read(&write(std::iter::once(&open)));
+            assert_eq!(back[0].draft(), Some(&draft), "{table:?}");
+            forms += usize::from(!columns.is_empty());
+        }
+        assert_eq!(forms, 21, "a form more or less: is it kept too?");
+    }
+
+    #[test]
+    fn fields_chosen_for_many_places_outlive_the_program() {
+        let sites = [Id::v7(5, [1; 10]), Id::v7(5, [2; 10])];
+        let mut draft = TogetherDraft::new(&sites);
+        for (column, entered) in FIELDS {
+            draft.chosen.push(Chosen {
+                way: Way::Replace,
+                value: format!("{column}, half ty"),
+                find: "these".to_owned(),
+                ..Chosen::new(column, *entered)
+            });
+        }
+        let request = FormRequest::Together {
+            sites: sites.to_vec(),
+        };
+        let mut open = Open::new(request, None);
+        open.page = Page::Together(Box::new(draft.clone()));
+        let mut forms = crate::ui::forms::Forms::default();
+        forms.stack.push(open);
+        forms.leave();
+        let text = forms.to_remember(1.0).unwrap();
+        // One that a later version wrote takes none of the others with it.
+        let text = text.replacen('[', "[{\"request\":\"Unheard\"},", 1);
+        let back = read(&text);
+        let [open] = back.as_slice() else {
+            panic!("{text}")
+        };
+        let Page::Together(kept) = &open.page else {
+            panic!("{text}")
+        };
+        assert_eq!((&kept.sites, &kept.chosen), (&draft.sites, &draft.chosen));
+        assert_eq!(title(open).as_deref(), Some("Edit 2 sites together"));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The drafts that wait: written down while they are made, offered again, also after the program
 //! ended as it should not. Knows no place where they are kept.
 
+use std::time::Duration;
+
 use egui::Ui;
 
 use super::{Forms, Kept, shelf};
@@ -10,28 +12,30 @@ use crate::ui::view::Pane;
 use crate::ui::widgets::{Words, chip};
 
 impl Forms {
-    /// So often what is being written is written down, seconds.
-    pub const EVERY: f64 = 3.0;
-    /// After so long without typing the draft is written down.
-    pub const REST: std::time::Duration = std::time::Duration::from_millis(3_100);
-
     /// The drafts as a text that outlives the program, when they have changed: those that wait
     /// at once, what is being written every few seconds. `now` counts seconds.
     pub fn to_remember(&mut self, now: f64) -> Option<String> {
-        let waiting = std::mem::take(&mut self.unwritten);
-        if !waiting && (now < self.due || (self.stack.is_empty() && self.written.is_empty())) {
-            return None;
+        let (kept, stack) = (&self.kept, &self.stack);
+        self.outliving
+            .due_text(now, (!stack.is_empty()).into(), || {
+                let kept = kept.iter().map(|kept| &kept.open);
+                let written = stack.iter();
+                let written = written.filter(|open| open.is_begun() && open.sent.is_none());
+                shelf::write(kept.chain(written))
+            })
+    }
+
+    /// Something was typed or pressed.
+    pub fn touch(&mut self) {
+        if self.is_open() {
+            self.outliving.touch();
         }
-        self.due = now + Self::EVERY;
-        let kept = self.kept.iter().map(|kept| &kept.open);
-        let written = self.stack.iter();
-        let written = written.filter(|open| open.is_begun() && open.sent.is_none());
-        let text = shelf::write(kept.chain(written));
-        if text == self.written {
-            return None;
-        }
-        self.written.clone_from(&text);
-        Some(text)
+    }
+
+    /// After so long the window looks again, so that what was typed last is written down too.
+    #[must_use]
+    pub fn rest(&self, now: f64) -> Option<Duration> {
+        self.outliving.rest(now)
     }
 
     /// Takes up the drafts that were kept when the program ended.
@@ -41,7 +45,7 @@ impl Forms {
             Some(Kept { open, title })
         });
         self.kept.extend(back);
-        text.clone_into(&mut self.written);
+        self.outliving.was(text);
     }
 
     /// Offers the kept drafts, one line each.
@@ -64,13 +68,13 @@ impl Forms {
         }
         if let Some(at) = take_up {
             let mut open = self.kept.remove(at).open;
-            self.unwritten = true;
+            self.outliving.change();
             open.came_back = true;
             self.stack.push(open);
             out.push(Intent::Pane(Pane::Form));
         } else if let Some(at) = drop_it {
             self.kept.remove(at);
-            self.unwritten = true;
+            self.outliving.change();
         }
     }
 }
