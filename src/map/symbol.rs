@@ -43,7 +43,17 @@ fn halo(at: Px, radius: f32, reach: f32, state: State, style: &Style) -> Mark {
             pen: None,
         };
     }
-    disc(at, radius + reach, Some(style.rim), None)
+    // What nobody knows keeps the ground's own colour: a bright rim would drown its dots by night.
+    let fill = if state == State::Unknown {
+        opaque(style.halo)
+    } else {
+        style.rim
+    };
+    disc(at, radius + reach, Some(fill), None)
+}
+
+fn opaque(Rgba(red, green, blue, _): Rgba) -> Rgba {
+    Rgba(red, green, blue, 255)
 }
 
 fn standing(marks: &mut Vec<Mark>, at: Px, radius: f32, style: &Style) {
@@ -99,8 +109,7 @@ fn rebuilt(marks: &mut Vec<Mark>, at: Px, radius: f32, extent: Extent, style: &S
 /// Quieter than the others: nothing is said.
 fn unknown(marks: &mut Vec<Mark>, at: Px, radius: f32, style: &Style) {
     let radius = radius * 0.88;
-    let Rgba(red, green, blue, _) = style.halo;
-    marks.push(disc(at, radius, Some(Rgba(red, green, blue, 255)), None));
+    marks.push(disc(at, radius, Some(opaque(style.halo)), None));
     let count = 12;
     let dots = (0..count).map(|step| at.polar(radius, TAU * amount(step) / amount(count)));
     marks.push(Mark::Dots {

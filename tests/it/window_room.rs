@@ -102,6 +102,9 @@ fn no_form_is_cut_in_the_smallest_window() {
         (Modifiers::NONE, Key::F10),
         (shift, Key::A),
         (shift, Key::F),
+        (Modifiers::COMMAND, Key::P),
+        (Modifiers::COMMAND, Key::H),
+        (Modifiers::COMMAND, Key::N),
     ] {
         window.press(modifiers, key);
         for _ in 0..20 {

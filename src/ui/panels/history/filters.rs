@@ -32,12 +32,14 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .hint_text(words::SEARCH)
         .desired_width(f32::INFINITY);
     ui.add(field).accessible_name(words::SEARCH);
-    ui.horizontal(|ui| {
-        let wide = (ui.available_width() - 16.0) / 3.0;
-        person(ui, sight, &mut log, wide);
-        kind(ui, &mut log, wide);
-        table(ui, &mut log, wide);
+    // A choice may come out wider than asked by its longest word; three in a row widen the panel.
+    ui.columns(2, |columns| {
+        if let [left, right] = columns {
+            person(left, sight, &mut log, left.available_width());
+            kind(right, &mut log, right.available_width());
+        }
     });
+    table(ui, &mut log, ui.available_width());
     let mut wrong = false;
     ui.horizontal(|ui| {
         for (name, typed, end) in [
