@@ -56,6 +56,9 @@ pub const SWAP: &str = "Let the other one stay";
 pub const ALL_ALIKE: &str = "Both say the same.";
 pub const NOTHING_SAID: &str = "not recorded";
 pub const STAYS_FOUND: &str = "Its names and its short name stay with the place, so that old references are found. Values that are not kept stand in the note. One undo brings both records back.";
+/// What becomes of the other record when it is no place.
+pub const STAYS_NOTED: &str =
+    "Values that are not kept stand in the note. One undo brings both records back.";
 pub const TWO_PLACES: &str = "Or they are two places";
 pub const WHY_TWO: &str = "How are they told apart?";
 pub const SAY_TWO: &str = "They are two";

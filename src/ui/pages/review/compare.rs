@@ -169,7 +169,12 @@ fn foot(
         .collect();
     let moves = words::moves(&counts.join(", "));
     ui.add(Words::new(&moves).size(size::SMALL));
-    ui.add(Words::new(words::STAYS_FOUND).quiet(ui));
+    let stays = if kept.record.table() == Table::Site {
+        words::STAYS_FOUND
+    } else {
+        words::STAYS_NOTED
+    };
+    ui.add(Words::new(stays).quiet(ui));
     ui.add_space(size::GRID * 2.0);
     let read_only = sight.standing.read_only.as_deref();
     let plan = merge::plan(kept, merged, &choice.chosen, sight.fresh);
