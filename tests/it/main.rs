@@ -25,6 +25,7 @@ mod local_terms;
 mod map;
 mod map_view;
 mod merge;
+mod merge_random;
 mod reading;
 mod report;
 mod review;

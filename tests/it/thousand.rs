@@ -22,26 +22,27 @@ const EDITS: u64 = 1_000;
 const BLOCK: u64 = 500;
 
 /// What is done, gathered while it is done.
-struct Work {
-    catalogue: Catalogue,
-    dice: Dice,
+pub(super) struct Work {
+    pub(super) catalogue: Catalogue,
+    pub(super) dice: Dice,
     /// The records there are, table by table; some may be gone.
-    known: BTreeMap<Table, Vec<Id>>,
+    pub(super) known: BTreeMap<Table, Vec<Id>>,
     stamps: u64,
     done: BTreeMap<&'static str, u64>,
     tables: BTreeSet<Table>,
 }
 
 impl Work {
-    fn new(path: &Path) -> Self {
-        let records: Vec<Record> = Inventory { seed: 5, sites: 24 }.records().collect();
+    /// Begins with made-up places; same seed, same work.
+    pub(super) fn new(path: &Path, seed: u64) -> Self {
+        let records: Vec<Record> = Inventory { seed, sites: 24 }.records().collect();
         let mut known: BTreeMap<Table, Vec<Id>> = BTreeMap::new();
         for record in &records {
             known.entry(record.table()).or_default().push(record.uuid());
         }
         Self {
             catalogue: Catalogue::create(path, "A thousand", &records, &stamp(0)).unwrap(),
-            dice: Dice::new(41),
+            dice: Dice::new(36 + seed),
             known,
             stamps: 0,
             done: BTreeMap::new(),
@@ -49,12 +50,12 @@ impl Work {
         }
     }
 
-    fn stamp(&mut self) -> Stamp {
+    pub(super) fn stamp(&mut self) -> Stamp {
         self.stamps += 1;
         stamp(self.stamps)
     }
 
-    fn new_id(&mut self) -> Id {
+    pub(super) fn new_id(&mut self) -> Id {
         let (high, low) = (self.dice.next(), self.dice.next());
         let mut random = [0; 10];
         random[..8].copy_from_slice(&low.to_le_bytes());
@@ -170,7 +171,7 @@ impl Work {
     }
 
     /// A new record of any table, from nothing: every column is tried until the whole fits.
-    fn made(&mut self, table: Table) -> Option<Record> {
+    pub(super) fn made(&mut self, table: Table) -> Option<Record> {
         let uuid = self.new_id();
         let mut cells: BTreeMap<&str, Cell> = BTreeMap::new();
         for _ in 0..200 {
@@ -317,7 +318,7 @@ impl Work {
         }
     }
 
-    fn count(&mut self, kind: &'static str, records: &[Record]) {
+    pub(super) fn count(&mut self, kind: &'static str, records: &[Record]) {
         *self.done.entry(kind).or_default() += 1;
         for record in records {
             self.tables.insert(record.table());
@@ -328,7 +329,7 @@ impl Work {
         }
     }
 
-    fn is_whole(&self, when: &str) {
+    pub(super) fn is_whole(&self, when: &str) {
         let nowhere = Path::new("/nowhere");
         let found = self
             .catalogue
@@ -357,7 +358,7 @@ fn stamp(number: u64) -> Stamp {
     }
 }
 
-fn with(record: &Record, column: &str, wanted: &Cell) -> Result<Record, String> {
+pub(super) fn with(record: &Record, column: &str, wanted: &Cell) -> Result<Record, String> {
     let cells: BTreeMap<&str, Cell> = record.cells().into_iter().collect();
     let read = |name: &str| {
         if name == column {
@@ -370,7 +371,7 @@ fn with(record: &Record, column: &str, wanted: &Cell) -> Result<Record, String> 
 }
 
 /// The table whose records a column names.
-fn pointed_at(column: &str) -> Option<Table> {
+pub(super) fn pointed_at(column: &str) -> Option<Table> {
     Some(match column.strip_suffix("_uuid")? {
         "source" => Table::Source,
         "event" => Table::DamageEvent,
@@ -386,7 +387,7 @@ fn pointed_at(column: &str) -> Option<Table> {
 }
 
 /// Everything that is stored but the history: records, layers, what is derived, search keys.
-fn dump(path: &Path) -> Vec<String> {
+pub(super) fn dump(path: &Path) -> Vec<String> {
     let connection = Connection::open(path).unwrap();
     let tables: Vec<String> = connection
         .prepare(
@@ -417,7 +418,7 @@ fn dump(path: &Path) -> Vec<String> {
     rows
 }
 
-fn same(one: &[String], other: &[String], when: &str) {
+pub(super) fn same(one: &[String], other: &[String], when: &str) {
     let differs = one.iter().zip(other).find(|(one, other)| one != other);
     assert!(differs.is_none(), "{when}: {differs:#?}");
     assert_eq!(one.len(), other.len(), "{when}");
@@ -434,7 +435,7 @@ fn a_thousand_edits_are_undone_and_redone_to_the_last_row() {
     };
     let folder = folder.unwrap();
     let path = folder.path().join("thousand.gpkg");
-    let mut work = Work::new(&path);
+    let mut work = Work::new(&path, 5);
     let start = dump(&path);
     for number in 1..=EDITS {
         work.operate(number);
