@@ -13,6 +13,7 @@
 mod architecture;
 mod catalogue;
 mod cli;
+mod commands;
 mod data;
 mod driver;
 mod editions;

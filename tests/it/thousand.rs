@@ -158,7 +158,7 @@ impl Work {
     }
 
     /// The record with another value in some columns; what does not fit is left as it was.
-    fn changed(&mut self, record: &Record, columns: usize) -> Record {
+    pub(super) fn changed(&mut self, record: &Record, columns: usize) -> Record {
         let mut now = record.clone();
         for _ in 0..columns {
             let column = *self.dice.pick(record.table().columns());
