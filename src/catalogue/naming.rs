@@ -1,13 +1,46 @@
 //! Names rows for readers, and says in a sentence which rule of the tables a row breaks. Knows no
 //! transaction.
 
+use rusqlite::Connection;
+
 use super::error::CatalogueError;
+use super::read;
 use super::sheets;
 use super::stored::Stored;
 use crate::domain::record::{self, Table};
 
-/// A readable name of a row, also of one that no record can be made of.
-pub(super) fn title(table: &str, stored: &Stored) -> String {
+/// Kinds of records that are named by a term, which may be one of the catalogue's own.
+const NAMED_BY_TERM: &[Table] = &[
+    Table::EventEffect,
+    Table::SiteDesignation,
+    Table::SitePeriod,
+    Table::SiteMaterial,
+    Table::Threat,
+    Table::Recommendation,
+];
+
+/// A readable name of a row, also of one that no record can be made of; the catalogue's own terms
+/// by their label.
+///
+/// # Errors
+/// When the catalogue cannot be read.
+pub(super) fn title(
+    connection: &Connection,
+    table: &str,
+    stored: &Stored,
+) -> Result<String, CatalogueError> {
+    let kind = Table::named(table).filter(|table| NAMED_BY_TERM.contains(table));
+    let record = kind.and_then(|table| stored.record(table).ok());
+    match record {
+        Some(record) => {
+            let terms = read::own_terms(connection, &mut Vec::new())?;
+            Ok(record::title_in(&record, &terms))
+        }
+        None => Ok(plain_title(table, stored)),
+    }
+}
+
+fn plain_title(table: &str, stored: &Stored) -> String {
     let record = Table::named(table).and_then(|table| stored.record(table).ok());
     if let Some(record) = record {
         return record::title(&record);
@@ -29,7 +62,7 @@ pub(super) fn explained(error: CatalogueError, table: &str, stored: &Stored) -> 
     if failure.code != rusqlite::ErrorCode::ConstraintViolation {
         return error;
     }
-    let name = title(table, stored);
+    let name = plain_title(table, stored);
     let subject = detail.rsplit(": ").next().unwrap_or_default();
     CatalogueError::NotAllowed(match failure.extended_code {
         rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {

@@ -76,7 +76,7 @@ fn update(work: &mut Work<'_>, before: &Record, after: &Record) -> Result<()> {
     refuse_stale(
         &stored.record(table)?,
         before,
-        &title(table.name(), &stored),
+        &title(work.connection, table.name(), &stored)?,
     )?;
     let mut changes: Vec<(String, Value)> = before
         .cells()

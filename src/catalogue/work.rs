@@ -277,7 +277,7 @@ impl<'c> Work<'c> {
     fn entry(&mut self, deed: Deed, table: &'static str, image: &Stored) -> Result<Entry> {
         let mut entry = Entry::row(deed, table, image.text("uuid"), image.fid);
         entry.site = references::site_of(self.connection, table, image)?;
-        entry.title = Some(title(table, image));
+        entry.title = Some(title(self.connection, table, image)?);
         Ok(entry)
     }
 

@@ -28,6 +28,9 @@ pub(super) fn run(asked: &History, out: &mut impl Write) -> Result<()> {
         until: asked.until,
         ..HistoryFilter::default()
     };
+    let Answer::Terms(terms) = session.ask_now(&Query::Terms)? else {
+        bail!("an answer that does not fit the question");
+    };
     let mut before = None;
     let mut first = true;
     let json = asked.format == LogFormat::Json;
@@ -37,7 +40,7 @@ pub(super) fn run(asked: &History, out: &mut impl Write) -> Result<()> {
             if json {
                 write!(out, "{}", if first { "[\n" } else { ",\n" })?;
                 first = false;
-                history_json::write(out, &whole(&session, operation.number)?)?;
+                history_json::write(out, &whole(&session, operation.number)?, &terms)?;
             } else {
                 writeln!(out, "{}", line(operation))?;
             }

@@ -10,14 +10,15 @@ use crate::domain::cell::Cell;
 use crate::domain::command::{Change, ChangeKind, FieldChange, Operation};
 use crate::domain::labels::label_of;
 use crate::domain::place::Shape;
+use crate::domain::terms::Terms;
 use crate::domain::told::told;
 
 /// Writes an operation as one object.
-pub(super) fn write(out: &mut impl Write, operation: &Operation) -> Result<()> {
+pub(super) fn write(out: &mut impl Write, operation: &Operation, terms: &Terms) -> Result<()> {
     let changes: Vec<Value> = operation
         .changes
         .iter()
-        .map(|it| change(operation, it))
+        .map(|it| change(operation, it, terms))
         .collect();
     let object = json!({
         "number": operation.number,
@@ -33,11 +34,11 @@ pub(super) fn write(out: &mut impl Write, operation: &Operation) -> Result<()> {
     Ok(serde_json::to_writer_pretty(out, &object)?)
 }
 
-fn change(operation: &Operation, change: &Change) -> Value {
+fn change(operation: &Operation, change: &Change, terms: &Terms) -> Value {
     let fields: Vec<Value> = change
         .fields
         .iter()
-        .map(|it| field(operation, change, it))
+        .map(|it| field(operation, change, it, terms))
         .collect();
     json!({
         "table": change.table,
@@ -52,10 +53,10 @@ fn change(operation: &Operation, change: &Change) -> Value {
     })
 }
 
-fn field(operation: &Operation, change: &Change, field: &FieldChange) -> Value {
+fn field(operation: &Operation, change: &Change, field: &FieldChange, terms: &Terms) -> Value {
     let words = |cell: &Cell| match cell {
         Cell::Null => Value::Null,
-        cell => told(&change.table, &field.field, cell, &operation.names).into(),
+        cell => told(&change.table, &field.field, cell, &operation.names, terms).into(),
     };
     json!({
         "field": field.field,

@@ -89,6 +89,9 @@ pub(super) struct EventJson {
     pub(super) number: Option<String>,
     pub(super) external_ids: Vec<ExternalIdJson>,
     pub(super) effects: Vec<EffectJson>,
+    /// What it rests on: `bracket` (evidence bounds its date), `claims` (claims alone),
+    /// `unbounding` (looks that bound nothing and no claim), `none` (nothing recorded).
+    pub(super) evidence: &'static str,
 }
 
 /// An observation.

@@ -52,8 +52,9 @@ pub(super) fn care(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
 }
 
 fn assessment(out: &mut impl Write, done: &Assessment, dossier: &Dossier) -> io::Result<()> {
+    let speech = Tongue::English.with(&dossier.terms);
     let mut said = vec![
-        care_words::found(done, Tongue::English),
+        care_words::found(done, speech),
         done.note.clone(),
         done.recommendation.clone(),
     ];
@@ -65,15 +66,15 @@ fn assessment(out: &mut impl Write, done: &Assessment, dossier: &Dossier) -> io:
     wrapped(out, "  ", FURTHER, &text)?;
     for threat in &dossier.threats {
         if threat.assessment_uuid == done.uuid {
-            let text = care_words::threat(threat, Tongue::English);
+            let text = care_words::threat(threat, speech);
             wrapped(out, "    threat  ", FURTHER, &text)?;
         }
     }
     for asked in &dossier.recommendations {
         if asked.assessment_uuid == done.uuid {
-            let what = care_words::recommendation(asked, Tongue::English);
-            let urgency = care_words::urgency(asked, Tongue::English);
-            let text = Tongue::English.joined(&[what, urgency]);
+            let what = care_words::recommendation(asked, speech);
+            let urgency = care_words::urgency(asked, speech);
+            let text = speech.joined(&[what, urgency]);
             wrapped(out, "    to do   ", FURTHER, &text)?;
         }
     }

@@ -17,6 +17,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::{Extent, Role, Whereabouts};
 use crate::domain::place::LonLat;
 use crate::domain::record::{Citation, Claim, DamageEvent, Observation, Photo, Source};
+use crate::domain::witness::ground;
 
 impl ShowJson {
     /// Everything about one place. `row` is the place as lists show it.
@@ -90,6 +91,7 @@ impl Maker<'_> {
             seen.map(|seen| seen.seen_edtf.clone())
         };
         let forms = Forms::of_bracket(&bracket);
+        let ground = ground(file, &bracket);
         Ok(EventJson {
             target: self.slugs.get(event.site_uuid)?,
             date: bracket::reading(file).edtf,
@@ -133,6 +135,7 @@ impl Maker<'_> {
             number: said(&event.number),
             external_ids: file.external_ids.iter().map(number).collect(),
             effects: self.effects(file)?,
+            evidence: ground.code(),
         })
     }
 

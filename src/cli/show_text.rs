@@ -14,6 +14,7 @@ use crate::domain::bracket_forms::Forms;
 use crate::domain::care_words::{self, Tongue};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
+use crate::domain::ground_words;
 use crate::domain::id::Id;
 use crate::domain::record::Source;
 use crate::domain::sentence;
@@ -70,11 +71,12 @@ fn head(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> io::Result<()
     let names: Vec<String> = dossier.names.iter().map(|name| name.text.clone()).collect();
     field(out, "Also", &names.join(" · "))?;
     field(out, "Measures", &measures(dossier))?;
+    let speech = Tongue::English.with(&dossier.terms);
     let periods = dossier.periods.iter();
-    let periods = periods.map(|it| care_words::period(it, Tongue::English));
+    let periods = periods.map(|it| care_words::period(it, speech));
     field(out, "Periods", &lines(periods))?;
     let made = dossier.materials.iter();
-    let made = made.map(|it| care_words::material(it, Tongue::English));
+    let made = made.map(|it| care_words::material(it, speech));
     field(out, "Built of", &lines(made))?;
     field(out, "Listed", &listed(dossier))?;
     field(out, "Elsewhere", &elsewhere(dossier))?;
@@ -175,6 +177,8 @@ fn event(out: &mut impl Write, part: &str, file: &EventFile, dossier: &Dossier) 
         field(out, "EAMENA", &pairs(&forms.eamena.columns()))?;
         field(out, "CIDOC", &pairs(&forms.cidoc.statements()))?;
     }
+    let ground = ground_words::Told::of(file, &bracket).sentence();
+    field(out, "Rests on", ground.unwrap_or_default())?;
     field(out, "Number", &numbers(file))?;
     let cause = event.cause_code.as_ref();
     let cause = cause.map_or_else(String::new, |code| {

@@ -5,7 +5,7 @@
 use super::date::Edtf;
 use super::id::Code;
 use super::record::{Assessment, Recommendation, SiteMaterial, SitePeriod, Threat};
-use super::terms;
+use super::terms::Terms;
 
 /// In which language a line is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,22 +17,12 @@ pub enum Tongue {
 }
 
 impl Tongue {
-    /// The label of a code; empty for none.
+    /// The language with the terms of one catalogue.
     #[must_use]
-    pub fn term(self, list: &str, code: Option<&Code>) -> String {
-        let Some(code) = code.map(Code::as_str) else {
-            return String::new();
-        };
-        match self {
-            Self::English => terms::english(list, code).to_owned(),
-            Self::Arabic => terms::arabic(list, code).to_owned(),
-        }
-    }
-
-    fn date(self, date: &Edtf) -> String {
-        match self {
-            Self::English => date.words(),
-            Self::Arabic => date.words_ar(),
+    pub const fn with(self, terms: &Terms) -> Speech<'_> {
+        Speech {
+            tongue: self,
+            terms,
         }
     }
 
@@ -55,9 +45,47 @@ impl Tongue {
     }
 }
 
+/// A language and the terms a catalogue knows: its own are told by their label, marked.
+#[derive(Debug, Clone, Copy)]
+pub struct Speech<'a> {
+    tongue: Tongue,
+    terms: &'a Terms,
+}
+
+impl Speech<'_> {
+    /// The label of a code; empty for none.
+    #[must_use]
+    pub fn term(self, list: &str, code: Option<&Code>) -> String {
+        let Some(code) = code.map(Code::as_str) else {
+            return String::new();
+        };
+        match self.tongue {
+            Tongue::English => self.terms.english(list, code),
+            Tongue::Arabic => self.terms.arabic(list, code),
+        }
+    }
+
+    fn date(self, date: &Edtf) -> String {
+        match self.tongue {
+            Tongue::English => date.words(),
+            Tongue::Arabic => date.words_ar(),
+        }
+    }
+
+    const fn pick(self, english: &'static str, arabic: &'static str) -> &'static str {
+        self.tongue.pick(english, arabic)
+    }
+
+    /// Parts of a line, the empty ones left out.
+    #[must_use]
+    pub fn joined(self, parts: &[String]) -> String {
+        self.tongue.joined(parts)
+    }
+}
+
 /// «Roman, from 32 until 273, probable».
 #[must_use]
-pub fn period(period: &SitePeriod, tongue: Tongue) -> String {
+pub fn period(period: &SitePeriod, tongue: Speech<'_>) -> String {
     let since = period.from_edtf.as_ref().map(|date| tongue.date(date));
     let until = period.to_edtf.as_ref().map(|date| tongue.date(date));
     let span = match (since, until) {
@@ -78,7 +106,7 @@ pub fn period(period: &SitePeriod, tongue: Tongue) -> String {
 
 /// «Limestone, Ashlar».
 #[must_use]
-pub fn material(made: &SiteMaterial, tongue: Tongue) -> String {
+pub fn material(made: &SiteMaterial, tongue: Speech<'_>) -> String {
     tongue.joined(&[
         tongue.term("material-class", made.class_code.as_ref()),
         tongue.term("material", made.material_code.as_ref()),
@@ -89,7 +117,7 @@ pub fn material(made: &SiteMaterial, tongue: Tongue) -> String {
 
 /// «Water Action: Flooding, probability possible, severity major, risk high».
 #[must_use]
-pub fn threat(threat: &Threat, tongue: Tongue) -> String {
+pub fn threat(threat: &Threat, tongue: Speech<'_>) -> String {
     let category = tongue.term("threat-category", threat.category_code.as_ref());
     let kind = tongue.term("threat", threat.threat_code.as_ref());
     let head = match (category.as_str(), kind.as_str()) {
@@ -133,7 +161,7 @@ pub fn threat(threat: &Threat, tongue: Tongue) -> String {
 
 /// What is asked for, without priority and dates: «Emergency Actions: prop the lintel».
 #[must_use]
-pub fn recommendation(asked: &Recommendation, tongue: Tongue) -> String {
+pub fn recommendation(asked: &Recommendation, tongue: Speech<'_>) -> String {
     let activity = tongue.term("intervention-activity", asked.intervention_code.as_ref());
     let kind = tongue.term("recommendation", asked.kind_code.as_ref());
     let head = tongue.joined(&[activity, kind]);
@@ -146,7 +174,7 @@ pub fn recommendation(asked: &Recommendation, tongue: Tongue) -> String {
 
 /// The priority and dates of a recommendation: «priority high, due 1 May 2027».
 #[must_use]
-pub fn urgency(asked: &Recommendation, tongue: Tongue) -> String {
+pub fn urgency(asked: &Recommendation, tongue: Speech<'_>) -> String {
     let priority = tongue.term("priority", asked.priority_code.as_ref());
     let priority = match priority.as_str() {
         "" => priority,
@@ -169,7 +197,7 @@ pub fn urgency(asked: &Recommendation, tongue: Tongue) -> String {
 
 /// What an assessment found, without its date: «Fair, 11–30 %, worsening, risk high».
 #[must_use]
-pub fn found(done: &Assessment, tongue: Tongue) -> String {
+pub fn found(done: &Assessment, tongue: Speech<'_>) -> String {
     let risk = tongue.term("risk", done.risk_code.as_ref()).to_lowercase();
     tongue.joined(&[
         tongue.term("condition", done.condition_code.as_ref()),

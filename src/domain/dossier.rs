@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::access::Effective;
+use super::bracket::Bracket;
 use super::date::Day;
 use super::id::{Id, Slug};
 use super::kinds::{Access, Extent, Level, State};
@@ -16,6 +17,7 @@ use super::record::{
     SiteDimension, SiteExternalId, SiteLine, SiteMaterial, SiteName, SitePeriod, Source, Threat,
 };
 use super::terms::Terms;
+use super::witness::{Ground, ground};
 
 /// The state of one place at one date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -97,8 +99,39 @@ pub struct SiteRow {
     pub events: u32,
     /// Whether evidence contradicts a claim or itself.
     pub contradictions: u32,
+    /// How many of those events rest on no evidence, and on what instead.
+    #[serde(default)]
+    pub grounds: Grounds,
     /// Why it was found, when it was searched for: the matching name or words.
     pub matched: String,
+}
+
+/// How many damage events rest on something else than evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Grounds {
+    /// On nothing: no observation and no claim that stands.
+    pub nothing: u32,
+    /// On claims alone.
+    pub claims: u32,
+    /// On looks that bound nothing, without a claim that stands.
+    pub looks: u32,
+}
+
+impl Grounds {
+    /// Counts events.
+    #[must_use]
+    pub fn of<'a>(files: impl IntoIterator<Item = &'a EventFile>) -> Self {
+        let mut counted = Self::default();
+        for file in files {
+            match ground(file, &Bracket::of(file)) {
+                Ground::Nothing => counted.nothing += 1,
+                Ground::Claims => counted.claims += 1,
+                Ground::Looks => counted.looks += 1,
+                Ground::Evidence => {}
+            }
+        }
+        counted
+    }
 }
 
 /// One damage event with what bears on it.

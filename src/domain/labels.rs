@@ -6,7 +6,7 @@ use super::date::Edtf;
 use super::kinds;
 use super::place::Shape;
 use super::record::Table;
-use super::terms;
+use super::terms::Terms;
 
 /// The name of a kind of record, singular: «damage event».
 #[must_use]
@@ -96,14 +96,14 @@ pub fn list_of(table: &str, column: &str) -> Option<&'static str> {
     })
 }
 
-/// A stored value as people read it: terms by their label, dates in words, yes and no; «—» for
-/// nothing. Ids stay as they are: what they point at is not known here.
+/// A stored value as people read it: terms by their label, those of the catalogue marked, dates in
+/// words, yes and no; «—» for nothing. Ids stay as they are: what they point at is not known here.
 #[must_use]
-pub fn shown(table: &str, column: &str, value: &Cell) -> String {
+pub fn shown(table: &str, column: &str, value: &Cell, terms: &Terms) -> String {
     match value {
         Cell::Null => "—".to_owned(),
         Cell::Text(text) if text.trim().is_empty() => "—".to_owned(),
-        Cell::Text(text) => coded(table, column, text),
+        Cell::Text(text) => coded(table, column, text, terms),
         Cell::Int(number)
             if matches!(column, "name_ar_rendered" | "when_contested" | "reversible") =>
         {
@@ -117,12 +117,12 @@ pub fn shown(table: &str, column: &str, value: &Cell) -> String {
     }
 }
 
-fn coded(table: &str, column: &str, text: &str) -> String {
+fn coded(table: &str, column: &str, text: &str, terms: &Terms) -> String {
     if column.ends_with("_edtf") {
         return Edtf::parse(text).map_or_else(|_| text.to_owned(), |date| date.words());
     }
     if let Some(list) = list_of(table, column) {
-        return terms::english(list, text).to_owned();
+        return terms.english(list, text);
     }
     kinds::label_of_code(table, column, text)
         .unwrap_or(text)
@@ -378,7 +378,7 @@ mod tests {
         for table in Table::ALL {
             for column in table.columns() {
                 if let Some(list) = list_of(table.name(), column) {
-                    assert!(!terms::list(list).is_empty(), "{list}");
+                    assert!(!super::super::terms::list(list).is_empty(), "{list}");
                 } else if column.ends_with("_code") {
                     assert!(
                         matches!(*column, "country_code" | "extent_code" | "reliability_code"),
@@ -392,6 +392,7 @@ mod tests {
     #[test]
     fn values_are_shown_as_people_read_them() {
         let text = |text: &str| Cell::Text(text.to_owned());
+        let shown = |table, column, value: &Cell| shown(table, column, value, &Terms::default());
         assert_eq!(
             shown("observation", "state", &text("no-damage-visible")),
             "no damage visible"

@@ -27,6 +27,7 @@ pub mod filter;
 pub mod fold;
 pub mod gestures;
 mod gravest;
+pub mod ground_words;
 pub mod history;
 pub mod id;
 pub mod incident;

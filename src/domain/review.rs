@@ -53,7 +53,7 @@ topics! {
         "Evidence or claims that cannot all be true. One of the two is wrong, or a date is.";
     /// Damage events that no observation bears on.
     NoEvidence = "no-evidence", "Events without evidence",
-        "Readings that no observation bears on: the date and the loss rest on words alone.";
+        "Readings whose date no look bounds: they rest on claims alone, or on nothing that is recorded.";
     /// Readings that are older than evidence that came later.
     OldReading = "old-reading", "Readings to look at again",
         "Evidence came after the reading was last changed. Look whether it still stands.";

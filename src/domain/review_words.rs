@@ -5,7 +5,7 @@ use super::date::Edtf;
 use super::labels;
 use super::record::Table;
 use super::standard::Need;
-use super::terms;
+use super::terms::Terms;
 
 /// What of the needs a place lacks, the weightiest first: «No position, no source.»
 #[must_use]
@@ -19,15 +19,17 @@ pub fn lacking(needs: &[Need]) -> String {
     sentence(&told.join(", "))
 }
 
-/// A reading that no observation bears on.
+/// A reading no evidence bounds: so many claims stand; below 0 when there is none, but looks that
+/// bound nothing.
 #[must_use]
-pub fn without_evidence(title: &str, claims: u64) -> String {
-    let claims = match claims {
-        0 => "and no claim".to_owned(),
-        1 => "it rests on one claim".to_owned(),
-        many => format!("it rests on {many} claims"),
+pub fn without_evidence(title: &str, claims: i64) -> String {
+    let rests = match claims {
+        ..0 => "no look bounds its date, and no claim stands".to_owned(),
+        0 => "no evidence recorded, neither an observation nor a claim that stands".to_owned(),
+        1 => "it rests on one claim alone".to_owned(),
+        many => format!("it rests on {many} claims alone"),
     };
-    format!("{}: no observation bears on it, {claims}.", named(title))
+    format!("{}: {rests}.", named(title))
 }
 
 /// A reading whose evidence came later.
@@ -49,9 +51,11 @@ pub fn saw_more(evidence: &str) -> String {
 
 /// A statement without a source; `what` is what is stated.
 #[must_use]
-pub fn without_source(table: Table, field: &str, what: &str) -> String {
+pub fn without_source(table: Table, field: &str, what: &str, terms: &Terms) -> String {
     let stated = if field.ends_with("_edtf") || table == Table::Observation {
         Edtf::parse(what).map_or_else(|_| what.to_owned(), |date| date.words())
+    } else if table == Table::SitePeriod {
+        terms.english("period", what)
     } else {
         what.to_owned()
     };
@@ -133,16 +137,13 @@ pub fn same_source(one: &str, other: &str, field: &str) -> String {
 
 /// A recommendation that is open.
 #[must_use]
-pub fn recommended(text: &str, priority: &str) -> String {
+pub fn recommended(text: &str, priority: &str, terms: &Terms) -> String {
     let priority = if priority.is_empty() {
         String::new()
     } else {
-        format!(" (priority: {})", terms::english("priority", priority))
+        format!(" (priority: {})", terms.english("priority", priority))
     };
-    let text = match terms::label("intervention-activity", text) {
-        Some(term) => term.en,
-        None => text,
-    };
+    let text = &terms.english("intervention-activity", text);
     if text.trim().is_empty() {
         return sentence(&format!("a recommendation without words{priority}"));
     }
@@ -151,14 +152,14 @@ pub fn recommended(text: &str, priority: &str) -> String {
 
 /// An assessment that is due again.
 #[must_use]
-pub fn assess_again(done: &str, interval: &str) -> String {
+pub fn assess_again(done: &str, interval: &str, terms: &Terms) -> String {
     let last = Edtf::parse(done).map_or_else(|_| done.to_owned(), |date| date.words());
     let interval = if interval.is_empty() {
         String::new()
     } else {
         format!(
             " ({})",
-            terms::english("next-assessment", interval).to_lowercase()
+            terms.english("next-assessment", interval).to_lowercase()
         )
     };
     sentence(&format!("assess again; last assessed {last}{interval}"))
@@ -221,14 +222,19 @@ mod tests {
         );
         assert_eq!(
             without_evidence("Roof burnt", 2),
-            "«Roof burnt»: no observation bears on it, it rests on 2 claims."
+            "«Roof burnt»: it rests on 2 claims alone."
         );
         assert_eq!(
-            without_source(Table::Site, "built_edtf", "0032"),
+            without_source(Table::Site, "built_edtf", "0032", &Terms::default()),
             "Date of construction «AD 32» has no source."
         );
         assert_eq!(
-            without_source(Table::Observation, "source_uuid", "2015-08-31"),
+            without_source(
+                Table::Observation,
+                "source_uuid",
+                "2015-08-31",
+                &Terms::default()
+            ),
             "Observation «31 August 2015» names no image, no photograph and no source."
         );
         assert_eq!(

@@ -6,6 +6,7 @@ use super::dossier::{Dossier, EventFile, SiteRow};
 pub use super::event_words::{event_sentence, when_all, when_short, when_words};
 use super::event_words::{survives, text_of, verb};
 use super::gravest::{Worst, counted_level, harmed_in_part, last_look, worst};
+use super::ground_words::after_finding;
 use super::id::Id;
 use super::kinds::{Level, Seen, State, Whereabouts};
 pub use super::sentence_ar::{finding_ar, when_words_ar};
@@ -22,10 +23,13 @@ pub fn finding(dossier: &Dossier) -> String {
         Worst::Own(file) => {
             said.push(clause(file, &text_of(&file.event.lost_en)));
             said.extend(survives(&file.event.survives_en));
+            said.extend(after_finding(&[file]));
             said.extend(besides(dossier, &[file.event.uuid]));
         }
         Worst::Parts(parts) => {
             said.extend(parts_clauses(dossier, &parts));
+            let files: Vec<&EventFile> = parts.iter().map(|(_, file)| *file).collect();
+            said.extend(after_finding(&files));
             let told: Vec<Id> = parts.iter().map(|(_, file)| file.event.uuid).collect();
             said.extend(besides(dossier, &told));
         }
@@ -531,6 +535,7 @@ mod tests {
             damage_to: None,
             events: 0,
             contradictions: 0,
+            grounds: crate::domain::dossier::Grounds::default(),
             matched: String::new(),
         }
     }

@@ -5,6 +5,7 @@ use super::bracket::{Bracket, reading_within};
 use super::dossier::{Dossier, EventFile, SiteRow};
 use super::event_words::text_of;
 use super::gravest::{Worst, counted_level, harmed_in_part, last_look, worst};
+use super::ground_words::after_finding_ar;
 use super::id::Id;
 use super::kinds::{Level, Seen, State, Whereabouts};
 use super::record::DamageEvent;
@@ -19,17 +20,21 @@ pub fn finding_ar(dossier: &Dossier) -> String {
     match worst(dossier) {
         Worst::Own(file) => {
             said.extend(event(file, &text_of(&file.event.lost_ar)));
+            said.extend(after_finding_ar(&[file]));
             let others = dossier.events.len().saturating_sub(1);
             if others > 0 {
                 said.push(format!("أحداث ضرر أخرى مسجَّلة: {others}."));
             }
         }
         Worst::Parts(parts) => {
+            let files: Vec<&EventFile> = parts.iter().map(|(_, file)| *file).collect();
+            let grounds = after_finding_ar(&files);
             for (name, file) in parts {
                 let lost = text_of(&file.event.lost_ar);
                 let name = part_name(dossier, file.event.site_uuid, name);
                 said.extend(event(file, if lost.is_empty() { &name } else { &lost }));
             }
+            said.extend(grounds);
         }
         Worst::None if said.is_empty() => said.push(no_damage(dossier)),
         Worst::None => {}

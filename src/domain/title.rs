@@ -8,7 +8,7 @@ use super::record::{
     Assessment, Citation, Claim, DamageEvent, Imagery, Intervention, Observation, Photo,
     Recommendation, Record, Site, SiteDesignation, SiteMaterial, SitePeriod, Source, Threat,
 };
-use super::terms;
+use super::terms::Terms;
 
 /// Titles are cut at so many letters.
 const LIMIT: usize = 90;
@@ -17,13 +17,19 @@ const LIMIT: usize = 90;
 /// visible». Never empty.
 #[must_use]
 pub fn title(record: &Record) -> String {
+    title_in(record, &Terms::default())
+}
+
+/// The same where the terms of the record's catalogue are at hand: its own by their label, marked.
+#[must_use]
+pub fn title_in(record: &Record, terms: &Terms) -> String {
     let text = match record {
         Record::Actor(actor) => first(&[&actor.name, &actor.role, "Person without a name"]),
         Record::Source(source) => of_source(source),
         Record::Site(site) => of_site(site),
         Record::SiteName(name) => first(&[&name.text, "Empty name"]),
         Record::SiteExternalId(id) => first(&[&spaced(&id.scheme, &id.value), "Identifier"]),
-        Record::SiteDesignation(listed) => of_designation(listed),
+        Record::SiteDesignation(listed) => of_designation(listed, terms),
         Record::SiteDimension(size) => {
             format!(
                 "{}: {} {}",
@@ -32,8 +38,8 @@ pub fn title(record: &Record) -> String {
                 size.unit
             )
         }
-        Record::SitePeriod(period) => of_period(period),
-        Record::SiteMaterial(made) => of_material(made),
+        Record::SitePeriod(period) => of_period(period, terms),
+        Record::SiteMaterial(made) => of_material(made, terms),
         Record::SiteDistinct(two) => first(&[&two.reason, "Two places, not one"]),
         Record::SiteArea(area) => outline("Outline", &area.label, area.role.label()),
         Record::SiteLine(line) => outline("Line", &line.label, line.role.label()),
@@ -41,14 +47,14 @@ pub fn title(record: &Record) -> String {
         Record::DamageEvent(event) => of_event(event),
         Record::EventEffect(effect) => format!(
             "Effect: {}",
-            terms::english("effect", effect.effect_code.as_str())
+            terms.english("effect", effect.effect_code.as_str())
         ),
         Record::EventExternalId(id) => first(&[&spaced(&id.scheme, &id.value), "Identifier"]),
         Record::Observation(seen) => of_observation(seen),
         Record::Claim(claim) => of_claim(claim),
         Record::Assessment(assessment) => of_assessment(assessment),
-        Record::Threat(threat) => of_threat(threat),
-        Record::Recommendation(asked) => of_recommendation(asked),
+        Record::Threat(threat) => of_threat(threat, terms),
+        Record::Recommendation(asked) => of_recommendation(asked, terms),
         Record::Intervention(work) => of_intervention(work),
         Record::Chronology(entry) => format!(
             "{}: {}",
@@ -82,15 +88,15 @@ fn of_source(source: &Source) -> String {
     ])
 }
 
-fn of_designation(listed: &SiteDesignation) -> String {
+fn of_designation(listed: &SiteDesignation, terms: &Terms) -> String {
     spaced(
-        terms::english("designation", listed.code.as_str()),
+        &terms.english("designation", listed.code.as_str()),
         &listed.reference,
     )
 }
 
-fn of_period(period: &SitePeriod) -> String {
-    let name = term("period", period.period_code.as_ref());
+fn of_period(period: &SitePeriod, terms: &Terms) -> String {
+    let name = term(terms, "period", period.period_code.as_ref());
     let note = period.note.as_str();
     format!(
         "Period: {}",
@@ -98,10 +104,14 @@ fn of_period(period: &SitePeriod) -> String {
     )
 }
 
-fn of_material(made: &SiteMaterial) -> String {
-    let material = term("material", made.material_code.as_ref());
-    let class = term("material-class", made.class_code.as_ref());
-    let technique = term("construction-technique", made.technique_code.as_ref());
+fn of_material(made: &SiteMaterial, terms: &Terms) -> String {
+    let material = term(terms, "material", made.material_code.as_ref());
+    let class = term(terms, "material-class", made.class_code.as_ref());
+    let technique = term(
+        terms,
+        "construction-technique",
+        made.technique_code.as_ref(),
+    );
     let note = made.note.as_str();
     format!(
         "Material: {}",
@@ -109,16 +119,20 @@ fn of_material(made: &SiteMaterial) -> String {
     )
 }
 
-fn of_threat(threat: &Threat) -> String {
-    let kind = term("threat", threat.threat_code.as_ref());
-    let category = term("threat-category", threat.category_code.as_ref());
+fn of_threat(threat: &Threat, terms: &Terms) -> String {
+    let kind = term(terms, "threat", threat.threat_code.as_ref());
+    let category = term(terms, "threat-category", threat.category_code.as_ref());
     let note = threat.note.as_str();
     format!("Threat: {}", first(&[&kind, &category, note, "not said"]))
 }
 
-fn of_recommendation(asked: &Recommendation) -> String {
-    let kind = term("recommendation", asked.kind_code.as_ref());
-    let activity = term("intervention-activity", asked.intervention_code.as_ref());
+fn of_recommendation(asked: &Recommendation, terms: &Terms) -> String {
+    let kind = term(terms, "recommendation", asked.kind_code.as_ref());
+    let activity = term(
+        terms,
+        "intervention-activity",
+        asked.intervention_code.as_ref(),
+    );
     format!(
         "Recommendation: {}",
         first(&[&asked.text, &kind, &activity, &asked.note, "not said"])
@@ -126,8 +140,8 @@ fn of_recommendation(asked: &Recommendation) -> String {
 }
 
 /// The English label of a code; empty for none.
-fn term(list: &str, code: Option<&Code>) -> String {
-    code.map(|code| terms::english(list, code.as_str()).to_owned())
+fn term(terms: &Terms, list: &str, code: Option<&Code>) -> String {
+    code.map(|code| terms.english(list, code.as_str()))
         .unwrap_or_default()
 }
 
@@ -171,7 +185,7 @@ fn of_assessment(assessment: &Assessment) -> String {
     let condition = assessment.condition_code.as_ref().map(|code| {
         format!(
             ": {}",
-            terms::english("condition", code.as_str()).to_lowercase()
+            super::terms::english("condition", code.as_str()).to_lowercase()
         )
     });
     format!(

@@ -1,5 +1,5 @@
 //! A stored value as a person reads it, with the records it refers to by their names. Knows no
-//! catalogue: the names are given.
+//! catalogue: the names and its terms are given.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,20 @@ use super::cell::Cell;
 use super::id::Id;
 use super::labels;
 use super::record::Table;
+use super::terms::Terms;
 
 /// A value of a field in words: terms by their label, dates in words, referred records by name.
 /// «—» for nothing.
 #[must_use]
-pub fn told(table: &str, field: &str, value: &Cell, names: &BTreeMap<Id, String>) -> String {
+pub fn told(
+    table: &str,
+    field: &str,
+    value: &Cell,
+    names: &BTreeMap<Id, String>,
+    terms: &Terms,
+) -> String {
     let Cell::Text(text) = value else {
-        return labels::shown(table, field, value);
+        return labels::shown(table, field, value, terms);
     };
     if field == "record_table" {
         return Table::named(text).map_or_else(
@@ -29,7 +36,7 @@ pub fn told(table: &str, field: &str, value: &Cell, names: &BTreeMap<Id, String>
             .cloned()
             .unwrap_or_else(|| "a record without a name".to_owned());
     }
-    labels::shown(table, field, value)
+    labels::shown(table, field, value, terms)
 }
 
 /// Whether a field holds running text, so that changed words are worth marking.
@@ -52,7 +59,8 @@ mod tests {
         let id = Id::v7(1, [1; 10]);
         let names = BTreeMap::from([(id, "Temple of Bel".to_owned())]);
         let text = |text: &str| Cell::Text(text.to_owned());
-        let said = |table, field, value: &str| told(table, field, &text(value), &names);
+        let said =
+            |table, field, value: &str| told(table, field, &text(value), &names, &Terms::default());
         assert_eq!(
             said("claim", "event_uuid", &id.to_string()),
             "Temple of Bel"

@@ -62,24 +62,42 @@ fn named<'a>(claim: &'a Claim, sources: &'a BTreeMap<Id, Source>) -> &'a str {
 /// What an event rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ground {
-    /// Nothing was seen and nothing said.
+    /// No observation and no claim that stands.
     Nothing,
-    /// Only what was said, or looks that cannot bound it.
-    Hearsay,
+    /// Claims alone: nothing that was looked at shows the place without or with the damage.
+    Claims,
+    /// Looks that bound nothing, and no claim that stands.
+    Looks,
     /// At least one look shows the place without it or with it.
     Evidence,
+}
+
+impl Ground {
+    /// The stable code, for exports.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "none",
+            Self::Claims => "claims",
+            Self::Looks => "unbounding",
+            Self::Evidence => "bracket",
+        }
+    }
 }
 
 /// What an event rests on.
 #[must_use]
 pub fn ground(file: &EventFile, bracket: &Bracket) -> Ground {
     let bounds = |role| matches!(role, Role::Before | Role::After);
+    let stands = |claim: &Claim| claim.stance != Stance::Rejected;
     if bracket.marks.iter().any(|mark| bounds(mark.role)) {
         Ground::Evidence
-    } else if file.observations.is_empty() && file.claims.is_empty() {
+    } else if file.claims.iter().any(stands) {
+        Ground::Claims
+    } else if file.observations.is_empty() {
         Ground::Nothing
     } else {
-        Ground::Hearsay
+        Ground::Looks
     }
 }
 
@@ -144,7 +162,9 @@ mod tests {
             method: Method::Testimony,
             ..Observation::default()
         });
-        assert_eq!(rests(&file), Ground::Hearsay);
+        assert_eq!(rests(&file), Ground::Looks);
+        file.claims.push(claim(1, 11, "", Stance::Kept));
+        assert_eq!(rests(&file), Ground::Claims);
         file.observations.push(Observation {
             seen_edtf: Edtf::parse("2016").unwrap(),
             state: Seen::Destroyed,

@@ -29,6 +29,7 @@ pub(super) fn monument(at: LonLat) -> SiteRow {
         damage_to: None,
         events: 0,
         contradictions: 0,
+        grounds: crate::domain::dossier::Grounds::default(),
         matched: String::new(),
     }
 }

@@ -42,7 +42,10 @@ fn found(sheets: &mut Sheets<'_>, dossier: &Dossier, done: &Assessment) -> WorkR
     WorkRow {
         date: sheets.text(&words_of(tongue, &done.done_edtf)),
         what: sheets.text(&about(tongue, dossier, done.site_uuid, &what.join(" "))),
-        status: sheets.text(&care_words::found(done, tongue.of_care())),
+        status: sheets.text(&care_words::found(
+            done,
+            tongue.of_care().with(&dossier.terms),
+        )),
         actors: actor(sheets, dossier, done.assessor_uuid),
         cites,
     }
@@ -53,7 +56,10 @@ fn endangers(sheets: &mut Sheets<'_>, dossier: &Dossier, threat: &Threat) -> Wor
     let risk = threat.risk_code.as_ref();
     WorkRow {
         date: word(tongue, "threat").to_owned(),
-        what: sheets.text(&care_words::threat(threat, tongue.of_care())),
+        what: sheets.text(&care_words::threat(
+            threat,
+            tongue.of_care().with(&dossier.terms),
+        )),
         status: risk.map_or_else(String::new, |code| {
             term(tongue, &dossier.terms, "risk", code.as_str())
         }),
@@ -66,8 +72,14 @@ fn asks(sheets: &mut Sheets<'_>, dossier: &Dossier, asked: &Recommendation) -> W
     let tongue = sheets.tongue;
     WorkRow {
         date: word(tongue, "to_do").to_owned(),
-        what: sheets.text(&care_words::recommendation(asked, tongue.of_care())),
-        status: sheets.text(&care_words::urgency(asked, tongue.of_care())),
+        what: sheets.text(&care_words::recommendation(
+            asked,
+            tongue.of_care().with(&dossier.terms),
+        )),
+        status: sheets.text(&care_words::urgency(
+            asked,
+            tongue.of_care().with(&dossier.terms),
+        )),
         actors: actor(sheets, dossier, asked.responsible_uuid),
         cites: sheets.numbers.cited(dossier, asked.uuid, &[]),
     }

@@ -149,9 +149,10 @@ fn besides(tongue: Tongue, dossier: &Dossier) -> Vec<(&'static str, String)> {
         .iter()
         .map(|id| format!("{} {}", id.scheme, id.value));
     let periods = dossier.periods.iter();
-    let periods = periods.map(|one| care_words::period(one, tongue.of_care()));
+    let periods = periods.map(|one| care_words::period(one, tongue.of_care().with(&dossier.terms)));
     let materials = dossier.materials.iter();
-    let materials = materials.map(|one| care_words::material(one, tongue.of_care()));
+    let materials =
+        materials.map(|one| care_words::material(one, tongue.of_care().with(&dossier.terms)));
     let mut said = vec![
         ("other_names", names.collect::<Vec<_>>().join(" · ")),
         ("dimensions", sizes.collect::<Vec<_>>().join(" · ")),

@@ -4,6 +4,7 @@
 use crate::domain::bracket::{Bracket, reading};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::{Dossier, EventFile};
+use crate::domain::ground_words::Told;
 use crate::domain::kinds::{Extent, Role};
 use crate::domain::record::{Claim, DamageEvent, Observation};
 use crate::domain::sentence;
@@ -55,7 +56,18 @@ pub(super) fn page(
             .iter()
             .map(|one| sheets.text(&one.sentence))
             .collect(),
+        ground: rests_on(sheets, file, &bracket),
     }
+}
+
+/// What an event rests on, where no evidence bounds it.
+fn rests_on(sheets: &mut Sheets<'_>, file: &EventFile, bracket: &Bracket) -> String {
+    let told = Told::of(file, bracket);
+    let words = match sheets.tongue {
+        Tongue::English => told.sentence(),
+        Tongue::Arabic => told.sentence_ar(),
+    };
+    sheets.text(words.unwrap_or_default())
 }
 
 /// What an observation is for the date of its event, as a key of the word list: an end of the

@@ -96,6 +96,8 @@ pub(super) struct EventPage {
     pub(super) evidence: Vec<EvidenceRow>,
     pub(super) claims: Vec<ClaimRow>,
     pub(super) contradictions: Vec<String>,
+    /// What it rests on, where that is no evidence; else empty.
+    pub(super) ground: String,
 }
 
 /// The evidence bar; positions run from 0 to 1 along the axis.

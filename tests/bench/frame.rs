@@ -46,6 +46,7 @@ fn crowd(count: u64) -> Vec<SiteRow> {
         damage_to: None,
         events: 0,
         contradictions: 0,
+        grounds: palmyra_atlas::domain::dossier::Grounds::default(),
         matched: String::new(),
     };
     (0..count).map(&mut row).collect()

@@ -14,6 +14,7 @@ use palmyra_atlas::domain::record::{
     Citation, Claim, DamageEvent, Observation, Record, Site, Source, Table,
 };
 use palmyra_atlas::domain::restore::{NothingToRestore, Restore, plan};
+use palmyra_atlas::domain::terms::Terms;
 use palmyra_atlas::domain::told::told;
 use palmyra_atlas::jobs::{Cancel, Progress};
 
@@ -305,7 +306,10 @@ fn values_are_told_by_name_and_label() {
     let change = &operation.changes[0];
     let said = |field: &str| {
         let field = change.fields.iter().find(|it| it.field == field).unwrap();
-        let words = |cell| told(&change.table, &field.field, cell, &operation.names);
+        let words = |cell| {
+            let terms = Terms::default();
+            told(&change.table, &field.field, cell, &operation.names, &terms)
+        };
         (words(&field.old), words(&field.new))
     };
     assert_eq!(said("event_uuid"), ("Cella lost".into(), "—".into()));

@@ -64,6 +64,7 @@ fn row(site: Site) -> SiteRow {
         damage_to: None,
         events,
         contradictions: 0,
+        grounds: palmyra_atlas::domain::dossier::Grounds::default(),
         matched: String::new(),
     }
 }

@@ -21,6 +21,7 @@ use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::{Record, Site, SiteDistinct, Source, Table};
 use palmyra_atlas::domain::review::{Findings, Review, Topic};
+use palmyra_atlas::domain::terms::Terms;
 use palmyra_atlas::jobs::{Cancel, Progress};
 
 fn stamp(number: u64) -> Stamp {
@@ -99,7 +100,8 @@ impl Desk {
 
     fn merge(&mut self, table: Table, kept: Id, merged: Id, chosen: &Chosen) {
         let (kept, merged) = (self.surrounded(table, kept), self.surrounded(table, merged));
-        let command = merge::plan(&kept, &merged, chosen, &|| self.fresh()).unwrap();
+        let command =
+            merge::plan(&kept, &merged, chosen, &Terms::default(), &|| self.fresh()).unwrap();
         self.perform(&command);
     }
 
@@ -301,7 +303,7 @@ fn a_whole_and_its_part_are_never_merged() {
     let cella = desk.surrounded(Table::Site, cella.unwrap());
     let chosen = Chosen::new();
     for (kept, merged) in [(&temple, &cella), (&cella, &temple)] {
-        let refused = merge::plan(kept, merged, &chosen, &|| desk.fresh());
+        let refused = merge::plan(kept, merged, &chosen, &Terms::default(), &|| desk.fresh());
         assert_eq!(refused, Err(merge::Refused::Part));
     }
 }

@@ -188,7 +188,7 @@ fn each_topic_names_what_is_wrong_and_nothing_else() {
     let told = |topic| sentences(&catalogue, topic);
     assert_eq!(
         told(Topic::NoEvidence),
-        ["Tower: «Struck»: no observation bears on it, and no claim."]
+        ["Tower: «Struck»: no evidence recorded, neither an observation nor a claim that stands."]
     );
     assert_eq!(
         told(Topic::Contradictions),

@@ -144,7 +144,7 @@ fn a_press_report_makes_source_event_and_claim_in_one_command() {
     window.press(Modifiers::COMMAND, Key::Enter);
     window.until_part("Press report on Temple of Bel recorded");
     window.until("Wall breached by a shell");
-    window.until_part("No evidence: nothing that was looked at");
+    window.until_part("Known from claims alone: nothing that was looked at");
     window.press(Modifiers::COMMAND, Key::Z);
     window.until_gone("Wall breached by a shell");
 }

@@ -7,6 +7,7 @@ use crate::domain::filter::Kind;
 use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::domain::table::Value;
+use crate::domain::terms::Terms;
 
 /// What a cell shows and how it sorts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,14 +59,19 @@ impl Shown {
         clippy::cast_precision_loss,
         reason = "sizes and days are far below 2^53"
     )]
-    pub(super) fn cell(table: Table, column: &str, kind: Kind, cell: &Cell) -> Self {
+    pub(super) fn cell(
+        (table, column): (Table, &str),
+        kind: Kind,
+        cell: &Cell,
+        terms: &Terms,
+    ) -> Self {
         match (kind, cell) {
             (_, Cell::Null) => Self::default(),
             (_, Cell::Text(text)) if text.trim().is_empty() => Self::default(),
             (Kind::Number(_), Cell::Real(number)) => Self::number(*number),
             (Kind::Number(_), Cell::Int(number)) => Self::number(*number as f64),
             (Kind::Date, Cell::Text(text)) => {
-                let words = labels::shown(table.name(), column, cell);
+                let words = labels::shown(table.name(), column, cell, terms);
                 let days = Edtf::parse(text)
                     .map(|date| date.bounds())
                     .unwrap_or_default();
@@ -74,7 +80,7 @@ impl Shown {
                     None => Self::words(words),
                 }
             }
-            _ => Self::words(labels::shown(table.name(), column, cell)),
+            _ => Self::words(labels::shown(table.name(), column, cell, terms)),
         }
     }
 

@@ -7,10 +7,12 @@ use rusqlite::Connection;
 
 use super::shown::Shown;
 use crate::catalogue::error::CatalogueError;
+use crate::catalogue::read;
 use crate::catalogue::rows;
 use crate::catalogue::sift::{hung, title_column};
 use crate::domain::filter::{Kind, Link, hanging, link};
 use crate::domain::record::Table;
+use crate::domain::terms::Terms;
 
 /// The cells of a stored column for places whose row numbers are in a JSON array.
 pub(super) fn cells(
@@ -27,6 +29,10 @@ pub(super) fn cells(
         ),
         _ => format!("r.\"{column}\""),
     };
+    let terms = match kind {
+        Kind::Term(_) => read::own_terms(connection, &mut Vec::new())?,
+        _ => Terms::default(),
+    };
     let here = "s.fid IN (SELECT value FROM json_each(?1))";
     let mut found: Vec<(i64, Shown)> = Vec::new();
     for from in sources(table) {
@@ -35,7 +41,7 @@ pub(super) fn cells(
         let mut rows = statement.query([list])?;
         while let Some(row) = rows.next()? {
             let cell = rows::to_cell(row.get_ref(1)?);
-            let shown = Shown::cell(table, column, kind, &cell);
+            let shown = Shown::cell((table, column), kind, &cell, &terms);
             if shown != Shown::default() {
                 found.push((row.get(0)?, shown));
             }

@@ -102,7 +102,7 @@ fn look_up(
         };
         let uuid = id.to_string();
         let name = match Stored::read(connection, table, columns, &uuid)? {
-            Some(row) => Some(naming::title(table, &row)),
+            Some(row) => Some(naming::title(connection, table, &row)?),
             None => last_name(connection, &uuid)?,
         };
         names.extend(name.map(|name| (id, name)));

@@ -17,7 +17,7 @@ use crate::catalogue::search::find::{self, Wanted, Where};
 use crate::catalogue::sift;
 use crate::domain::cell::{Cell, Field};
 use crate::domain::date::Day;
-use crate::domain::dossier::{SiteRow, StateAt, Tally};
+use crate::domain::dossier::{Grounds, SiteRow, StateAt, Tally};
 use crate::domain::id::{Id, Slug};
 use crate::domain::kinds::Level;
 use crate::domain::place::{LonLat, Shape};
@@ -316,6 +316,11 @@ fn site_row(row: &Row<'_>) -> rusqlite::Result<SiteRow> {
         damage_to: row.get::<_, Option<i64>>("damage_to")?.map(Day),
         events: row.get("events")?,
         contradictions: row.get("contradictions")?,
+        grounds: Grounds {
+            nothing: row.get("on_nothing")?,
+            claims: row.get("on_claims")?,
+            looks: row.get("on_looks")?,
+        },
         matched: String::new(),
     })
 }

@@ -7,6 +7,7 @@ use rusqlite::{Connection, Row, Rows};
 
 use super::sites;
 use super::states;
+use super::terms;
 use crate::catalogue::derive::numbers;
 use crate::catalogue::error::CatalogueError;
 use crate::domain::date::{Day, Span};
@@ -21,7 +22,10 @@ pub(crate) fn count(
     filter: &SiteFilter,
     at: Day,
 ) -> Result<Statistics, CatalogueError> {
-    let mut statistics = Statistics::default();
+    let mut statistics = Statistics {
+        terms: terms::own(connection, &mut Vec::new())?,
+        ..Statistics::default()
+    };
     each(connection, filter, at, |_, place| {
         statistics.count(place, at);
     })?;

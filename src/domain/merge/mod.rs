@@ -14,6 +14,7 @@ use super::id::Id;
 use super::kinds::Access;
 use super::labels;
 use super::record::{self, Citation, Record, Table};
+use crate::domain::terms::Terms;
 
 /// A record with everything that points at it, its citations among it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -105,7 +106,7 @@ pub enum Refused {
 
 /// The values in which two records differ.
 #[must_use]
-pub fn compare(kept: &Surrounded, merged: &Surrounded) -> Vec<Line> {
+pub fn compare(kept: &Surrounded, merged: &Surrounded, terms: &Terms) -> Vec<Line> {
     let table = kept.record.table();
     let (ours, theirs) = (cells(&kept.record), cells(&merged.record));
     let cell =
@@ -137,8 +138,8 @@ pub fn compare(kept: &Surrounded, merged: &Surrounded) -> Vec<Line> {
         };
         lines.push(Line {
             column,
-            kept: told(table, &group, &ours),
-            merged: told(table, &group, &theirs),
+            kept: told(table, &group, &ours, terms),
+            merged: told(table, &group, &theirs, terms),
             better,
         });
     }
@@ -163,11 +164,12 @@ pub fn plan(
     kept: &Surrounded,
     merged: &Surrounded,
     chosen: &Chosen,
+    terms: &Terms,
     fresh: &dyn Fn() -> Id,
 ) -> Result<Command, Refused> {
     let (stays, goes) = (&kept.record, &merged.record);
     refuse(kept, merged)?;
-    let lines = compare(kept, merged);
+    let lines = compare(kept, merged, terms);
     let side = |line: &Line| chosen.get(line.column).copied().unwrap_or(line.better);
     let taken: BTreeMap<&str, Side> = lines
         .iter()
@@ -279,13 +281,18 @@ fn stricter(ours: &Cell, theirs: &Cell) -> Side {
 }
 
 /// What one side says, in words.
-fn told(table: Table, group: &[&'static str], values: &BTreeMap<&str, Cell>) -> String {
+fn told(
+    table: Table,
+    group: &[&'static str],
+    values: &BTreeMap<&str, Cell>,
+    terms: &Terms,
+) -> String {
     let mut parts = Vec::new();
     for (at, column) in group.iter().enumerate() {
         let Some(cell) = values.get(column).and_then(said) else {
             continue;
         };
-        let words = labels::shown(table.name(), column, &cell);
+        let words = labels::shown(table.name(), column, &cell, terms);
         if at == 0 {
             parts.push(words);
         } else {

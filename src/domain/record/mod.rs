@@ -18,7 +18,7 @@ pub use places::{
     SiteMaterial, SiteName, SitePeriod,
 };
 
-pub use super::title::title;
+pub use super::title::{title, title_in};
 
 use super::cell::Cell;
 use super::id::{BadName, Id};

@@ -3,7 +3,7 @@
 
 use crate::domain::date::Edtf;
 use crate::domain::kinds::{Extent, State};
-use crate::domain::terms;
+use crate::domain::terms::{self, Terms};
 
 /// A span over more months than this says too little of any of them.
 pub const LONGEST: usize = 24;
@@ -162,12 +162,12 @@ impl Class {
 
     /// How it is called in English.
     #[must_use]
-    pub fn label(&self, by: By) -> String {
+    pub fn label(&self, by: By, terms: &Terms) -> String {
         match self {
             Self::Month(..) => {
                 Edtf::parse(&self.code()).map_or_else(|_| self.code(), |month| month.short())
             }
-            Self::Code(code) => code_label(by, code),
+            Self::Code(code) => code_label(by, code, terms),
             Self::Long => format!("over {LONGEST} months"),
             Self::NoBeginning => "beginning not known".to_owned(),
             Self::Unset if by == By::Month => "not dated".to_owned(),
@@ -177,7 +177,7 @@ impl Class {
 
     /// How it is called in Arabic, or empty where no word is established.
     #[must_use]
-    pub fn label_ar(&self, by: By) -> String {
+    pub fn label_ar(&self, by: By, terms: &Terms) -> String {
         match self {
             Self::Month(..) => {
                 Edtf::parse(&self.code()).map_or_else(|_| String::new(), |month| month.words_ar())
@@ -189,21 +189,25 @@ impl Class {
                 .to_owned(),
             Self::Code(code) => by
                 .list()
-                .and_then(|list| terms::label(list, code))
-                .map_or_else(String::new, |term| term.ar.to_owned()),
+                .filter(|list| {
+                    terms
+                        .label(list, code)
+                        .is_some_and(|term| !term.ar.is_empty())
+                })
+                .map_or_else(String::new, |list| terms.arabic(list, code)),
             Self::Long | Self::NoBeginning | Self::Unset => String::new(),
         }
     }
 }
 
-fn code_label(by: By, code: &str) -> String {
+fn code_label(by: By, code: &str, terms: &Terms) -> String {
     match by {
         By::State => label_in(State::ALL, code, State::code, State::label),
         By::Extent => label_in(Extent::ALL, code, Extent::code, Extent::label),
         _ => by
             .list()
-            .and_then(|list| terms::label(list, code))
-            .map(|term| term.en.to_owned()),
+            .filter(|list| terms.label(list, code).is_some())
+            .map(|list| terms.english(list, code)),
     }
     .unwrap_or_else(|| code.replace('-', " "))
 }

@@ -7,6 +7,7 @@ use super::class::{By, Class, LONGEST};
 use crate::domain::date::{Day, Span};
 use crate::domain::dossier::StateAt;
 use crate::domain::kinds::{Level, State};
+use crate::domain::terms::Terms;
 
 /// Whether a place stands in a class for sure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,12 +92,14 @@ impl Chart {
 }
 
 /// All charts of one set of places.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Statistics {
     /// The charts.
     pub charts: BTreeMap<By, Chart>,
     /// How many places passed the filter.
     pub places: BTreeMap<Level, usize>,
+    /// The terms the catalogue knows, for the names of its classes.
+    pub terms: Terms,
 }
 
 /// One damage event as it is counted.

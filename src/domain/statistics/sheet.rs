@@ -42,8 +42,8 @@ pub fn lines(statistics: &Statistics, charts: &[By], level: Option<Level>) -> Ve
         let lines = bars.into_iter().flatten().map(|(class, count)| Line {
             by: *by,
             code: class.code(),
-            label: class.label(*by),
-            label_ar: class.label_ar(*by),
+            label: class.label(*by, &statistics.terms),
+            label_ar: class.label_ar(*by, &statistics.terms),
             count,
         });
         lines.collect::<Vec<_>>()

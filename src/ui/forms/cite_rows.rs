@@ -89,6 +89,7 @@ fn line(
         "citation",
         "confidence",
         &crate::domain::cell::Cell::Text(cite.confidence.clone()),
+        sheet.shelf.context.model.terms(),
     );
     let mut goes = false;
     ui.horizontal(|ui| {

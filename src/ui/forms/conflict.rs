@@ -9,6 +9,7 @@ use super::open::Open;
 use crate::domain::cell::Cell;
 use crate::domain::labels;
 use crate::domain::record::Record;
+use crate::domain::terms::Terms;
 use crate::ui::text::doubt;
 use crate::ui::text::form::{self as words, say};
 use crate::ui::theme::{self, size};
@@ -49,7 +50,14 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open, context: &FormContext<'_>) {
             egui::ScrollArea::vertical()
                 .id_salt("conflict")
                 .max_height(220.0)
-                .show(ui, |ui| both(ui, &meeting, stored, &mut open.sides));
+                .show(ui, |ui| {
+                    both(
+                        ui,
+                        &meeting,
+                        (stored, context.model.terms()),
+                        &mut open.sides,
+                    );
+                });
             buttons(ui, &meeting, &mut open.sides)
         })
         .inner;
@@ -83,12 +91,12 @@ fn buttons(ui: &mut Ui, meeting: &Meeting, sides: &mut Sides) -> Option<Verdict>
 }
 
 /// Every field that was changed elsewhere: those to choose with both values, those taken over.
-fn both(ui: &mut Ui, meeting: &Meeting, stored: &Record, sides: &mut Sides) {
+fn both(ui: &mut Ui, meeting: &Meeting, (stored, terms): (&Record, &Terms), sides: &mut Sides) {
     let table = stored.table().name();
     let shown = |column: &str, text: &str| {
         let short: String = text.chars().take(SHOWN).collect();
         let cut = if short.len() < text.len() { "…" } else { "" };
-        let words = labels::shown(table, column, &Cell::Text(short));
+        let words = labels::shown(table, column, &Cell::Text(short), terms);
         format!("{words}{cut}")
     };
     for met in &meeting.clashes {

@@ -17,7 +17,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::DatedBy;
 use crate::domain::labels;
 use crate::domain::record::{self, Citation, Record, Table};
-use crate::domain::terms::{self, Meant};
+use crate::domain::terms::{self, Meant, Terms};
 use crate::ui::text::doubt;
 use crate::ui::text::form as words;
 
@@ -67,6 +67,8 @@ pub(super) struct Shelved {
 pub(super) struct Naming<'a> {
     /// The place, as sentences call it.
     pub(super) place: &'a str,
+    /// The terms the catalogue knows.
+    pub(super) terms: &'a Terms,
     /// Whether a short name is in use.
     pub(super) taken: &'a dyn Fn(&str) -> bool,
     /// A fresh identity.
@@ -329,7 +331,7 @@ impl Draft {
         }
         let after = self.record(&short_name::made_up(self, naming.taken))?;
         let kind = labels::table_label(self.table);
-        let name = record::title(&after);
+        let name = record::title_in(&after, naming.terms);
         let mut edits = Vec::new();
         let sentence = match &self.before {
             None => {
@@ -400,8 +402,10 @@ mod tests {
     }
 
     fn naming() -> Naming<'static> {
+        static SHARED: Terms = Terms::of(Vec::new());
         Naming {
             place: "Bel",
+            terms: &SHARED,
             taken: &|_| false,
             fresh: &|| Id::v7(99, [9; 10]),
         }

@@ -219,6 +219,7 @@ impl Open {
         let taken = |key: &str| is_taken(context, key);
         let naming = Naming {
             place: &place,
+            terms: context.model.terms(),
             taken: &taken,
             fresh: context.fresh,
         };

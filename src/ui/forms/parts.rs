@@ -160,6 +160,7 @@ mod tests {
         let fresh = || id(77);
         let naming = Naming {
             place: "Bel",
+            terms: &crate::domain::terms::Terms::default(),
             taken: &|_| false,
             fresh: &fresh,
         };

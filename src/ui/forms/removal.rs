@@ -33,7 +33,7 @@ pub(super) fn delete(
             ui.label(theme::quiet(ui.ctx(), crate::ui::text::COMING));
             return;
         };
-        let name = record::title(&stored);
+        let name = record::title_in(&stored, context.model.terms());
         ui.add(Words::new(&words::delete_what(kind, &name)).strong());
         ui.add_space(size::GRID);
         if let Some(Answer::Dependents(rows)) = context.model.answer(Slot::Dependents) {

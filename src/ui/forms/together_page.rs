@@ -226,7 +226,7 @@ fn picked(
     let shown = match chosen.value.parse() {
         _ if chosen.value.is_empty() => String::new(),
         Ok(id) => shelf.label(Pick::Site, id).unwrap_or_default(),
-        Err(_) => told("site", chosen.column, &cell, &names),
+        Err(_) => told("site", chosen.column, &cell, &names, context.model.terms()),
     };
     let picker = Picker {
         name,
@@ -302,7 +302,7 @@ fn line(outcome: &Outcome, context: &FormContext<'_>) -> String {
                 .ok()
                 .and_then(|id| context.model.row(id))
                 .map_or_else(|| "—".to_owned(), |row| row.name_en.clone()),
-            cell => labels::shown("site", &change.field, cell),
+            cell => labels::shown("site", &change.field, cell, context.model.terms()),
         };
         let name = labels::label_of("site", &change.field);
         crate::ui::text::from_to(name, &value(&change.old), &value(&change.new))

@@ -55,7 +55,7 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 });
             }
         }
-        others(ui, filter, &mut changed);
+        others(ui, sight, &mut changed);
         asked(ui, sight, &mut changed, out);
         more(ui, sight, rows, &mut changed, out);
     });
@@ -65,7 +65,8 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
 }
 
 /// Filters that are on but have no chip of their own: each with a way to take it off.
-fn others(ui: &mut Ui, filter: &SiteFilter, changed: &mut Option<SiteFilter>) {
+fn others(ui: &mut Ui, sight: &Sight<'_>, changed: &mut Option<SiteFilter>) {
+    let filter = &sight.view.filter;
     for state in &filter.states {
         if matches!(state, State::Destroyed | State::Damaged) {
             continue;
@@ -75,7 +76,13 @@ fn others(ui: &mut Ui, filter: &SiteFilter, changed: &mut Option<SiteFilter>) {
         }
     }
     for kind in &filter.types {
-        if chip::toggle(ui, true, &text::remove(&text::type_words(kind))).clicked() {
+        if chip::toggle(
+            ui,
+            true,
+            &text::remove(&text::type_words(kind, sight.model.terms())),
+        )
+        .clicked()
+        {
             *changed = Some(with_type(filter, kind));
         }
     }
@@ -121,7 +128,6 @@ fn more(
     changed: &mut Option<SiteFilter>,
     out: &mut Intents,
 ) {
-    let filter = &sight.view.filter;
     let words = egui::RichText::new(text::MORE_FILTERS).font(theme::regular(theme::size::SMALL));
     let button = egui::Button::new(words).corner_radius(11);
     let config = MenuConfig::new().close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
@@ -137,18 +143,13 @@ fn more(
                 chip::item(ui, Act::BuildFilter, sight.standing, out);
                 builder::menu(ui, sight, out);
                 ui.separator();
-                menu(ui, sight.model.timeline(), filter, rows, changed);
+                menu(ui, sight, rows, changed);
             });
     });
 }
 
-fn menu(
-    ui: &mut Ui,
-    events: &[EventMark],
-    filter: &SiteFilter,
-    rows: &[SiteRow],
-    changed: &mut Option<SiteFilter>,
-) {
+fn menu(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], changed: &mut Option<SiteFilter>) {
+    let filter = &sight.view.filter;
     ui.label(theme::strong(text::FILTER_STATE));
     for state in State::ALL.iter().copied() {
         let number = rows.iter().filter(|row| row.state.state == state).count();
@@ -160,7 +161,7 @@ fn menu(
     }
     ui.separator();
     ui.label(theme::strong(text::FILTER_PERIOD));
-    for (year, number) in years(events) {
+    for (year, number) in years(sight.model.timeline()) {
         let mut on = filter
             .damaged_in
             .is_some_and(|(from, to)| (from.ymd().0..=to.ymd().0).contains(&year));
@@ -184,7 +185,10 @@ fn menu(
     for (kind, number) in types(rows) {
         let mut on = filter.types.contains(&kind);
         if ui
-            .checkbox(&mut on, text::menu_count(&text::type_words(&kind), number))
+            .checkbox(
+                &mut on,
+                text::menu_count(&text::type_words(&kind, sight.model.terms()), number),
+            )
             .clicked()
         {
             *changed = Some(with_type(filter, &kind));

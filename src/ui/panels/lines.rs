@@ -4,11 +4,12 @@
 use egui::{Align, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons;
 
+use super::row_marks;
 use super::tree::{Branch, Node};
 use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt};
+use crate::domain::ground_words;
 use crate::domain::id::Id;
-use crate::domain::kinds::Access;
 use crate::domain::kinds::State;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents, Marking};
@@ -211,14 +212,13 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out
         colours.text
     };
     let mut room = Rect::from_min_max(pos2(left + 32.0, rect.top()), rect.max - vec2(12.0, 0.0));
-    if row.access != Access::Public {
-        lock(ui, &mut room);
-    }
+    row_marks::paint(ui, row, &mut room);
+    let grounds = ground_words::of_row(row.grounds, row.events);
     let whole = words(ui, row, room, ink);
-    let response = if whole {
+    let response = if whole && grounds.is_empty() {
         response
     } else {
-        response.on_hover_ui(|ui| about(ui, row))
+        response.on_hover_ui(|ui| about(ui, row, &grounds))
     };
     if response.clicked() {
         ui.memory_mut(|memory| memory.request_focus(list_id()));
@@ -253,19 +253,6 @@ fn ground(ui: &Ui, rect: Rect, response: &egui::Response, (chosen, marked): (boo
         let edge = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
         ui.painter().rect_filled(edge, 0, colours.accent);
     }
-}
-
-/// A lock at the right end of a row that is not for everyone.
-fn lock(ui: &Ui, room: &mut Rect) {
-    const WIDE: f32 = 18.0;
-    room.max.x -= WIDE;
-    ui.painter().text(
-        pos2(room.right() + WIDE / 2.0, room.center().y),
-        egui::Align2::CENTER_CENTER,
-        icons::ICON_LOCK.codepoint,
-        theme::icon_font(14.0),
-        theme::colours(ui.ctx()).text_quiet,
-    );
 }
 
 fn triangle(ui: &Ui, centre: egui::Pos2, branch: Branch, colour: egui::Color32) {
@@ -366,7 +353,7 @@ fn shown_name(row: &SiteRow) -> &str {
 }
 
 /// Everything a row could not show.
-fn about(ui: &mut Ui, row: &SiteRow) {
+fn about(ui: &mut Ui, row: &SiteRow, grounds: &str) {
     ui.add(Words::new(shown_name(row)).strong());
     if !row.name_ar.is_empty() {
         ui.add(Words::new(&row.name_ar).align(Align::Min));
@@ -380,5 +367,8 @@ fn about(ui: &mut Ui, row: &SiteRow) {
     ui.label(theme::quiet(ui.ctx(), when));
     if let Some(tally) = text::tally_words(&row.tally) {
         ui.label(theme::quiet(ui.ctx(), tally));
+    }
+    if !grounds.is_empty() {
+        ui.label(theme::quiet(ui.ctx(), grounds));
     }
 }

@@ -8,6 +8,7 @@ mod history;
 mod lines;
 mod numbering;
 mod palette;
+mod row_marks;
 mod sheets;
 mod sites;
 mod status;

@@ -193,6 +193,7 @@ mod tests {
             damage_to: None,
             events: 0,
             contradictions: 0,
+            grounds: crate::domain::dossier::Grounds::default(),
             matched: String::new(),
         }
     }

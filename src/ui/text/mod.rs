@@ -3,7 +3,7 @@
 
 use crate::domain::dossier::{StateAt, Tally};
 use crate::domain::kinds::{Access, Extent, Level, State};
-use crate::domain::terms;
+use crate::domain::terms::Terms;
 
 pub mod act;
 pub mod chronology;
@@ -327,16 +327,13 @@ pub fn job_words(title: &str, done: u64, total: u64) -> String {
     format!("{title}, {done} of {total}")
 }
 
-/// The label of a site type.
+/// The label of a site type, or its code made readable where the catalogue does not know it.
 #[must_use]
-pub fn type_words(code: &str) -> String {
-    term("site-type", code)
-}
-
-/// The label of a term, or its code made readable where the list does not know it.
-#[must_use]
-pub fn term(list: &str, code: &str) -> String {
-    terms::label(list, code).map_or_else(|| code.replace('-', " "), |term| term.en.to_owned())
+pub fn type_words(code: &str, terms: &Terms) -> String {
+    match terms.label("site-type", code) {
+        Some(_) => terms.english("site-type", code),
+        None => code.replace('-', " "),
+    }
 }
 
 /// A row's name as it is told, with who may see it when not everyone.

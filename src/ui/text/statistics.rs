@@ -5,6 +5,7 @@ use crate::domain::date::Day;
 use crate::domain::kinds::Level;
 use crate::domain::query::SiteFilter;
 use crate::domain::statistics::{By, Count};
+use crate::domain::terms::Terms;
 
 pub const PAGE: &str = "Statistics";
 pub const BARS: &str = "Bars";
@@ -102,7 +103,7 @@ pub fn told_marked(number: usize) -> String {
 
 /// The filter in a few words.
 #[must_use]
-pub fn filter(filter: &SiteFilter) -> String {
+pub fn filter(filter: &SiteFilter, terms: &Terms) -> String {
     let mut parts: Vec<String> = Vec::new();
     if !filter.text.trim().is_empty() {
         parts.push(format!("found by «{}»", filter.text.trim()));
@@ -112,7 +113,11 @@ pub fn filter(filter: &SiteFilter) -> String {
         parts.push(states.join(" or "));
     }
     if !filter.types.is_empty() {
-        let types: Vec<String> = filter.types.iter().map(|t| super::type_words(t)).collect();
+        let types: Vec<String> = filter
+            .types
+            .iter()
+            .map(|code| super::type_words(code, terms))
+            .collect();
         parts.push(types.join(" or "));
     }
     if !filter.levels.is_empty() {

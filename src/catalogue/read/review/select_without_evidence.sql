@@ -1,10 +1,13 @@
--- Damage events that no observation bears on which saw anything at all.
+-- Damage events no evidence bounds. `b` counts the claims that stand; -1 where there is none but
+-- something was looked at that bounds nothing.
 SELECT e.site_uuid AS site, 'damage_event' AS tab, e.uuid AS row, '' AS field,
        coalesce(e.title, '') AS a,
-       (SELECT count(*) FROM claim c WHERE c.event_uuid = e.uuid) AS b,
+       CASE WHEN EXISTS (SELECT 1 FROM claim c
+                         WHERE c.event_uuid = e.uuid AND c.stance IS NOT 'rejected')
+            THEN (SELECT count(*) FROM claim c
+                  WHERE c.event_uuid = e.uuid AND c.stance IS NOT 'rejected')
+            WHEN EXISTS (SELECT 1 FROM observation o WHERE o.event_uuid = e.uuid) THEN -1
+            ELSE 0 END AS b,
        NULL AS day, NULL AS piece
 FROM damage_event e
-WHERE e.uuid IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM observation o
-                  WHERE o.event_uuid = e.uuid
-                    AND o.state NOT IN ('not-visible', 'not-assessed'))
+WHERE e.uuid IS NOT NULL AND e.bracket_edtf IS NULL

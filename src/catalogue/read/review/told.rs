@@ -5,14 +5,16 @@ use rusqlite::Connection;
 
 use super::Raw;
 use crate::catalogue::error::CatalogueError;
+use crate::catalogue::read::terms;
 use crate::catalogue::rows;
-use crate::domain::cell::Cell;
+use crate::domain::cell::{Cell, Field};
 use crate::domain::contradiction::evidence_words;
 use crate::domain::id::Id;
 use crate::domain::record::{self, Kind, Record, Site, Table};
 use crate::domain::review::{Finding, Piece, Topic};
 use crate::domain::review_words as words;
 use crate::domain::standard::Need;
+use crate::domain::terms::Terms;
 
 /// The finding of a row.
 ///
@@ -29,12 +31,12 @@ pub(super) fn finding(
         .map_or("the evidence", |piece| piece.words.as_str());
     let mut field = row.field.clone();
     let sentence = match topic {
-        Topic::NoEvidence => words::without_evidence(&row.a, row.counted()),
+        Topic::NoEvidence => words::without_evidence(&row.a, i64::from_cell(&row.b).unwrap_or(0)),
         Topic::OldReading if row.b == Cell::Text("saw-more".to_owned()) => {
             words::saw_more(evidence)
         }
         Topic::OldReading => words::older_reading(&row.a, evidence),
-        Topic::NoSource => words::without_source(row.table, &row.field, &row.a),
+        Topic::NoSource => words::without_source(row.table, &row.field, &row.a, &own(connection)?),
         Topic::Unverified => words::unverified(row.table, &row.field, &row.a, row.second()),
         Topic::OneOrigin => words::one_origin(&row.a, row.counted()),
         Topic::NoPosition => {
@@ -44,9 +46,9 @@ pub(super) fn finding(
         Topic::UnusedSource => words::unused_source(&row.a),
         Topic::SameSource => words::same_source(&row.a, row.second(), &row.field),
         Topic::Due if row.table == Table::Recommendation => {
-            words::recommended(&row.a, row.second())
+            words::recommended(&row.a, row.second(), &own(connection)?)
         }
-        Topic::Due => words::assess_again(&row.a, row.second()),
+        Topic::Due => words::assess_again(&row.a, row.second(), &own(connection)?),
         _ => {
             let needs = Need::of_bits(i64::try_from(row.counted()).unwrap_or(0));
             let first = needs.iter().max_by_key(|need| need.weight());
@@ -69,6 +71,10 @@ pub(super) fn finding(
         pieces: pieces(topic, row, piece),
         due: row.day,
     })
+}
+
+fn own(connection: &Connection) -> Result<Terms, CatalogueError> {
+    terms::own(connection, &mut Vec::new())
 }
 
 /// What a finding rests on: the evidence, or both of two sources.

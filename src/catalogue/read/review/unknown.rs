@@ -1,14 +1,14 @@
-//! Values of coded fields that no list of terms knows, each once with how many records hold it.
+//! Values of coded fields that neither the lists of terms nor the catalogue's own know, each once with how many records hold it.
 
 use rusqlite::Connection;
 
 use crate::catalogue::error::CatalogueError;
+use crate::catalogue::read::terms;
 use crate::domain::id::Id;
 use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::domain::review::{Finding, Findings, Review};
 use crate::domain::review_words as words;
-use crate::domain::terms;
 
 /// The values no list knows.
 ///
@@ -18,6 +18,7 @@ pub(super) fn findings(
     connection: &Connection,
     asked: &Review,
 ) -> Result<Findings, CatalogueError> {
+    let terms = terms::own(connection, &mut Vec::new())?;
     let mut found = Findings::default();
     for table in Table::ALL {
         for column in table.columns() {
@@ -25,7 +26,7 @@ pub(super) fn findings(
                 continue;
             };
             for (value, records, first) in values(connection, *table, column)? {
-                if terms::label(list, &value).is_some() {
+                if terms.label(list, &value).is_some() {
                     continue;
                 }
                 found.total += 1;

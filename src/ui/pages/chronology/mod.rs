@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .show(ui, |ui| {
             heads(ui, sight, told, out);
             let about = words::about(
-                &statistics::filter(filter),
+                &statistics::filter(filter, sight.model.terms()),
                 told.happenings.len(),
                 told.more_damage,
                 sight.view.day,

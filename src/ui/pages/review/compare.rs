@@ -63,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, compared: Compared, out: &mut
         .auto_shrink(false)
         .id_salt("compared-lines")
         .show(ui, |ui| {
-            let lines = merge::compare(kept, merged);
+            let lines = merge::compare(kept, merged, sight.model.terms());
             if lines.is_empty() {
                 ui.label(theme::quiet(ui.ctx(), words::ALL_ALIKE));
             }
@@ -177,7 +177,13 @@ fn foot(
     ui.add(Words::new(stays).quiet(ui));
     ui.add_space(size::GRID * 2.0);
     let read_only = sight.standing.read_only.as_deref();
-    let plan = merge::plan(kept, merged, &choice.chosen, sight.fresh);
+    let plan = merge::plan(
+        kept,
+        merged,
+        &choice.chosen,
+        sight.model.terms(),
+        sight.fresh,
+    );
     let bar = match (&plan, read_only) {
         (_, Some(why)) => Some(why.to_owned()),
         (Err(why), None) => Some(why.to_string()),

@@ -83,7 +83,7 @@ pub(super) fn line(
 ) {
     let wide = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(wide, size::ROW), Sense::click());
-    let label = capital(&class.label(by));
+    let label = capital(&class.label(by, charts.terms()));
     let told = words::bar(by, &label, charts.level, count);
     let picked = charts.is_picked(by, class);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &told));
@@ -91,7 +91,7 @@ pub(super) fn line(
     ground(ui, rect, &response, picked);
     let names = (wide * 0.5).min(300.0);
     let name = Rect::from_min_size(rect.min + vec2(4.0, 0.0), vec2(names - 12.0, rect.height()));
-    named(ui, name, &label, &class.label_ar(by));
+    named(ui, name, &label, &class.label_ar(by, charts.terms()));
     let room = (wide - names - NUMBER).max(24.0);
     let bar = Rect::from_min_size(
         pos2(rect.left() + names, rect.center().y - TALL / 2.0),

@@ -10,6 +10,7 @@ use egui::{Align, Frame, Layout, Margin, Role, ScrollArea, Ui};
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Query, SiteFilter, StatisticBar};
 use crate::domain::statistics::{By, Class, Count, Head, Statistics, of_level, written};
+use crate::domain::terms::Terms;
 use crate::session::separated;
 use crate::ui::app::Sight;
 use crate::ui::counting::{Counted, Counting, Picked};
@@ -30,6 +31,11 @@ struct Charts<'a> {
 }
 
 impl Charts<'_> {
+    /// The terms the counted catalogue knows.
+    const fn terms(&self) -> &Terms {
+        &self.statistics.terms
+    }
+
     fn chart(&self, by: By) -> (Vec<(&Class, Count)>, Count) {
         let chart = self.statistics.charts.get(&by);
         let bars = chart.map(|chart| chart.ordered(by, self.level));
@@ -128,9 +134,14 @@ fn head(
     let summary = sight.model.summary();
     Head {
         catalogue: summary.map_or_else(String::new, |summary| summary.title.clone()),
-        filter: words::filter(filter),
+        filter: words::filter(filter, charts.terms()),
         day: at.words(),
-        level: words::counted(charts.level, counted(charts), &words::filter(filter), at),
+        level: words::counted(
+            charts.level,
+            counted(charts),
+            &words::filter(filter, charts.terms()),
+            at,
+        ),
     }
 }
 

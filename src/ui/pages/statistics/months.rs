@@ -121,7 +121,12 @@ fn column(
     out: &mut Intents,
 ) {
     let (rect, response) = ui.allocate_exact_size(vec2(wide, TALL + BELOW), Sense::click());
-    let told = words::bar(By::Month, &class.label(By::Month), charts.level, count);
+    let told = words::bar(
+        By::Month,
+        &class.label(By::Month, charts.terms()),
+        charts.level,
+        count,
+    );
     let picked = charts.is_picked(By::Month, class);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, picked, &told));
     let above = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - 18.0));

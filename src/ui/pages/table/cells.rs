@@ -8,6 +8,7 @@ use crate::domain::filter::{Derived, Field, Kind};
 use crate::domain::id::Id;
 use crate::domain::record::Table;
 use crate::domain::table::{Line, Value, state_words};
+use crate::domain::terms::Terms;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents, Marking};
 use crate::ui::text;
@@ -38,7 +39,7 @@ pub(super) fn show(
             }
             let value = match shown.and_then(|line| line.cells.get(at)) {
                 Some(value) => words(value, &column.field),
-                None => known(row, &column.field),
+                None => known(row, &column.field, sight.model.terms()),
             };
             cell(ui, &column.field, &value, at == 0);
         });
@@ -92,11 +93,11 @@ fn cell(ui: &mut Ui, field: &Field, value: &str, is_first: bool) {
 }
 
 /// What the lists' row tells already, until the whole row has come.
-fn known(row: &SiteRow, field: &Field) -> String {
+fn known(row: &SiteRow, field: &Field, terms: &Terms) -> String {
     match field {
         Field::Of(Table::Site, "name_en") | Field::Derived(Derived::Name) => row.name_en.clone(),
         Field::Of(Table::Site, "name_ar") => row.name_ar.clone(),
-        Field::Of(Table::Site, "type_code") => text::type_words(&row.type_code),
+        Field::Of(Table::Site, "type_code") => text::type_words(&row.type_code, terms),
         Field::Derived(Derived::State) => state_words(row.state, &row.tally),
         Field::Derived(Derived::Damage) => row.when.clone(),
         _ => String::new(),

@@ -63,17 +63,19 @@ fn over_time(ui: &mut Ui, page: &Page<'_>) {
             ui.end_row();
             let mut before: Option<&Assessment> = None;
             for done in own {
-                line(ui, before, done);
+                line(ui, page, before, done);
                 before = Some(done);
             }
         });
     ui.add_space(size::GRID);
 }
 
-fn line(ui: &mut Ui, before: Option<&Assessment>, done: &Assessment) {
+fn line(ui: &mut Ui, page: &Page<'_>, before: Option<&Assessment>, done: &Assessment) {
     let now = |list: &str, code: &Option<Code>| {
         let code = code.as_ref();
-        code.map_or_else(String::new, |code| text::term(list, code.as_str()))
+        code.map_or_else(String::new, |code| {
+            page.dossier.terms.english(list, code.as_str())
+        })
     };
     ui.add(Words::new(&text::capital(&done.done_edtf.short())).size(size::SMALL));
     let extent = |one: &Assessment| one.extent_code.map(|extent| extent.label().to_owned());
@@ -115,6 +117,7 @@ fn line(ui: &mut Ui, before: Option<&Assessment>, done: &Assessment) {
 }
 
 fn assessment(ui: &mut Ui, page: &Page<'_>, done: &Assessment, out: &mut Intents) {
+    let speech = Tongue::English.with(&page.dossier.terms);
     ui.separator();
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -130,7 +133,7 @@ fn assessment(ui: &mut Ui, page: &Page<'_>, done: &Assessment, out: &mut Intents
     if let Some(row) = parts.iter().find(|row| row.id == done.site_uuid) {
         ui.add(Words::new(&words::of_part(&row.name_en)).size(size::SMALL));
     }
-    ui.add(Words::new(&care_words::found(done, Tongue::English)));
+    ui.add(Words::new(&care_words::found(done, speech)));
     ui.add(Words::new(&how(page, done)).quiet(ui));
     for told in [&done.note, &done.recommendation] {
         if !told.is_empty() {
@@ -139,18 +142,14 @@ fn assessment(ui: &mut Ui, page: &Page<'_>, done: &Assessment, out: &mut Intents
     }
     for threat in &page.dossier.threats {
         if threat.assessment_uuid == done.uuid {
-            fact(
-                ui,
-                words::THREAT,
-                &care_words::threat(threat, Tongue::English),
-            );
+            fact(ui, words::THREAT, &care_words::threat(threat, speech));
         }
     }
     for asked in &page.dossier.recommendations {
         if asked.assessment_uuid == done.uuid {
-            let what = care_words::recommendation(asked, Tongue::English);
-            let line = [what, care_words::urgency(asked, Tongue::English)];
-            fact(ui, words::TO_DO, &Tongue::English.joined(&line));
+            let what = care_words::recommendation(asked, speech);
+            let line = [what, care_words::urgency(asked, speech)];
+            fact(ui, words::TO_DO, &speech.joined(&line));
         }
     }
     if let Some(due) = &done.next_due_edtf {
@@ -159,7 +158,7 @@ fn assessment(ui: &mut Ui, page: &Page<'_>, done: &Assessment, out: &mut Intents
         fact(
             ui,
             words::AGAIN,
-            &text::term("next-assessment", next.as_str()),
+            &page.dossier.terms.english("next-assessment", next.as_str()),
         );
     }
     cite(ui, page.refs, &[done.uuid], out);
@@ -167,13 +166,14 @@ fn assessment(ui: &mut Ui, page: &Page<'_>, done: &Assessment, out: &mut Intents
 
 /// By whom and by what means.
 fn how(page: &Page<'_>, done: &Assessment) -> String {
+    let speech = Tongue::English.with(&page.dossier.terms);
     let actor = done.assessor_uuid;
     let actor = actor.and_then(|id| page.dossier.actors.get(&id));
     let scene = done.imagery_uuid;
     let scene = scene.and_then(|id| page.dossier.imagery.get(&id));
     let parts = [
         actor.map(|actor| actor.name.clone()).unwrap_or_default(),
-        Tongue::English.term("activity", done.kind_code.as_ref()),
+        speech.term("activity", done.kind_code.as_ref()),
         done.method
             .map(|method| method.label().to_owned())
             .unwrap_or_default(),

@@ -13,11 +13,11 @@ use crate::domain::access;
 use crate::domain::cross_walk::{self, Scale, Tension};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
+use crate::domain::ground_words::Told;
 use crate::domain::id::{Code, Id};
 use crate::domain::kinds::Extent;
 use crate::domain::record::{DamageEvent, Table};
 use crate::domain::terms::Terms;
-use crate::domain::witness::ground;
 use crate::ui::actions::Act;
 use crate::ui::desk::DeskRequest;
 use crate::ui::intent::{Intent, Intents};
@@ -93,7 +93,7 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
         ui.add_space(size::GRID);
         evidence_bar::show(ui, bar);
     }
-    if let Some(words) = say::rests_on(ground(file, &bar.bracket)) {
+    if let Some(words) = Told::of(file, &bar.bracket).sentence() {
         problem(ui, words);
     }
     // What concerns one claim stands beside it.

@@ -1,5 +1,5 @@
 //! The head of the detail view: path, both names, the finding, evidence bar, state, the two
-//! likeliest actions. Knows one dossier.
+//! likeliest actions, what the place is and how complete its record. Knows one dossier.
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -22,14 +22,16 @@ use crate::ui::widgets::evidence_bar;
 pub(super) fn title(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     path(ui, page.dossier, out);
     names(ui, page.dossier);
+    let effective = access::of_site(page.dossier);
+    if !effective.is_public() {
+        chip::locked(ui, &effective.words()).on_hover_text(words::access(effective.access));
+    }
 }
 
-/// Draws the finding, its evidence, the state and the two likeliest actions.
+/// Draws the finding, its evidence, the state and the two likeliest actions; then, more quietly,
+/// what the place is and how much its record holds.
 pub(super) fn finding(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let dossier = page.dossier;
-    ui.add_space(size::GRID);
-    facts(ui, dossier);
-    meter::show(ui, page, out);
     ui.add_space(size::GRID);
     ui.add(Words::new(&page.read.finding));
     bar(ui, page);
@@ -47,6 +49,9 @@ pub(super) fn finding(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         );
         chip::action(ui, Act::AddEvent, Look::Full, page.sight.standing, out);
     });
+    ui.add_space(size::GRID);
+    facts(ui, dossier);
+    meter::show(ui, page, out);
 }
 
 /// From the top of the tree down to the parent.
@@ -110,7 +115,7 @@ fn named_arabic(ui: &mut Ui, words: Words<'_>, dossier: &Dossier) {
     }
 }
 
-/// Type, level, building date, where it is now, who may see it.
+/// Type, level, building date, where it is now.
 fn facts(ui: &mut Ui, dossier: &Dossier) {
     let site = &dossier.site;
     let mut parts = Vec::new();
@@ -126,10 +131,6 @@ fn facts(ui: &mut Ui, dossier: &Dossier) {
         parts.push(site.present_location.clone());
     }
     ui.add(Words::new(&parts.join(" · ")).quiet(ui));
-    let effective = access::of_site(dossier);
-    if !effective.is_public() {
-        chip::locked(ui, &effective.words()).on_hover_text(words::access(effective.access));
-    }
 }
 
 /// The bar of the newest own event with evidence to show; where the place has none, that of the

@@ -1,4 +1,4 @@
-//! How much of what a record should hold it holds: a line under the names, and on demand what is
+//! How much of what a record should hold it holds: a quiet line at the end of the head, and on demand what is
 //! missing, why it matters and the way to the field. Knows the standard's words; judges nothing.
 
 use egui::collapsing_header::CollapsingState;

@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     ui.add_space(size::GRID);
     kind(ui, site, &page.dossier.terms);
     names(ui, page, out);
-    position(ui, site, out);
+    position(ui, site, &page.dossier.terms, out);
     more(ui, page, out);
     chronology(ui, page, out);
     additions(ui, page, out);
@@ -129,7 +129,7 @@ fn additions(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
 }
 
 /// Coordinates with their accuracy and how they were had; a placeholder says that it is one.
-fn position(ui: &mut Ui, site: &Site, out: &mut Intents) {
+fn position(ui: &mut Ui, site: &Site, terms: &Terms, out: &mut Intents) {
     if let Some(at) = site.geom {
         row(ui, words::POSITION, |ui| {
             let accuracy = site
@@ -146,7 +146,7 @@ fn position(ui: &mut Ui, site: &Site, out: &mut Intents) {
             let qualifier = site
                 .point_qualifier
                 .as_ref()
-                .map(|code| text::term("geometry-type", code.as_str()));
+                .map(|code| terms.english("geometry-type", code.as_str()));
             let certainty = site
                 .location_certainty
                 .map(|certainty| words::certainty(certainty.label()));
@@ -183,6 +183,7 @@ fn copy(ui: &mut Ui, line: &str, out: &mut Intents) {
 
 fn more(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let dossier = page.dossier;
+    let speech = Tongue::English.with(&dossier.terms);
     for listing in &dossier.designations {
         let mut line = dossier.terms.english("designation", listing.code.as_str());
         for part in [
@@ -221,13 +222,13 @@ fn more(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     for period in &dossier.periods {
         let key = (Table::SitePeriod, period.uuid, words::TIME);
         entry(ui, page, words::PERIOD, key, out, |ui, _| {
-            ui.add(Words::new(&care_words::period(period, Tongue::English)));
+            ui.add(Words::new(&care_words::period(period, speech)));
         });
     }
     for made in &dossier.materials {
         let key = (Table::SiteMaterial, made.uuid, words::FABRIC);
         entry(ui, page, words::BUILT_OF, key, out, |ui, _| {
-            ui.add(Words::new(&care_words::material(made, Tongue::English)));
+            ui.add(Words::new(&care_words::material(made, speech)));
         });
     }
     identifiers(ui, page, out);

@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::labels::{label_of, table_label};
 use crate::domain::record::Table;
 use crate::domain::restore::Restore;
+use crate::domain::terms::Terms;
 use crate::domain::told::{is_prose, told};
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
@@ -71,9 +72,10 @@ fn record(
     if let Some(table) = table.filter(|_| !change.uuid.is_nil()) {
         ways_back(ui, sight, (table, operation.number), change, out);
     }
+    let terms = sight.model.terms();
     for field in &change.fields {
         ui.push_id((change.uuid, &field.field), |ui| {
-            show_field(ui, change, field, &operation.names);
+            show_field(ui, change, field, (&operation.names, terms));
             if let Some(table) = table.filter(|_| change.kind == ChangeKind::Update) {
                 back(ui, sight, (table, operation), change, field, out);
             }
@@ -131,7 +133,14 @@ fn back(
     if sight.standing.read_only.is_some() {
         return;
     }
-    let value = told(&change.table, &field.field, &field.old, &operation.names);
+    let terms = sight.model.terms();
+    let value = told(
+        &change.table,
+        &field.field,
+        &field.old,
+        &operation.names,
+        terms,
+    );
     let name = words::back(label_of(&change.table, &field.field), &value);
     let response = chip::link(ui, words::BACK);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
@@ -151,11 +160,11 @@ pub(super) fn show_field(
     ui: &mut Ui,
     change: &Change,
     field: &FieldChange,
-    names: &std::collections::BTreeMap<Id, String>,
+    (names, terms): (&std::collections::BTreeMap<Id, String>, &Terms),
 ) {
     let table = change.table.as_str();
     let name = label_of(table, &field.field);
-    let said = |cell: &Cell| told(table, &field.field, cell, names);
+    let said = |cell: &Cell| told(table, &field.field, cell, names, terms);
     let (old, new) = (said(&field.old), said(&field.new));
     let prose = is_prose(table, &field.field, &field.old, &field.new);
     if prose && change.kind == ChangeKind::Update && !bidi::is_rtl(&new) && !bidi::is_rtl(&old) {

@@ -8,6 +8,7 @@ use crate::domain::command::ChangeKind;
 use crate::domain::history::Past;
 use crate::domain::query::Answer;
 use crate::domain::restore::{Plan, plan};
+use crate::domain::terms::Terms;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::log::{LogWish, Restoring};
@@ -54,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, restoring: &Restoring, out: &
         ScrollArea::vertical()
             .id_salt("preview")
             .max_height(TALL)
-            .show(ui, |ui| preview(ui, &plan, past));
+            .show(ui, |ui| preview(ui, &plan, past, sight.model.terms()));
         ui.horizontal(|ui| {
             let button = chip::primary(ui, words::DO_IT);
             if ui.add(button).clicked() {
@@ -66,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, restoring: &Restoring, out: &
     });
 }
 
-fn preview(ui: &mut Ui, plan: &Plan, past: &Past) {
+fn preview(ui: &mut Ui, plan: &Plan, past: &Past, terms: &Terms) {
     for change in plan.changes.iter().take(MOST) {
         if change.kind == ChangeKind::Insert {
             let line = format!("{}: {}", text::ADDED, change.title);
@@ -74,7 +75,7 @@ fn preview(ui: &mut Ui, plan: &Plan, past: &Past) {
             continue;
         }
         for field in &change.fields {
-            changes::show_field(ui, change, field, &past.names);
+            changes::show_field(ui, change, field, (&past.names, terms));
         }
     }
     let more = plan.changes.len().saturating_sub(MOST);

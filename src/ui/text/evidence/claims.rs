@@ -1,8 +1,7 @@
-//! Words of claims side by side, and of what an event rests on. Knows no widget.
+//! Words of claims side by side. Knows no widget.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
 use crate::domain::date::Edtf;
-use crate::domain::witness::Ground;
 use crate::ui::desk::Turn;
 
 pub const ORIGIN: &str = "Origin";
@@ -67,20 +66,6 @@ pub fn against(date: &str, bracket: Option<&Edtf>, outside: bool) -> String {
                 "Claims {date}, within what the evidence leaves: {}.",
                 bracket.words()
             )
-        }
-    }
-}
-
-/// Said of an event without evidence.
-#[must_use]
-pub const fn rests_on(ground: Ground) -> Option<&'static str> {
-    match ground {
-        Ground::Evidence => None,
-        Ground::Hearsay => Some(
-            "No evidence: nothing that was looked at shows the place without or with this damage. It rests on what was said.",
-        ),
-        Ground::Nothing => {
-            Some("No evidence: neither an observation nor a claim is recorded for this event.")
         }
     }
 }
