@@ -88,8 +88,14 @@ pub fn after_finding(files: &[&EventFile]) -> Option<String> {
         return Some(format!("{}.", super::contradiction::capital(short)));
     }
     let grounds = Grounds::of(files.iter().copied());
-    let words = counted(grounds, u32::try_from(files.len()).unwrap_or(u32::MAX));
-    (!words.is_empty()).then(|| format!("Of these events {words}."))
+    let events = u32::try_from(files.len()).unwrap_or(u32::MAX);
+    let words = counted(grounds, events);
+    let all = format!("{events} of {events}: ");
+    match words.strip_prefix(&all) {
+        _ if words.is_empty() => None,
+        Some(words) => Some(format!("All of these events: {words}.")),
+        None => Some(format!("Of these events {words}.")),
+    }
 }
 
 /// The same in Arabic.
@@ -203,7 +209,7 @@ mod tests {
         assert_eq!(after_finding(&[&none]).unwrap(), "No evidence recorded.");
         assert_eq!(
             after_finding(&[&none, &none]).unwrap(),
-            "Of these events 2 of 2: no evidence recorded."
+            "All of these events: no evidence recorded."
         );
         assert_eq!(after_finding_ar(&[&none]).unwrap(), "لا دليل مسجَّل.");
     }

@@ -414,7 +414,10 @@ mod tests {
              not say it is undamaged."
         );
         dossier.events = vec![event(2, State::Unknown, None, &[])];
-        assert_eq!(finding(&dossier), "Damaged at a date not known.");
+        assert_eq!(
+            finding(&dossier),
+            "Damaged at a date not known. No evidence recorded."
+        );
         dossier.events = vec![event(2, State::Damaged, Some("[..2014-03-14]"), &[])];
         assert_eq!(finding(&dossier), "Damaged by 14 March 2014.");
         dossier.events = vec![event(2, State::Destroyed, Some("2015-10-04~"), &[])];
@@ -457,7 +460,8 @@ mod tests {
         ];
         assert_eq!(
             finding(&dossier),
-            "Damaged: the sculptures (objects), in 2015; the sculptures (faces), in 2016."
+            "Damaged: the sculptures (objects), in 2015; the sculptures (faces), in 2016. \
+             All of these events: no evidence recorded."
         );
         assert_eq!(
             part_name("Lion of al-Lat", "Palmyra Museum"),
@@ -480,7 +484,10 @@ mod tests {
         let mut file = event(2, State::Damaged, Some("2015-05/2016-03"), &[]);
         file.event.kind = EventKind::Process;
         dossier.events = vec![file];
-        assert_eq!(finding(&dossier), "Damaged from May 2015 to March 2016.");
+        assert_eq!(
+            finding(&dossier),
+            "Damaged from May 2015 to March 2016. No evidence recorded."
+        );
     }
 
     #[test]
