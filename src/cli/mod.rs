@@ -17,6 +17,7 @@ mod sheet;
 mod show;
 mod show_care;
 mod show_json;
+mod show_parts;
 mod show_text;
 mod sites;
 mod statistics;

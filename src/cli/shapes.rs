@@ -10,6 +10,7 @@ use super::shapes_of_place::{
     DesignationJson, DimensionJson, EffectJson, ExternalIdJson, MaterialJson, NameJson, PeriodJson,
     RecommendationJson, ThreatJson,
 };
+use super::show_parts::PartsJson;
 use super::sites::SiteJson;
 use crate::domain::bracket_forms::{Cidoc, Eamena, Forms};
 use crate::domain::date::Edtf;
@@ -36,6 +37,9 @@ pub(super) struct ShowJson {
     pub(super) dimensions: Vec<DimensionJson>,
     pub(super) periods: Vec<PeriodJson>,
     pub(super) materials: Vec<MaterialJson>,
+    pub(super) parts: PartsJson,
+    /// Looks of no event that show the place or a part whole after it was destroyed.
+    pub(super) contradictions: Vec<String>,
 }
 
 /// The bracket of an event, computed from its observations.

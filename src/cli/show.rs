@@ -27,9 +27,9 @@ pub(super) fn run(asked: &Show, out: &mut impl Write) -> Result<()> {
         (row, dossier)
     };
     match asked.format {
-        ShowFormat::Text => show_text::write(out, &row, &dossier),
+        ShowFormat::Text => show_text::write(out, &row, &dossier, session.today()),
         ShowFormat::Json => {
-            let shown = ShowJson::of(&row, &dossier, &Slugs::of(&session))?;
+            let shown = ShowJson::of(&row, &dossier, &Slugs::of(&session), session.today())?;
             serde_json::to_writer_pretty(&mut *out, &shown)?;
             Ok(writeln!(out)?)
         }

@@ -8,7 +8,6 @@ use crate::domain::care_words::{self, Tongue};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::Id;
-use crate::domain::kinds::Extent;
 use crate::domain::record::Assessment;
 
 /// Lines in one, the empty ones left out.
@@ -19,17 +18,17 @@ pub(super) fn lines(each: impl Iterator<Item = String>) -> String {
 
 /// What an event did to its target and to components, each with its certainty.
 pub(super) fn effects(out: &mut impl Write, file: &EventFile, dossier: &Dossier) -> io::Result<()> {
+    if let Some(code) = &file.event.effect_code {
+        field(
+            out,
+            "Effect",
+            &dossier.terms.english("effect", code.as_str()),
+        )?;
+    }
+    let speech = Tongue::English.with(&dossier.terms);
     for effect in &file.effects {
-        let term = dossier.terms.english("effect", effect.effect_code.as_str());
-        let extent = effect.extent_code.map(Extent::label);
-        let parts = [
-            name(dossier, effect.site_uuid),
-            term,
-            extent.unwrap_or_default().to_owned(),
-            format!("certainty {}", effect.certainty.label().to_lowercase()),
-            effect.note.clone(),
-        ];
-        field(out, "Effect", &Tongue::English.joined(&parts))?;
+        let part = name(dossier, effect.site_uuid);
+        field(out, "Effect", &care_words::effect(effect, &part, speech))?;
     }
     Ok(())
 }

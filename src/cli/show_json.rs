@@ -12,16 +12,19 @@ use super::shapes::{
 use super::sites::{SiteJson, said};
 use crate::domain::bracket::{self, Bracket};
 use crate::domain::bracket_forms::Forms;
+use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Extent, Role, Whereabouts};
+use crate::domain::late_look;
 use crate::domain::place::LonLat;
 use crate::domain::record::{Citation, Claim, DamageEvent, Observation, Photo, Source};
 use crate::domain::witness::ground;
 
 impl ShowJson {
-    /// Everything about one place. `row` is the place as lists show it.
-    pub(super) fn of(row: &SiteRow, dossier: &Dossier, slugs: &Slugs<'_>) -> Result<Self> {
+    /// Everything about one place. `row` is the place as lists show it, its parts at the end of
+    /// the day `at`.
+    pub(super) fn of(row: &SiteRow, dossier: &Dossier, slugs: &Slugs<'_>, at: Day) -> Result<Self> {
         let maker = Maker { dossier, slugs };
         let files = || {
             let parts = dossier.part_events.iter().map(|(_, _, file)| file);
@@ -72,6 +75,11 @@ impl ShowJson {
             dimensions: maker.dimensions(),
             periods: maker.periods(),
             materials: maker.materials(),
+            parts: maker.parts(at)?,
+            contradictions: late_look::of_dossier(dossier)
+                .into_iter()
+                .map(|it| it.sentence)
+                .collect(),
         })
     }
 }

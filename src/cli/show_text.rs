@@ -8,14 +8,16 @@ use anyhow::Result;
 
 use super::sheet::plain;
 use super::show_care::{care, effects, lines};
+use super::show_parts::parts;
 use super::sites::state_words;
 use crate::domain::bracket::{self, Bracket};
 use crate::domain::bracket_forms::Forms;
 use crate::domain::care_words::{self, Tongue};
-use crate::domain::date::Edtf;
+use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::ground_words;
 use crate::domain::id::Id;
+use crate::domain::late_look;
 use crate::domain::record::Source;
 use crate::domain::sentence;
 
@@ -25,7 +27,7 @@ const WIDTH: usize = 88;
 pub(super) const FURTHER: &str = "          ";
 
 /// Writes the place: who it is, what happened, on what that rests, what was done.
-pub(super) fn write(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> Result<()> {
+pub(super) fn write(out: &mut impl Write, row: &SiteRow, dossier: &Dossier, at: Day) -> Result<()> {
     head(out, row, dossier)?;
     for file in &dossier.events {
         event(out, "", file, dossier)?;
@@ -36,7 +38,7 @@ pub(super) fn write(out: &mut impl Write, row: &SiteRow, dossier: &Dossier) -> R
     evidence(out, dossier)?;
     care(out, dossier)?;
     chronology(out, dossier)?;
-    parts(out, dossier)?;
+    parts(out, dossier, at)?;
     sources(out, dossier)?;
     Ok(())
 }
@@ -276,6 +278,9 @@ fn evidence(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
             &format!("{date}  {state} ({method}{source}) {}", seen.note),
         )?;
     }
+    for late in late_look::of_dossier(dossier) {
+        field(out, "Mind", &late.sentence)?;
+    }
     Ok(())
 }
 
@@ -284,20 +289,6 @@ fn chronology(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
     for entry in &dossier.chronology {
         let text = format!("{}  {}", entry.when_edtf.words(), entry.text_en);
         wrapped(out, "  ", FURTHER, &text)?;
-    }
-    Ok(())
-}
-
-fn parts(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
-    section(out, "PARTS", dossier.parts.is_empty())?;
-    for part in &dossier.parts {
-        let when = if part.when.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", part.when)
-        };
-        let name = plain(&part.name_en);
-        writeln!(out, "  {name} ({}{when})  {}", state_words(part), part.slug)?;
     }
     Ok(())
 }

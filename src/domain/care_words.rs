@@ -1,10 +1,10 @@
-//! What belongs to a place and to an assessment, each as one line of words: periods, materials,
-//! threats, recommendations. One home for detail view, command line and report. Knows only the
+//! What belongs to a place, an event and an assessment, each as one line of words: periods,
+//! materials, effects, threats, recommendations. One home for detail view, command line and report. Knows only the
 //! record itself: persons it names are told by the caller.
 
 use super::date::Edtf;
 use super::id::Code;
-use super::record::{Assessment, Recommendation, SiteMaterial, SitePeriod, Threat};
+use super::record::{Assessment, EventEffect, Recommendation, SiteMaterial, SitePeriod, Threat};
 use super::terms::Terms;
 
 /// In which language a line is written.
@@ -192,6 +192,33 @@ pub fn urgency(asked: &Recommendation, tongue: Speech<'_>) -> String {
         priority,
         dated(tongue.pick("due", "يستحق في"), asked.due_edtf.as_ref()),
         dated(tongue.pick("done", "أُنجز في"), asked.done_edtf.as_ref()),
+    ])
+}
+
+/// What an event did, as sure as it is: «Cella: Structural Collapse, 91–100 %, certainty high».
+/// `part` is the place harmed, or empty where it is the event's own.
+#[must_use]
+pub fn effect(effect: &EventEffect, part: &str, tongue: Speech<'_>) -> String {
+    let what = tongue.term("effect", Some(&effect.effect_code));
+    let head = match (part, what.as_str()) {
+        ("", _) => what,
+        (_, "") => part.to_owned(),
+        _ => format!("{part}: {what}"),
+    };
+    let certainty = Code::from(effect.certainty.code());
+    let certainty = tongue.term("effect-certainty", Some(&certainty));
+    tongue.joined(&[
+        head,
+        effect
+            .extent_code
+            .map(|extent| extent.label().to_owned())
+            .unwrap_or_default(),
+        format!(
+            "{} {}",
+            tongue.pick("certainty", "درجة اليقين:"),
+            certainty.to_lowercase()
+        ),
+        effect.note.clone(),
     ])
 }
 

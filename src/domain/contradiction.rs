@@ -116,11 +116,21 @@ fn outside(
 
 /// «the photograph of 27 August 2015 shows it intact (could show: the whole front)»
 fn without(file: &EventFile, id: Id) -> String {
+    let mut all = file.observations.iter();
+    let seen = all.find(|seen| seen.uuid == id);
+    seen.map_or_else(
+        || "the evidence shows it without this damage".to_owned(),
+        without_words,
+    )
+}
+
+/// The same of one observation.
+pub(super) fn without_words(seen: &Observation) -> String {
     format!(
         "{} {}{}",
-        look(file, id),
-        shows(file, id),
-        could_show(file, id)
+        evidence_words(seen),
+        shows(seen),
+        could_show(seen)
     )
 }
 
@@ -168,23 +178,22 @@ fn share_a_day(one: &Edtf, other: &Edtf) -> bool {
 
 /// What evidence without the change shows, in no more words than it can bear: an image without
 /// visible damage does not show that a place is intact.
-fn shows(file: &EventFile, id: Id) -> &'static str {
-    match file.observations.iter().find(|seen| seen.uuid == id) {
-        Some(seen) if seen.state == Seen::Intact => "shows it intact",
-        Some(seen) if seen.state == Seen::NoDamageVisible => "shows no damage",
+fn shows(seen: &Observation) -> &'static str {
+    match seen.state {
+        Seen::Intact => "shows it intact",
+        Seen::NoDamageVisible => "shows no damage",
         _ => "shows it without this damage",
     }
 }
 
 /// « (could show: the whole front)» where it was said what evidence without visible damage could
 /// have shown at all; the reader has to weigh it.
-fn could_show(file: &EventFile, id: Id) -> String {
-    file.observations
-        .iter()
-        .find(|seen| seen.uuid == id && seen.state == Seen::NoDamageVisible)
-        .map(|seen| seen.detects.trim().trim_end_matches('.'))
-        .filter(|detects| !detects.is_empty())
-        .map_or_else(String::new, |detects| format!(" (could show: {detects})"))
+fn could_show(seen: &Observation) -> String {
+    let detects = seen.detects.trim().trim_end_matches('.');
+    if seen.state != Seen::NoDamageVisible || detects.is_empty() {
+        return String::new();
+    }
+    format!(" (could show: {detects})")
 }
 
 /// «the satellite image of 31 August 2015»

@@ -47,7 +47,7 @@ pub(super) fn worst(dossier: &Dossier) -> Worst<'_> {
     }
 }
 
-fn rank(event: &DamageEvent) -> (u8, u8) {
+pub(super) fn rank(event: &DamageEvent) -> (u8, u8) {
     let state = match event.leaves {
         State::Destroyed => 3,
         State::Standing => 1,

@@ -3,6 +3,7 @@
 
 pub mod access;
 mod answer;
+pub mod before_after;
 pub mod bracket;
 pub mod bracket_forms;
 pub mod care_words;
@@ -33,6 +34,7 @@ pub mod id;
 pub mod incident;
 pub mod kinds;
 pub mod labels;
+pub mod late_look;
 pub mod merge;
 pub mod place;
 mod place_entry;

@@ -419,9 +419,15 @@ mod tests {
             "Damaged at a date not known. No evidence recorded."
         );
         dossier.events = vec![event(2, State::Damaged, Some("[..2014-03-14]"), &[])];
-        assert_eq!(finding(&dossier), "Damaged by 14 March 2014.");
+        assert_eq!(
+            finding(&dossier),
+            "Damaged by 14 March 2014. No evidence recorded."
+        );
         dossier.events = vec![event(2, State::Destroyed, Some("2015-10-04~"), &[])];
-        assert_eq!(finding(&dossier), "Destroyed about 4 October 2015.");
+        assert_eq!(
+            finding(&dossier),
+            "Destroyed about 4 October 2015. No evidence recorded."
+        );
     }
 
     #[test]

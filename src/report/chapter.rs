@@ -2,16 +2,18 @@
 //! order; lays out nothing.
 
 use crate::domain::care_words;
-use crate::domain::dossier::{Dossier, EventFile, SiteRow};
+use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::{Code, Id};
-use crate::domain::kinds::{Extent, State};
+use crate::domain::kinds::State;
+use crate::domain::late_look;
 use crate::domain::record::Site;
 use crate::domain::sentence;
 
 use super::Tongue;
 use super::care;
 use super::evidence::{observation, of, page, term, words_of};
-use super::paper::{Chapter, Fact, Figure, PartRow, WorkRow};
+use super::paper::{Chapter, Fact, Figure, WorkRow};
+use super::parts;
 use super::sheets::Sheets;
 use super::words::{filled, word, word_of};
 
@@ -35,12 +37,17 @@ pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Fi
         facts: facts(sheets, dossier),
         description: description(sheets, dossier),
         map,
-        parts: parts(sheets, dossier),
+        levels: parts::levels(sheets, dossier),
+        parts: parts::lost(sheets, dossier),
         events: events(sheets, dossier),
         evidence: dossier
             .observations
             .iter()
             .map(|one| observation(sheets, dossier, one, None))
+            .collect(),
+        late: late_look::of_dossier(dossier)
+            .iter()
+            .map(|one| sheets.text(&one.sentence))
             .collect(),
         assessments: care::assessments(sheets, dossier),
         interventions: interventions(sheets, dossier),
@@ -222,61 +229,6 @@ fn description(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<Fact> {
         }
     }
     said
-}
-
-/// The parts before and after: what each lost and kept, from the events of its own.
-fn parts(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<PartRow> {
-    let mut rows = Vec::new();
-    for part in &dossier.parts {
-        let own: Vec<&EventFile> = dossier
-            .part_events
-            .iter()
-            .filter(|(id, _, _)| *id == part.id)
-            .map(|(_, _, file)| file)
-            .collect();
-        rows.push(part_row(sheets, dossier, part, &own));
-    }
-    rows
-}
-
-fn part_row(
-    sheets: &mut Sheets<'_>,
-    dossier: &Dossier,
-    part: &SiteRow,
-    own: &[&EventFile],
-) -> PartRow {
-    let tongue = sheets.tongue;
-    let join = |pick: &dyn Fn(&EventFile) -> String| {
-        own.iter()
-            .map(|file| pick(file))
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join("; ")
-    };
-    let mut cites = Vec::new();
-    for file in own {
-        cites.extend(
-            sheets
-                .numbers
-                .cited(dossier, file.event.uuid, &["lost_en", "survives_en"]),
-        );
-    }
-    cites.sort_unstable();
-    cites.dedup();
-    let lost = join(&|file| of(tongue, &file.event.lost_en, &file.event.lost_ar).to_owned());
-    let survives =
-        join(&|file| of(tongue, &file.event.survives_en, &file.event.survives_ar).to_owned());
-    PartRow {
-        name: sheets.text(of(tongue, &part.name_en, &part.name_ar)),
-        state: state_words(tongue, part),
-        lost: sheets.text(&lost),
-        survives: sheets.text(&survives),
-        extent: match part.state.extent {
-            Extent::Unknown => String::new(),
-            band => band.label().to_owned(),
-        },
-        cites,
-    }
 }
 
 /// A state as a word, marked while it may be changing.

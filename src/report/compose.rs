@@ -115,6 +115,7 @@ fn edition(
 ) -> Result<Paper, ReportError> {
     let mut sheets = Sheets {
         tongue,
+        at: input.at,
         numbers: Numbers::default(),
         safe,
     };

@@ -2,6 +2,7 @@
 //! Decides nothing about dates: the domain computes them.
 
 use crate::domain::bracket::{Bracket, reading};
+use crate::domain::care_words;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::ground_words::Told;
@@ -13,6 +14,7 @@ use crate::domain::terms::Terms;
 
 use super::Tongue;
 use super::chapter::about;
+use super::forms;
 use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
 use super::sheets::Sheets;
 use super::words::{word, word_of};
@@ -57,7 +59,26 @@ pub(super) fn page(
             .map(|one| sheets.text(&one.sentence))
             .collect(),
         ground: rests_on(sheets, file, &bracket),
+        effects: effects(sheets, dossier, file),
+        forms: forms::rows(sheets.tongue, file, &bracket),
     }
+}
+
+/// The effects of an event on its target and on components, each with its own certainty.
+fn effects(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<String> {
+    let tongue = sheets.tongue;
+    let speech = tongue.of_care().with(&dossier.terms);
+    let own = file.event.effect_code.as_ref();
+    let mut told: Vec<String> = own
+        .map(|code| speech.term("effect", Some(code)))
+        .into_iter()
+        .collect();
+    for effect in &file.effects {
+        let part = dossier.parts.iter().find(|row| row.id == effect.site_uuid);
+        let part = part.map_or("", |row| of(tongue, &row.name_en, &row.name_ar));
+        told.push(care_words::effect(effect, part, speech));
+    }
+    told.iter().map(|line| sheets.text(line)).collect()
 }
 
 /// What an event rests on, where no evidence bounds it.

@@ -49,9 +49,12 @@ pub(super) struct Chapter {
     pub(super) facts: Vec<Fact>,
     pub(super) description: Vec<Fact>,
     pub(super) map: Option<Figure>,
+    pub(super) levels: Vec<LevelRows>,
     pub(super) parts: Vec<PartRow>,
     pub(super) events: Vec<EventPage>,
     pub(super) evidence: Vec<EvidenceRow>,
+    /// What of that evidence contradicts a recorded destruction.
+    pub(super) late: Vec<String>,
     pub(super) assessments: Vec<WorkRow>,
     pub(super) interventions: Vec<WorkRow>,
     pub(super) chronology: Vec<WorkRow>,
@@ -73,14 +76,33 @@ pub(super) struct Figure {
     pub(super) alt: String,
 }
 
-/// One part of a place in the before-and-after table.
+/// The parts of one level, before and after.
+#[derive(Debug, Serialize)]
+pub(super) struct LevelRows {
+    pub(super) counted: String,
+    pub(super) rows: Vec<StandingRow>,
+}
+
+/// One part before and after.
+#[derive(Debug, Serialize)]
+pub(super) struct StandingRow {
+    pub(super) name: String,
+    pub(super) kind: String,
+    pub(super) before: String,
+    pub(super) then: String,
+    pub(super) when: String,
+    pub(super) extent: String,
+    pub(super) certainty: String,
+    pub(super) harmed: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// What one part of a place lost and kept.
 #[derive(Debug, Serialize)]
 pub(super) struct PartRow {
     pub(super) name: String,
-    pub(super) state: String,
     pub(super) lost: String,
     pub(super) survives: String,
-    pub(super) extent: String,
     pub(super) cites: Vec<usize>,
 }
 
@@ -98,6 +120,18 @@ pub(super) struct EventPage {
     pub(super) contradictions: Vec<String>,
     /// What it rests on, where that is no evidence; else empty.
     pub(super) ground: String,
+    /// The effects, each as sure as it is.
+    pub(super) effects: Vec<String>,
+    /// The date in the forms other systems take.
+    pub(super) forms: Vec<FormRow>,
+}
+
+/// One form of a date: its name, what the evidence leaves, the adopted date where it differs.
+#[derive(Debug, Serialize)]
+pub(super) struct FormRow {
+    pub(super) name: String,
+    pub(super) evidence: String,
+    pub(super) adopted: String,
 }
 
 /// The evidence bar; positions run from 0 to 1 along the axis.

@@ -13,8 +13,9 @@ use palmyra_atlas::domain::date::{Day, Edtf};
 use palmyra_atlas::domain::dossier::{Dossier, Grounds, SiteRow};
 use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::{Seen, Stance, State};
+use palmyra_atlas::domain::late_look;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
-use palmyra_atlas::domain::record::{Claim, DamageEvent, Observation, Record, Site, Source};
+use palmyra_atlas::domain::record::{Claim, DamageEvent, Observation, Record, Site, Source, Table};
 use palmyra_atlas::domain::review::{Findings, Review, Topic};
 use palmyra_atlas::domain::sentence;
 use palmyra_atlas::domain::witness::{Ground, ground};
@@ -158,4 +159,112 @@ fn an_event_without_evidence_says_so_and_a_claimed_one_says_that() {
     let (sentence, found) = told(vec![claim.into(), look.into()]);
     assert_eq!(sentence, "Damaged on 30 August 2015.");
     assert_eq!(found, None);
+}
+
+fn contradictions(catalogue: &Catalogue) -> Findings {
+    let asked = Review {
+        topic: Topic::Contradictions,
+        need: None,
+        today: AT,
+        limit: 1_000,
+    };
+    match catalogue.answer(&Query::Review(asked)).unwrap() {
+        Answer::Findings(found) => found,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_look_of_no_event_that_shows_a_lost_place_whole_is_in_the_review() {
+    let site = Site {
+        uuid: id(1),
+        slug: "tower".to_owned().try_into().unwrap(),
+        name_en: "Tower".to_owned(),
+        ..Site::default()
+    };
+    let event = DamageEvent {
+        uuid: id(2),
+        site_uuid: id(1),
+        title: "Blown up".to_owned(),
+        leaves: State::Destroyed,
+        when_edtf: Edtf::parse("2015-08-30").ok(),
+        ..DamageEvent::default()
+    };
+    let look = |number, date: &str| Observation {
+        uuid: id(number),
+        site_uuid: id(1),
+        seen_edtf: Edtf::parse(date).unwrap(),
+        state: Seen::Intact,
+        ..Observation::default()
+    };
+    let records: Vec<Record> = vec![
+        site.into(),
+        event.into(),
+        look(3, "2014-01-01").into(),
+        look(4, "2016-01-01").into(),
+        look(5, "2016~").into(),
+    ];
+    let catalogue = catalogue(&records);
+    let found = contradictions(&catalogue);
+    assert_eq!(found.total, 1);
+    assert_eq!(found.rows[0].uuid, id(4));
+    assert_eq!(found.sites, [id(1)]);
+    assert_eq!(
+        found.rows[0].sentence,
+        "The satellite image of 1 January 2016 shows it intact, though «Blown up» left it \
+         destroyed by 30 August 2015."
+    );
+    let told = late_look::of_dossier(&dossier(&catalogue, id(1)));
+    assert_eq!(told[0].sentence, found.rows[0].sentence);
+}
+
+/// The statement of the review finds the looks the domain names, and no other.
+#[test]
+fn review_and_domain_name_the_same_late_looks() {
+    let made_up = Inventory {
+        seed: 11,
+        sites: 120,
+    };
+    let mut records = made_up.records().collect::<Vec<Record>>();
+    let own = palmyra_atlas::exchange::palmyra().unwrap();
+    // Every look of an event is told once more as one of no event, ten years later.
+    let late: Vec<Record> = own
+        .iter()
+        .filter_map(|record| match record {
+            Record::Observation(seen) if seen.event_uuid.is_some() => Some(seen.clone()),
+            _ => None,
+        })
+        .zip(50_000..)
+        .map(|(seen, number)| {
+            Observation {
+                uuid: id(number),
+                event_uuid: None,
+                role: None,
+                state: [Seen::Intact, Seen::Damaged][usize::from(number % 3 == 0)],
+                ..seen
+            }
+            .into()
+        })
+        .collect();
+    records.extend(own);
+    records.extend(late);
+    let catalogue = catalogue(&records);
+    let mut expected: Vec<Id> = Vec::new();
+    for row in rows(&catalogue) {
+        let of = dossier(&catalogue, row.id);
+        let found = late_look::late_looks(row.id, &of.events, &of.observations, &of.interventions);
+        expected.extend(found.iter().filter_map(|one| one.observation));
+    }
+    let review = contradictions(&catalogue);
+    let mut named: Vec<Id> = review
+        .rows
+        .iter()
+        .filter(|row| row.table == Table::Observation)
+        .map(|row| row.uuid)
+        .collect();
+    expected.sort_unstable();
+    named.sort_unstable();
+    assert!(expected.len() > 3, "{}", expected.len());
+    assert_eq!(named, expected);
+    assert_eq!(review.total, review.rows.len());
 }

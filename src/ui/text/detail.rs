@@ -35,6 +35,7 @@ pub const STANCE_ADOPTED: &str = "The reading rests on this claim";
 pub const STANCE_KEPT: &str = "Kept beside the reading";
 pub const STANCE_REJECTED: &str = "Held to be wrong; kept with the reason";
 pub const NO_PARTS: &str = "No component is recorded.";
+pub const BEFORE_DAMAGE: &str = "Before the first recorded damage";
 pub const NO_EVIDENCE: &str = "No observation is recorded.";
 pub const OBSERVATION: &str = "this observation";
 pub const CAN_SHOW: &str = "Could show: ";
@@ -157,10 +158,16 @@ pub fn consent(label: &str, note: &str) -> String {
     format!("Consent: {label}, {note}")
 }
 
-/// Above the parts.
+/// The day the parts are shown at.
 #[must_use]
-pub fn parts_on(day: &str) -> String {
-    format!("State on {day}")
+pub fn on(day: &str) -> String {
+    format!("On {day}")
+}
+
+/// What an event of the whole did to a part.
+#[must_use]
+pub fn in_event(title: &str, did: &str) -> String {
+    format!("In «{title}»: {did}")
 }
 
 /// Which part was looked at.

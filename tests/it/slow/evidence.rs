@@ -188,6 +188,15 @@ pub fn part(look: &MadeLook, told: &Told) -> Role {
     }
 }
 
+/// Whether a look of no event tells a reader that the place was whole: nobody set it aside, and it
+/// is sure enough to count.
+pub fn shows_whole(walk: Walk, look: &MadeLook) -> bool {
+    let mut plain = look.clone();
+    plain.4 = None;
+    let set_aside = [Some(Role::After), Some(Role::Context)].contains(&look.4);
+    !set_aside && part(&plain, &told(walk, &look.0)) == Role::Before
+}
+
 /// What evidence leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Open {

@@ -12,6 +12,7 @@ use palmyra_atlas::domain::bracket::{self, Bracket};
 use palmyra_atlas::domain::date::Span;
 use palmyra_atlas::domain::dossier::EventFile;
 use palmyra_atlas::domain::kinds::State;
+use palmyra_atlas::domain::late_look;
 use palmyra_atlas::domain::record::{Intervention, Observation};
 use palmyra_atlas::domain::state;
 use proptest::prelude::*;
@@ -145,6 +146,37 @@ proptest! {
             let quick = life::Today { state: quick.state, extent: quick.extent, changing: quick.changing };
             prop_assert_eq!(quick, slow, "on {} of {:#?}", walk.day(place), steps);
         }
+    }
+
+    /// A look of no event that shows the place whole is named exactly when it came after the first
+    /// day by which an event had destroyed it, and nothing may have been rebuilt by then.
+    #[test]
+    fn what_is_seen_whole_after_its_loss_is_named(walk in days::walk(), life in life::life()) {
+        let steps = life::steps(walk, &life);
+        let lost = steps
+            .iter()
+            .filter(|step| step.becomes == State::Destroyed && !step.seen)
+            .filter_map(|step| step.days.last())
+            .min();
+        let seen = looks(walk, &life);
+        let expected: BTreeSet<_> = life
+            .looks
+            .iter()
+            .zip(&seen)
+            .filter(|(look, _)| evidence::shows_whole(walk, look))
+            .filter(|(look, _)| {
+                let days = told(walk, &look.0).days;
+                let after = lost.is_some_and(|lost| days.iter().all(|day| day > lost));
+                let rebuilt = steps.iter().any(|step| {
+                    step.becomes == State::Rebuilt && step.days.first() <= days.last()
+                });
+                after && !rebuilt
+            })
+            .map(|(_, seen)| seen.uuid)
+            .collect();
+        let found = late_look::late_looks(here(), &files(walk, &life.events), &seen, &works(walk, &life));
+        let named: BTreeSet<_> = found.iter().filter_map(|one| one.observation).collect();
+        prop_assert_eq!(named, expected, "{:#?}", steps);
     }
 
     /// In whatever order things truly came within their brackets: the state told is never graver

@@ -8,11 +8,14 @@ use rusqlite::Connection;
 use super::Raw;
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::event_files;
+use crate::catalogue::read::evidence;
+use crate::catalogue::rows;
 use crate::domain::bracket::{Bracket, Contradiction};
 use crate::domain::contradiction::evidence_words;
 use crate::domain::dossier::EventFile;
 use crate::domain::id::Id;
-use crate::domain::record::{self, Table};
+use crate::domain::late_look;
+use crate::domain::record::{self, Intervention, Table};
 use crate::domain::review::{Finding, Piece, Topic};
 
 /// The contradictions of the events of these rows, at most so many.
@@ -33,6 +36,10 @@ pub(super) fn told(
         .collect();
     let mut found = Vec::new();
     for row in raw {
+        if row.table == Table::Observation {
+            found.extend(late(connection, row)?);
+            continue;
+        }
         let Some(file) = by_event.get(&row.row) else {
             continue;
         };
@@ -44,6 +51,33 @@ pub(super) fn told(
     }
     found.truncate(limit);
     Ok(found)
+}
+
+/// A look of no event that shows its place whole after it was destroyed.
+fn late(connection: &Connection, row: &Raw) -> Result<Option<Finding>, CatalogueError> {
+    let Some(site) = row.site else {
+        return Ok(None);
+    };
+    let here = "WHERE site_uuid = ?1 ORDER BY fid";
+    let works = rows::all::<Intervention>(connection, here, [site.to_string()])?.records;
+    let mut seen = evidence::of_sites(connection, &[site])?;
+    let Some(of) = seen.pop() else {
+        return Ok(None);
+    };
+    let told = late_look::late_looks(site, &of.events, &of.observations, &works);
+    let mut told = told.into_iter();
+    let one = told.find(|one| one.observation == Some(row.row));
+    Ok(one.map(|one| Finding {
+        topic: Topic::Contradictions,
+        site: row.site,
+        site_name: row.site_name.clone(),
+        table: row.table,
+        uuid: row.row,
+        field: row.field.clone(),
+        sentence: one.sentence,
+        pieces: Vec::new(),
+        due: None,
+    }))
 }
 
 fn finding(row: &Raw, file: &EventFile, one: &Contradiction) -> Finding {

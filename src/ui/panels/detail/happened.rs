@@ -10,6 +10,7 @@ use super::dates;
 use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph};
 use crate::domain::access;
+use crate::domain::care_words::{self, Tongue};
 use crate::domain::cross_walk::{self, Scale, Tension};
 use crate::domain::date::Edtf;
 use crate::domain::dossier::{Dossier, EventFile};
@@ -244,20 +245,11 @@ fn effects(ui: &mut Ui, file: &EventFile, dossier: &Dossier) {
     if let Some(code) = &file.event.effect_code {
         lines.push(dossier.terms.english("effect", code.as_str()));
     }
+    let speech = Tongue::English.with(&dossier.terms);
     for effect in &file.effects {
         let part = dossier.parts.iter().find(|row| row.id == effect.site_uuid);
         let part = part.map_or("", |row| row.name_en.as_str());
-        let what = (dossier.terms).english("effect", effect.effect_code.as_str());
-        let note = if effect.note.is_empty() {
-            String::new()
-        } else {
-            format!(" — {}", effect.note)
-        };
-        lines.push(if part.is_empty() {
-            format!("{what}{note}")
-        } else {
-            format!("{part}: {what}{note}")
-        });
+        lines.push(care_words::effect(effect, part, speech));
     }
     fact(ui, words::EFFECTS, &lines.join("\n"));
 }

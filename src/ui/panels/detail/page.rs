@@ -8,10 +8,12 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::refs::Refs;
+use crate::domain::bracket::Contradiction;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::id::Id;
 use crate::domain::kinds::State;
+use crate::domain::late_look;
 use crate::domain::sentence;
 use crate::domain::standard::{self, Meter};
 use crate::ui::app::Sight;
@@ -46,6 +48,8 @@ pub(super) struct Read {
     pub(super) finding: String,
     /// How much of what it should hold it holds.
     pub(super) meter: Meter,
+    /// Looks of no event that show it whole after it was destroyed.
+    late: Vec<Contradiction>,
     bars: BTreeMap<Id, Bar>,
     none: Bar,
 }
@@ -58,6 +62,7 @@ impl Read {
             refs: Refs::of(dossier),
             finding: sentence::finding(dossier),
             meter: standard::meter(dossier),
+            late: late_look::of_dossier(dossier),
             bars: files.map(|file| (file.event.uuid, Bar::of(file))).collect(),
             none: Bar::default(),
         }
@@ -69,7 +74,8 @@ impl Read {
             .bars
             .values()
             .flat_map(|bar| &bar.bracket.contradictions);
-        told.filter(move |told| told.observation == Some(observation) && told.claim.is_none())
+        told.chain(&self.late)
+            .filter(move |told| told.observation == Some(observation) && told.claim.is_none())
             .map(|told| told.sentence.as_str())
     }
 
