@@ -34,6 +34,7 @@ use palmyra_atlas::domain::record::{
 use palmyra_atlas::domain::restore::{self, Restore};
 use palmyra_atlas::domain::table::Columns;
 use palmyra_atlas::domain::term_edits;
+use palmyra_atlas::domain::terms::Terms;
 use palmyra_atlas::domain::together::{self, Deal, FieldDeal};
 use palmyra_atlas::jobs::{Cancel, Progress};
 
@@ -383,7 +384,10 @@ const TABLE: &[Row] = &[
             }
         };
         let (kept, goes) = (around("temple-of-nabu"), around("tetrapylon"));
-        merge::plan(&kept, &goes, &Chosen::new(), &|| desk.fresh()).unwrap()
+        merge::plan(&kept, &goes, &Chosen::new(), &Terms::default(), &|| {
+            desk.fresh()
+        })
+        .unwrap()
     }),
     ("restore.rs", "a field brought back", |desk| {
         let before = desk.record(Table::Site, desk.site("agora"));

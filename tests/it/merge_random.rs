@@ -17,6 +17,7 @@ use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::merge::{self, Chosen, Refused, Side, Surrounded};
 use palmyra_atlas::domain::query::{Answer, Query};
 use palmyra_atlas::domain::record::Table;
+use palmyra_atlas::domain::terms::Terms;
 
 use crate::thousand::{Work, dump, pointed_at, same, with};
 
@@ -63,7 +64,7 @@ impl Work {
     /// A choice between the two sides at random; where nothing is said, the plan chooses.
     fn choice(&mut self, kept: &Surrounded, merged: &Surrounded) -> Chosen {
         let mut chosen = Chosen::new();
-        for line in merge::compare(kept, merged) {
+        for line in merge::compare(kept, merged, &Terms::default()) {
             match self.dice.next() % 3 {
                 0 => chosen.insert(line.column, Side::Kept),
                 1 => chosen.insert(line.column, Side::Merged),
@@ -146,7 +147,9 @@ fn whatever_is_merged_comes_back_by_one_undo_and_goes_again_by_one_redo() {
             let chosen = work.choice(&stays, &other);
             let planned = {
                 let work = RefCell::new(&mut work);
-                merge::plan(&stays, &other, &chosen, &|| work.borrow_mut().new_id())
+                merge::plan(&stays, &other, &chosen, &Terms::default(), &|| {
+                    work.borrow_mut().new_id()
+                })
             };
             let command = match planned {
                 Ok(command) => command,
