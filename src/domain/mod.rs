@@ -37,7 +37,7 @@ pub mod labels;
 pub mod late_look;
 pub mod merge;
 pub mod place;
-mod place_entry;
+
 pub mod query;
 pub mod record;
 pub mod restore;
@@ -47,6 +47,7 @@ pub mod sentence;
 mod sentence_ar;
 pub mod short_name;
 pub mod source_words;
+pub mod spot;
 pub mod standard;
 pub mod state;
 pub mod statistics;

@@ -112,6 +112,7 @@ impl Stage {
                 day: Day(16_700),
                 card: None,
                 picking: Picking::Off,
+                unsaved: None,
             };
             black_box(map.show(ui, &scene));
         });

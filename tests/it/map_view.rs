@@ -67,6 +67,7 @@ impl eframe::App for Window {
             day: Day(16_700),
             card: None,
             picking: *picking,
+            unsaved: None,
         };
         let new = map.show(ui, &scene);
         for event in &new {

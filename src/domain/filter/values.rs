@@ -9,6 +9,7 @@ use crate::domain::date::Edtf;
 use crate::domain::fold;
 use crate::domain::place::LonLat;
 use crate::domain::query::Bounds;
+use crate::domain::spot::Spot;
 
 impl Reader {
     pub(super) fn near(&mut self) -> Read<Is> {
@@ -30,7 +31,7 @@ impl Reader {
             .collect();
         let spot = match exact.as_slice() {
             [lat, lon] => LonLat::new(*lon, *lat),
-            _ => LonLat::parse(&text),
+            _ => Spot::read(&text).map(|spot| spot.at),
         };
         match spot {
             Ok(at) if metres >= 0.0 => Ok(Is::Near(at, metres * factor)),

@@ -3,7 +3,7 @@
 
 use crate::domain::date::Edtf;
 use crate::domain::filter::{Compare, Derived, Expr, Field, Is, Kind, Test};
-use crate::domain::place::LonLat;
+use crate::domain::spot::Spot;
 
 /// How the rows of a group are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -180,7 +180,7 @@ impl Row {
             Op::Possibly => asks(Is::Possibly(period()?)),
             Op::Certainly => asks(Is::Certainly(period()?)),
             Op::Near => {
-                let at = LonLat::parse(&text()?).map_err(|error| error.to_string())?;
+                let at = Spot::read(&text()?).map_err(|error| error.to_string())?.at;
                 asks(Is::Near(at, number(&self.second)?.max(0.0)))
             }
             Op::InView => asks(Is::InView),

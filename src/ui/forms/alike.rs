@@ -8,9 +8,9 @@ use super::open::Open;
 use crate::domain::cell::{Cell, Field};
 use crate::domain::duplicate::Likeness;
 use crate::domain::kinds::Level;
-use crate::domain::place::LonLat;
 use crate::domain::query::{Answer, Query};
 use crate::domain::record::Table;
+use crate::domain::spot::Spot;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::review as words;
 use crate::ui::theme::{self, size};
@@ -39,7 +39,7 @@ fn likeness(open: &Open) -> Option<Likeness> {
         names,
         ids: Vec::new(),
         type_code: draft.text("type_code").to_owned(),
-        at: LonLat::parse(draft.text("geom")).ok(),
+        at: Spot::read(draft.text("geom")).ok().map(|spot| spot.at),
         accuracy_m: draft.text("accuracy_m").parse().ok(),
     })
 }

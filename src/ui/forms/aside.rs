@@ -35,11 +35,13 @@ pub(super) fn show(
 }
 
 /// A quiet line of words and links; answers which link was clicked.
-fn line(ui: &mut Ui, lead: &str, links: &[(String, String)]) -> Option<usize> {
+pub(super) fn line(ui: &mut Ui, lead: &str, links: &[(String, String)]) -> Option<usize> {
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        ui.add(Words::new(lead).quiet(ui).whole());
+        if !lead.is_empty() {
+            ui.add(Words::new(lead).quiet(ui).whole());
+        }
         for (at, (shown, name)) in links.iter().enumerate() {
             let link = chip::link(ui, shown).accessible_name(name);
             if link.clicked() {
@@ -90,7 +92,8 @@ fn future(ui: &mut Ui, field: &Field, draft: &Draft, today: Day) {
     }
 }
 
-fn warning(ui: &mut Ui, sentence: &str) {
+/// A sentence that gives pause.
+pub(super) fn warning(ui: &mut Ui, sentence: &str) {
     let colours = crate::ui::theme::colours(ui.ctx());
     let shown = format!("⚠ {sentence}");
     ui.add(Words::new(&shown).size(size::SMALL).colour(colours.text));

@@ -1,5 +1,5 @@
-//! What was understood of a field, in plain words beneath it: a date, a position, a term. Knows
-//! no record kind.
+//! What was understood of a field, in plain words beneath it: a date, a term; positions have
+//! `position`. Knows no record kind.
 
 use egui::Ui;
 
@@ -7,7 +7,6 @@ use super::draft::Draft;
 use super::spec::{Entry, Field};
 use crate::domain::date::Edtf;
 use crate::domain::labels;
-use crate::domain::place::LonLat;
 use crate::domain::terms::Terms;
 use crate::ui::text::form::{self as words, say};
 use crate::ui::widgets::Words;
@@ -20,7 +19,6 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft, terms: &Terms) {
     }
     let said = match field.entry {
         Entry::Date => Edtf::from_entry(text).ok().map(|date| of_date(&date, text)),
-        Entry::Point => LonLat::parse(text).ok().map(|at| position(at, text)),
         Entry::Term => {
             let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
             let term = terms.label(list, text);
@@ -32,14 +30,6 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft, terms: &Terms) {
     if let Some(said) = said {
         ui.add(Words::new(&said).quiet(ui));
     }
-}
-
-/// Decimal degrees and degrees, minutes, seconds, but for what is typed already.
-fn position(at: LonLat, typed: &str) -> String {
-    if at.decimal() == typed {
-        return at.dms();
-    }
-    format!("{} · {}", at.decimal(), at.dms())
 }
 
 /// «31 August 2015, local day at the site».

@@ -9,8 +9,9 @@ use super::echo;
 use super::offers::Shelf;
 use super::recent::Recent;
 use super::spec::{Choices, Entry, Field};
-use super::{aside, choose};
+use super::{aside, choose, position};
 use crate::domain::labels;
+use crate::domain::place::LonLat;
 use crate::domain::record::Table;
 use crate::ui::text::detail;
 use crate::ui::text::form::{self as words, say};
@@ -23,7 +24,7 @@ const NAME: f32 = 104.0;
 const ORDERED: usize = 4000;
 
 /// What a field wishes beyond its own value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Wish {
     /// Save the form.
     Save,
@@ -31,6 +32,8 @@ pub(super) enum Wish {
     New(Table, &'static str),
     /// Let the next click on the map set this column; `None` = stop waiting.
     Picking(Option<&'static str>),
+    /// The map shows this position.
+    ShowOnMap(LonLat),
     /// Places of this name are searched.
     FindSites(String),
     /// A term this catalogue adds to a list is wished for this column.
@@ -131,6 +134,9 @@ pub(super) fn show(
         match &wrong {
             Some(sentence) => error(ui, Some(sentence)),
             None => echo::show(ui, field, draft, sheet.shelf.context.model.terms()),
+        }
+        if matches!(field.entry, Entry::Point) {
+            position::show(ui, field, draft, (sheet, wrong.is_some()), wishes);
         }
         discretion::show(ui, field, draft, sheet);
         aside::show(ui, field, draft, (sheet, name, wrong.is_some()));

@@ -28,6 +28,7 @@ mod parse;
 mod part_rows;
 mod parts;
 mod picker;
+mod position;
 mod reach;
 mod recent;
 mod removal;
@@ -51,7 +52,7 @@ use crate::domain::query::{Query, SiteFilter};
 use crate::domain::record::Table;
 use crate::session::{Done, JobView, Reason, SessionError, Ticket};
 
-use super::intent::Intents;
+use super::intent::{Intent, Intents};
 use super::model::Model;
 use super::outliving::Outliving;
 use super::view::Slot;
@@ -96,6 +97,8 @@ pub struct Forms {
     stack: Vec<Open>,
     kept: Vec<Kept>,
     picking: Option<&'static str>,
+    /// A position the map shall show.
+    shown: Option<LonLat>,
     find: Option<String>,
     save: Option<bool>,
     day: Day,
@@ -204,6 +207,17 @@ impl Forms {
     #[must_use]
     pub const fn picking(&self) -> bool {
         self.picking.is_some()
+    }
+
+    /// The position that is being written and not saved yet.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<LonLat> {
+        self.stack.last()?.draft()?.unsaved_spot()
+    }
+
+    /// A position the map shall come to, told once.
+    pub fn take_shown(&mut self) -> Option<LonLat> {
+        self.shown.take()
     }
 
     /// A point was clicked on the map.
@@ -344,6 +358,10 @@ impl Forms {
                 } => self.open_term((list, column), label),
                 Wish::Used(list, code) => self.recent.used(list, &code),
                 Wish::Picking(column) => self.picking = column,
+                Wish::ShowOnMap(at) => {
+                    self.shown = Some(at);
+                    out.push(Intent::Page(super::view::Page::Map));
+                }
                 Wish::FindSites(text) => self.find = Some(text),
                 Wish::New(table, column) => self.open_above(table, column),
             }

@@ -6,12 +6,15 @@ use super::unseen::Choice;
 use crate::domain::cell::Cell;
 use crate::domain::date::Edtf;
 use crate::domain::id::Slug;
-use crate::domain::place::{LonLat, Shape};
+use crate::domain::place::Shape;
+use crate::domain::spot::Spot;
 use crate::domain::unseen::{self, Lines};
 use crate::ui::text::doubt;
 
 /// Letters a line may have.
 const LINE: usize = 500;
+/// Letters a message with a position in it may have.
+const MESSAGE: usize = 4_000;
 /// Letters a text of several lines may have.
 const PARA: usize = 1_000_000;
 
@@ -25,14 +28,14 @@ pub(super) fn cell(field: &Field, text: &str, unseen: Choice) -> Result<Cell, St
     if unseen == Choice::TakenOut {
         check_seen(text, lines)?;
     }
-    check_length(text, lines)?;
+    check_length(text, field.entry.most())?;
     match field.entry {
         Entry::Date => Edtf::from_entry(text)
             .map(|date| Cell::Text(date.as_str().to_owned()))
             .map_err(|error| error.to_string()),
         Entry::Number(unit, least, most) => number(text, unit, least, most).map(Cell::Real),
-        Entry::Point => LonLat::parse(text)
-            .map(|at| Cell::Shape(Shape::Point(at)))
+        Entry::Point => Spot::read(text)
+            .map(|spot| Cell::Shape(Shape::Point(spot.at)))
             .map_err(|error| error.to_string()),
         Entry::Yes | Entry::YesNo => Ok(Cell::Int(i64::from(text == "1"))),
         Entry::Line if field.column == "slug" => Slug::try_from(text.to_owned())
@@ -53,7 +56,7 @@ fn nothing(field: &Field) -> Cell {
 /// Refuses what cannot be seen and what is too long.
 pub(super) fn check_text(text: &str, lines: Lines) -> Result<(), String> {
     check_seen(text, lines)?;
-    check_length(text, lines)
+    check_length(text, lines.most())
 }
 
 fn check_seen(text: &str, lines: Lines) -> Result<(), String> {
@@ -63,11 +66,31 @@ fn check_seen(text: &str, lines: Lines) -> Result<(), String> {
     }
 }
 
-fn check_length(text: &str, lines: Lines) -> Result<(), String> {
-    let most = match lines {
-        Lines::Several => PARA,
-        Lines::One => LINE,
-    };
+/// How many letters fit.
+trait Most {
+    fn most(&self) -> usize;
+}
+
+impl Most for Lines {
+    fn most(&self) -> usize {
+        match self {
+            Self::Several => PARA,
+            Self::One => LINE,
+        }
+    }
+}
+
+impl Most for Entry {
+    fn most(&self) -> usize {
+        match self {
+            // A message or a link is pasted whole; only the position in it is kept.
+            Self::Point => MESSAGE,
+            other => other.lines().most(),
+        }
+    }
+}
+
+fn check_length(text: &str, most: usize) -> Result<(), String> {
     if text.len() <= most {
         return Ok(());
     }

@@ -8,6 +8,7 @@ mod legend;
 mod overlay;
 pub mod paint;
 mod pointer;
+mod unsaved;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -69,6 +70,8 @@ pub struct MapScene<'a> {
     pub card: Option<&'a Dossier>,
     /// Whether a form waits for a point.
     pub picking: Picking,
+    /// The position that is being written in a form.
+    pub unsaved: Option<LonLat>,
 }
 
 /// Whether a form waits for a point.
@@ -163,6 +166,7 @@ impl MapView {
         pointer.act(ui, &response, hits, scene, camera, &mut events);
         pointer.card(ui, &response, hits, scene);
         pointer::marks(ui, &response, hits, scene.marked);
+        unsaved::show(ui, &response, self.camera.view(), scene.unsaved);
         tell(ui, &response, hits, scene.rows);
         self.buttons(ui, room);
         self.legend.show(ui, room, style);

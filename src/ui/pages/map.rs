@@ -37,7 +37,11 @@ pub(super) fn show(
         } else {
             Picking::Off
         },
+        unsaved: forms.unsaved(),
     };
+    if let Some(at) = forms.take_shown() {
+        map.fly_to(at);
+    }
     for event in map.show(ui, &scene) {
         match event {
             MapEvent::Select(id) => out.push(Intent::Select(id)),

@@ -108,7 +108,7 @@ pub mod hint {
     pub const TITLE: &str = "e.g. Roof of the cella burnt";
     pub const CAUSE: &str = "soberly, as wide as the evidence";
     pub const KEY: &str = "made from the name if empty";
-    pub const POINT: &str = "34.5473, 38.2741 or in ° ′ ″";
+    pub const POINT: &str = "34.5473, 38.2741, a map link, MGRS";
     pub const LOCATION_METHOD: &str = "GPS, from an image, a plan …";
     pub const NO_POINT: &str = "if it has no position, why";
     pub const WHERE_NOW: &str = "for objects: where it is now";

@@ -15,6 +15,7 @@ pub mod form;
 pub mod log;
 pub mod map;
 pub mod numbering;
+pub mod position;
 pub mod review;
 pub mod sheet;
 pub mod statistics;

@@ -1,17 +1,31 @@
-//! Positions as people type or paste them: decimal degrees with signs or letters, degrees,
-//! minutes and seconds, Arabic digits. Two bare numbers are latitude, then longitude, as maps
-//! paste them; letters N, S, E, W say otherwise.
+//! Two angles as people type or paste them: decimal degrees with signs or letters, degrees,
+//! minutes and seconds. Two bare numbers are latitude, then longitude, as maps paste them; letters
+//! N, S, E, W and the names of the angles say otherwise. Knows neither links nor messages.
 
-use super::id::BadName;
-use super::place::LonLat;
+use super::found::{Spot, reading, rounded};
+use super::plain::{LATITUDE, LONGITUDE};
+use crate::domain::id::BadName;
+use crate::domain::place::LonLat;
+
+/// Metres in a degree of latitude on the sphere.
+const DEGREE_M: f64 = 111_195.0;
 
 /// What a part of the text is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Piece {
-    Number { value: f64, negative: bool },
+    Number(Number),
     Unit(u8),
     Side(char),
     Separator,
+}
+
+/// A number as written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Number {
+    value: f64,
+    negative: bool,
+    /// What its last digit counts.
+    step: f64,
 }
 
 /// One angle: its value and the side it names, if any.
@@ -19,36 +33,63 @@ enum Piece {
 struct Angle {
     value: f64,
     side: Option<char>,
+    /// What its last digit counts, degrees.
+    step: f64,
 }
 
-impl LonLat {
-    /// A position from text: `34.5473, 38.2741` (latitude first), `34.5473 N 38.2741 E`,
-    /// `38.2741E; 34.5473N`, `34°33'15"N 38°16'0"E`, `34 33 15 N 38 16 0 E`.
-    ///
-    /// # Errors
-    /// When it cannot be read as two angles, with what to write instead.
-    pub fn parse(text: &str) -> Result<Self, BadName> {
-        let pieces = pieces(text).ok_or_else(|| unread(text))?;
-        let angles = angles(&pieces).map_err(BadName)?;
-        let [first, second] = angles.as_slice() else {
-            return Err(unread(text));
-        };
-        match (axis(first.side), axis(second.side)) {
-            (Some(Axis::Lon), Some(Axis::Lat)) => Self::new(first.value, second.value),
-            (Some(Axis::Lat), Some(Axis::Lon)) | (None, None) => {
-                Self::new(second.value, first.value)
-            }
-            (None, Some(_)) | (Some(_), None) => Err(BadName(
-                "only one of the two angles says N, S, E or W: write it with both or with neither"
-                    .to_owned(),
-            )),
-            _ => Err(BadName(
-                "both angles are on the same axis: one latitude (N, S) and one longitude (E, W) \
-                 are needed"
-                    .to_owned(),
-            )),
-        }
+/// A position from text: `34.5473, 38.2741` (latitude first), `34.5473 N 38.2741 E`,
+/// `38.2741E; 34.5473N`, `34°33'15"N 38°16'0"E`, `34 33 15 N 38 16 0 E`.
+///
+/// # Errors
+/// When it cannot be read as two angles, with what to write instead.
+pub(super) fn read(text: &str) -> Result<Spot, BadName> {
+    let [first, second] = two(text)?;
+    match (axis(first.side), axis(second.side)) {
+        (Some(Axis::Lon), Some(Axis::Lat)) => spot(second, first),
+        (Some(Axis::Lat), Some(Axis::Lon)) | (None, None) => spot(first, second),
+        (None, Some(_)) | (Some(_), None) => Err(BadName(
+            "only one of the two angles says N, S, E or W: write it with both or with neither"
+                .to_owned(),
+        )),
+        _ => Err(BadName(
+            "both angles are on the same axis: one latitude (N, S) and one longitude (E, W) are \
+             needed"
+                .to_owned(),
+        )),
     }
+}
+
+/// Two bare numbers, longitude first.
+pub(super) fn turned(text: &str) -> Option<LonLat> {
+    let [first, second] = two(text).ok()?;
+    let bare = first.side.is_none() && second.side.is_none();
+    bare.then(|| LonLat::new(first.value, second.value).ok())?
+}
+
+fn two(text: &str) -> Result<[Angle; 2], BadName> {
+    let pieces = pieces(text).ok_or_else(|| unread(text))?;
+    let angles = angles(&pieces).map_err(BadName)?;
+    angles.try_into().map_err(|_| unread(text))
+}
+
+/// The position; two bare numbers may have been meant the other way round.
+fn spot(lat: Angle, lon: Angle) -> Result<Spot, BadName> {
+    let at = LonLat::new(lon.value, lat.value)?;
+    let how = match lat.side {
+        None => reading::ORDER,
+        Some(LATITUDE | LONGITUDE) => reading::LABELS,
+        Some(_) => reading::ANGLES,
+    };
+    let other = LonLat::new(at.lat(), at.lon()).ok();
+    let other = other.filter(|other| lat.side.is_none() && *other != at);
+    // Half the diagonal of what all positions share that are written with the same digits.
+    let wide = lon.step * at.lat().to_radians().cos();
+    let off = lat.step.hypot(wide) * DEGREE_M / 2.0;
+    Ok(Spot {
+        accuracy_m: (off >= 1.0).then(|| rounded(off)),
+        other,
+        ..Spot::sure(at, how)
+    })
 }
 
 fn unread(text: &str) -> BadName {
@@ -66,7 +107,7 @@ enum Axis {
 
 fn axis(side: Option<char>) -> Option<Axis> {
     side.map(|side| match side {
-        'N' | 'S' => Axis::Lat,
+        'N' | 'S' | LATITUDE => Axis::Lat,
         _ => Axis::Lon,
     })
 }
@@ -80,16 +121,15 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut letters = text.trim().chars().take(120).peekable();
     while let Some(c) = letters.next() {
         let digit = match c {
-            '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
             '0'..='9' => Some(c),
-            '.' | '٫' => Some('.'),
+            '.' => Some('.'),
             ',' if decimal_comma
                 && !number.is_empty()
                 && letters.peek().is_some_and(char::is_ascii_digit) =>
             {
                 Some('.')
             }
-            '-' | '−' | '+' if number.is_empty() => Some(if c == '+' { '+' } else { '-' }),
+            '-' | '+' if number.is_empty() => Some(c),
             _ => None,
         };
         if let Some(digit) = digit {
@@ -101,10 +141,9 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
             '°' | 'º' | '˚' => Piece::Unit(0),
             '\'' | '′' | '’' | '‘' | '´' => Piece::Unit(1),
             '"' | '″' | '”' | '“' => Piece::Unit(2),
-            side @ ('N' | 'S' | 'E' | 'W') => Piece::Side(side),
+            side @ ('N' | 'S' | 'E' | 'W' | LATITUDE | LONGITUDE) => Piece::Side(side),
             ',' | ';' | '/' | '،' | '؛' => Piece::Separator,
             _ if c.is_whitespace() => continue,
-            '\u{200e}' | '\u{200f}' => continue,
             _ => return None,
         });
     }
@@ -116,7 +155,13 @@ fn finish(number: &mut String, found: &mut Vec<Piece>) -> Option<()> {
     if !number.is_empty() {
         let negative = number.starts_with('-');
         let value: f64 = number.trim_start_matches(['-', '+']).parse().ok()?;
-        found.push(Piece::Number { value, negative });
+        let decimals = number.split_once('.').map_or(0, |(_, after)| after.len());
+        let step = 10_f64.powi(-i32::try_from(decimals).ok()?);
+        found.push(Piece::Number(Number {
+            value,
+            negative,
+            step,
+        }));
         number.clear();
     }
     Some(())
@@ -146,7 +191,7 @@ fn cut(pieces: &[Piece]) -> Option<usize> {
     if let [separator] = places(|piece| *piece == Piece::Separator).as_slice() {
         return Some(*separator);
     }
-    let numbers = places(|piece| matches!(piece, Piece::Number { .. }));
+    let numbers = places(|piece| matches!(piece, Piece::Number(_)));
     let degrees = places(|piece| *piece == Piece::Unit(0));
     if let [_, second] = degrees.as_slice() {
         return second.checked_sub(1);
@@ -160,14 +205,14 @@ fn cut(pieces: &[Piece]) -> Option<usize> {
 /// One angle from degrees, minutes and seconds, told apart by their signs or their order.
 fn angle(pieces: &[Piece]) -> Result<Angle, String> {
     let mut parts: [Option<f64>; 3] = [None; 3];
-    let (mut side, mut minus, mut next) = (None, false, 0_usize);
+    let (mut side, mut minus, mut next, mut step) = (None, false, 0_usize, 1.0);
     let mut rest = pieces.iter().peekable();
     while let Some(piece) = rest.next() {
         match *piece {
             Piece::Separator => {}
             Piece::Side(letter) => side = Some(letter),
             Piece::Unit(_) => return Err("a sign for degrees or minutes has no number".to_owned()),
-            Piece::Number { value, negative } => {
+            Piece::Number(number) => {
                 if let Some(Piece::Unit(unit)) = rest.peek() {
                     if usize::from(*unit) < next {
                         return Err("degrees, minutes and seconds are out of order".to_owned());
@@ -175,15 +220,26 @@ fn angle(pieces: &[Piece]) -> Result<Angle, String> {
                     next = usize::from(*unit);
                     rest.next();
                 }
-                if negative && next > 0 {
+                if number.negative && next > 0 {
                     return Err("only the degrees can have a minus sign".to_owned());
                 }
-                minus |= negative;
-                *parts.get_mut(next).ok_or("an angle has too many numbers")? = Some(value);
+                minus |= number.negative;
+                step = number.step * [1.0, 1.0 / 60.0, 1.0 / 3600.0].get(next).unwrap_or(&1.0);
+                let part = parts.get_mut(next);
+                *part.ok_or("an angle has too many numbers")? = Some(number.value);
                 next += 1;
             }
         }
     }
+    whole(parts, side, minus, step)
+}
+
+fn whole(
+    parts: [Option<f64>; 3],
+    side: Option<char>,
+    minus: bool,
+    step: f64,
+) -> Result<Angle, String> {
     let [Some(degrees), minutes, seconds] = parts else {
         return Err("an angle has no degrees".to_owned());
     };
@@ -191,7 +247,7 @@ fn angle(pieces: &[Piece]) -> Result<Angle, String> {
     if minutes >= 60.0 || seconds >= 60.0 {
         return Err("minutes and seconds are below 60".to_owned());
     }
-    if minus && side.is_some() {
+    if minus && matches!(side, Some('N' | 'S' | 'E' | 'W')) {
         return Err("a minus sign and a letter say the side twice: leave one out".to_owned());
     }
     let value = degrees + minutes / 60.0 + seconds / 3600.0;
@@ -199,6 +255,7 @@ fn angle(pieces: &[Piece]) -> Result<Angle, String> {
     Ok(Angle {
         value: if negative { -value } else { value },
         side,
+        step,
     })
 }
 
@@ -209,7 +266,7 @@ mod tests {
     use super::*;
 
     fn near(text: &str, lon: f64, lat: f64) {
-        let at = LonLat::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        let at = Spot::read(text).map_or_else(|error| panic!("{text}: {error}"), |spot| spot.at);
         assert!(
             (at.lon() - lon).abs() < 1e-9 && (at.lat() - lat).abs() < 1e-9,
             "{text}: {at:?}"
@@ -264,11 +321,7 @@ mod tests {
             "NaN, 3",
             "1e3, 5",
         ] {
-            assert!(
-                LonLat::parse(text).is_err(),
-                "{text}: {:?}",
-                LonLat::parse(text)
-            );
+            assert!(Spot::read(text).is_err(), "{text}: {:?}", Spot::read(text));
         }
     }
 
@@ -283,15 +336,15 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_is_too_strange(text in "\\PC{0,40}") {
-            let _ = LonLat::parse(&text);
+            let _ = read(&text);
         }
 
         #[test]
         fn what_is_printed_is_read_back(lon in -180.0_f64..=180.0, lat in -90.0_f64..=90.0) {
             let at = LonLat::new(lon, lat).unwrap();
-            let decimal = LonLat::parse(&at.decimal()).unwrap();
+            let decimal = read(&at.decimal()).unwrap().at;
             prop_assert!(decimal.distance_m(at) < 0.1);
-            let dms = LonLat::parse(&at.dms()).unwrap();
+            let dms = read(&at.dms()).unwrap().at;
             prop_assert!(dms.distance_m(at) < 3.0, "{} {:?}", at.dms(), dms);
         }
 
