@@ -2,17 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
+use super::choices::{
+    Counted, Language, ListFormat, LogFormat, ShowFormat, levels, states, topics,
+};
 use super::input;
 use crate::domain::date::Day;
-use crate::domain::filter::Expr;
-use crate::domain::kinds::{Level, State};
+use crate::domain::filter::{Expr, Field};
 use crate::domain::query::Bounds;
-use crate::domain::review::Topic;
-use crate::domain::statistics::By as Chart;
-use crate::session::ReportLanguage;
 
 /// A damage atlas for heritage places: map, evidence, dated damage, and a report to hand in.
 #[derive(Debug, Parser)]
@@ -50,6 +48,8 @@ pub(super) enum Verb {
     Undo(Undo),
     /// Bring back what was undone last.
     Redo(Redo),
+    /// Bring a record back to what it was after an operation.
+    Restore(Restore),
     /// Remove a record's content for good: from rows, history and search.
     Purge(Purge),
     /// Check that the catalogue is whole, and say what is not.
@@ -83,7 +83,7 @@ pub(super) struct Sites {
     /// Only places within these degrees, WGS 84.
     #[arg(long, value_name = "W,S,E,N", value_parser = input::bounds, allow_hyphen_values = true)]
     pub(super) bbox: Option<Bounds>,
-    /// Their state at the end of this date (2015-08-31, 2015-08, 2015) [default: today]
+    /// Their state at the end of this date (2015-08-31, «31 Aug 2015», «44 BC») [default: today]
     #[arg(long, value_name = "DATE", value_parser = input::day)]
     pub(super) at: Option<Day>,
     /// Only places in this state.
@@ -98,6 +98,21 @@ pub(super) struct Sites {
     /// those that are near. JSON as the catalogue keeps it is read too.
     #[arg(long = "where", value_name = "EXPR", value_parser = input::condition)]
     pub(super) condition: Option<Expr>,
+    /// Only places that pass the filter saved in the catalogue under this name.
+    #[arg(long, value_name = "NAME")]
+    pub(super) filter: Option<String>,
+    /// These columns, called as on the table page: 'Name in English,State,Damage event: Cause'.
+    ///
+    /// A column is called by its name there, by its name in a condition («cause of a damage
+    /// event»), or by its key (`damage_event.cause_code`).
+    #[arg(long, value_name = "A,B,…", value_parser = input::columns)]
+    pub(super) columns: Option<input::Columns>,
+    /// Order the rows by this column; rows without a value come last.
+    #[arg(long, value_name = "COLUMN", value_parser = input::column)]
+    pub(super) order: Option<Field>,
+    /// From the end to the beginning.
+    #[arg(long, requires = "order")]
+    pub(super) falling: bool,
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
@@ -116,7 +131,7 @@ pub(super) struct Statistics {
     /// Only places with these words in names or description, any script.
     #[arg(long, value_name = "TEXT")]
     pub(super) find: Option<String>,
-    /// What was so at the end of this date (2015-08-31, 2015-08, 2015) [default: today]
+    /// What was so at the end of this date (2015-08-31, «Aug 2015», «44 BC») [default: today]
     #[arg(long, value_name = "DATE", value_parser = input::day)]
     pub(super) at: Option<Day>,
     /// How to print them.
@@ -177,7 +192,7 @@ pub(super) struct History {
     /// Only with this text in the sentence, a record's name, a value before or after.
     #[arg(long, value_name = "TEXT")]
     pub(super) text: Option<String>,
-    /// Only from this date on (2026-11-22, 2026-11, 2026), UTC.
+    /// Only from this date on (2026-11-22, «Nov 2026», 2026), UTC.
     #[arg(long, value_name = "DATE", value_parser = input::first_day)]
     pub(super) since: Option<Day>,
     /// Only up to the end of this date, UTC.
@@ -205,6 +220,22 @@ pub(super) struct Undo {
 pub(super) struct Redo {
     /// The catalogue.
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    /// The catalogue.
+    pub(super) file: PathBuf,
+    /// The record: a UUID of any record, also of a deleted one, or a SITE.
+    pub(super) record: String,
+    /// The number of an operation, as `history` prints it: the record comes back as it was after it.
+    #[arg(long, value_name = "OPERATION")]
+    pub(super) to: i64,
+    /// Only this field, by the name of its column (`lost_en`); else the whole record.
+    #[arg(long, value_name = "FIELD")]
+    pub(super) field: Option<String>,
     #[command(flatten)]
     pub(super) by: By,
 }
@@ -272,100 +303,6 @@ pub(super) struct By {
     /// Your name for the history [default: as given in the window]
     #[arg(long = "by", value_name = "NAME")]
     pub(super) name: Option<String>,
-}
-
-/// The word for places of all levels together.
-pub(super) const EVERY_LEVEL: &str = "all";
-
-/// How a list is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ListFormat {
-    /// Aligned columns, to read.
-    Table,
-    /// An array of objects.
-    Json,
-    /// Comma-separated, UTF-8, with a heading.
-    Csv,
-}
-
-/// What places are counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Counted {
-    /// State, extent, severity and UNOSAT class.
-    Class,
-    /// Cause and its category.
-    Cause,
-    /// Period of construction of what was damaged.
-    Period,
-    /// Type of what was damaged.
-    Type,
-    /// Month of the damage.
-    Month,
-}
-
-impl Counted {
-    /// The charts it stands for.
-    pub(super) const fn charts(self) -> &'static [Chart] {
-        match self {
-            Self::Class => &[Chart::State, Chart::Extent, Chart::Severity, Chart::Unosat],
-            Self::Cause => &[Chart::Category, Chart::Cause],
-            Self::Period => &[Chart::Period],
-            Self::Type => &[Chart::Type],
-            Self::Month => &[Chart::Month],
-        }
-    }
-}
-
-/// How the history is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum LogFormat {
-    /// One line for each operation.
-    Text,
-    /// An array of objects.
-    Json,
-}
-
-/// How one place is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ShowFormat {
-    /// To read.
-    Text,
-    /// One object.
-    Json,
-}
-
-/// The language of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Language {
-    /// English with Arabic names.
-    En,
-    /// Arabic.
-    Ar,
-    /// Both.
-    Both,
-}
-
-impl From<Language> for ReportLanguage {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::En => Self::English,
-            Language::Ar => Self::Arabic,
-            Language::Both => Self::Both,
-        }
-    }
-}
-
-fn states() -> PossibleValuesParser {
-    PossibleValuesParser::new(State::ALL.iter().map(|state| state.code()))
-}
-
-fn levels() -> PossibleValuesParser {
-    let levels = Level::ALL.iter().map(|level| level.code());
-    PossibleValuesParser::new(levels.chain([EVERY_LEVEL]))
-}
-
-fn topics() -> PossibleValuesParser {
-    PossibleValuesParser::new(Topic::ALL.iter().map(|topic| topic.code()))
 }
 
 #[cfg(test)]

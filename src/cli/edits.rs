@@ -1,14 +1,17 @@
-//! The verbs that write: `new`, `undo`, `redo`, `purge`. Knows only what a session can do.
+//! The verbs that write: `new`, `undo`, `redo`, `restore`, `purge`. Knows only what a session can do.
 
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::args::{By, New, Purge, Redo, Undo};
+use super::args::{By, New, Purge, Redo, Restore, Undo};
 use super::{names, say};
+use crate::domain::history::Past;
 use crate::domain::id::Id;
+use crate::domain::query::{Answer, Query};
 use crate::domain::record::Table;
+use crate::domain::restore::{self, Restore as What};
 use crate::session::{Contents, Done, Reason, Session, SessionError, Settings, Writing};
 
 /// Makes a new catalogue.
@@ -45,6 +48,56 @@ pub(super) fn undo(asked: &Undo, out: &mut impl Write) -> Result<()> {
 pub(super) fn redo(asked: &Redo, out: &mut impl Write) -> Result<()> {
     let mut session = open_to_write(&asked.file, &asked.by)?;
     tell(out, session.redo_now().map_err(how_to_go_on))
+}
+
+/// Brings a record or a field of it back to what it was after an operation.
+pub(super) fn restore(asked: &Restore, out: &mut impl Write) -> Result<()> {
+    let mut session = open_to_write(&asked.file, &asked.by)?;
+    let past = past(&session, &asked.record, asked.to)?;
+    let what = match &asked.field {
+        Some(field) if past.table.columns().contains(&field.as_str()) => What::Field(field.clone()),
+        Some(field) => bail!(
+            "This record has no field «{field}»; it has {}. Nothing was changed.",
+            past.table.columns().join(", ")
+        ),
+        None => What::Record,
+    };
+    let plan =
+        restore::plan(&past, &what).map_err(|why| anyhow::anyhow!("{why} Nothing was changed."))?;
+    let done = session.perform_now(plan.command);
+    tell(out, done.map_err(how_to_go_on))
+}
+
+/// A record as it was after an operation; also one that is deleted, when its UUID is given.
+fn past(session: &Session, typed: &str, after: i64) -> Result<Past> {
+    if after < 0 {
+        bail!("Operations are numbered from 1, as `history` prints them. Nothing was changed.");
+    }
+    let before = after.saturating_add(1);
+    let ask = |table: Table, uuid: Id| match session.ask_now(&Query::Past {
+        table,
+        uuid,
+        before,
+    })? {
+        Answer::Past(past) => Ok(*past),
+        _ => bail!("an answer that does not fit the question"),
+    };
+    let Ok(uuid) = typed.parse::<Id>() else {
+        return ask(Table::Site, names::resolve(session, typed)?);
+    };
+    let mut seen = None;
+    for table in Table::ALL.iter().copied() {
+        let past = ask(table, uuid)?;
+        if past.now.is_some() {
+            return Ok(past);
+        }
+        if past.then.is_some() {
+            seen = Some(past);
+        }
+    }
+    seen.with_context(|| {
+        format!("No record had the UUID {uuid} after operation {after}. Nothing was changed.")
+    })
 }
 
 /// Removes a record's content for good.

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 
-use super::args::{History, LogFormat};
+use super::args::History;
+use super::choices::LogFormat;
 use super::history_json;
 use super::sheet::plain;
 use super::{edits, names, say};

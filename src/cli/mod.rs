@@ -3,6 +3,8 @@
 
 mod args;
 mod care;
+mod choices;
+mod columns;
 mod edits;
 mod history;
 mod history_json;
@@ -93,6 +95,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
         Verb::History(asked) => history::run(asked, out),
         Verb::Undo(asked) => edits::undo(asked, out),
         Verb::Redo(asked) => edits::redo(asked, out),
+        Verb::Restore(asked) => edits::restore(asked, out),
         Verb::Purge(asked) => edits::purge(asked, out),
         Verb::Check(asked) => care::check(asked, out),
         Verb::Review(asked) => review::run(asked, out),

@@ -6,7 +6,8 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::args::{Due, ListFormat, Review as Asked};
+use super::args::{Due, Review as Asked};
+use super::choices::ListFormat;
 use super::say;
 use super::sheet::plain;
 use crate::domain::date::Day;

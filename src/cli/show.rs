@@ -4,7 +4,8 @@ use std::io::Write;
 
 use anyhow::{Context, Result, bail};
 
-use super::args::{Show, ShowFormat};
+use super::args::Show;
+use super::choices::ShowFormat;
 use super::names::{self, Slugs};
 use super::shapes::ShowJson;
 use super::{say, show_text};

@@ -6,14 +6,19 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::args::{ListFormat, Sites};
+use super::args::Sites;
+use super::choices::ListFormat;
+use super::columns;
+use super::input::Columns;
 use super::names::Slugs;
 use super::sheet::{self, Value};
 use crate::domain::dossier::SiteRow;
+use crate::domain::filter::Expr;
 use crate::domain::id::Id;
 use crate::domain::kinds::{Level, State};
 use crate::domain::place::LonLat;
 use crate::domain::query::{Answer, Query, SiteFilter};
+use crate::domain::table::Order;
 use crate::session::Session;
 
 /// A place as scripts get it. The shape is stable: keys are only ever added at the end.
@@ -100,23 +105,34 @@ pub(super) fn said(text: &str) -> Option<String> {
 pub(super) fn run(asked: &Sites, out: &mut impl Write) -> Result<()> {
     let session = Session::open_to_read(&asked.file)?;
     super::say::warnings(&session);
-    let query = Query::Sites {
-        filter: SiteFilter {
-            text: asked.find.clone().unwrap_or_default(),
-            bounds: asked.bbox,
-            states: wanted(&asked.state),
-            expr: Box::new(asked.condition.clone().unwrap_or_default()),
-            ..SiteFilter::default()
-        },
-        at: asked.at.unwrap_or_else(|| session.today()),
+    let at = asked.at.unwrap_or_else(|| session.today());
+    let filter = SiteFilter {
+        text: asked.find.clone().unwrap_or_default(),
+        bounds: asked.bbox,
+        states: wanted(&asked.state),
+        expr: Box::new(condition(&session, asked)?),
+        order: asked.order.clone().map(|by| {
+            Box::new(Order {
+                by,
+                falling: asked.falling,
+            })
+        }),
+        ..SiteFilter::default()
     };
+    if let Some(Columns(columns)) = &asked.columns {
+        return columns::print(&session, (filter, at), columns, asked.format, out);
+    }
+    let query = Query::Sites { filter, at };
     let Answer::Sites(list) = session.ask_now(&query)? else {
         bail!("an answer that does not fit the question");
     };
     let slugs = Slugs::of(&session);
     slugs.learn(&list.rows);
     match asked.format {
-        ListFormat::Table => table(out, &list.rows, asked.find.is_none()),
+        ListFormat::Table => {
+            let as_tree = asked.find.is_none() && asked.order.is_none();
+            table(out, &list.rows, as_tree)
+        }
         ListFormat::Json => {
             let rows: Vec<SiteJson> = each(&list.rows, &slugs).collect::<Result<_>>()?;
             serde_json::to_writer_pretty(&mut *out, &rows)?;
@@ -130,6 +146,41 @@ pub(super) fn run(asked: &Sites, out: &mut impl Write) -> Result<()> {
             Ok(())
         }
     }
+}
+
+/// What was asked with `--where`, and the filter kept under a name.
+fn condition(session: &Session, asked: &Sites) -> Result<Expr> {
+    let own = asked.condition.clone().unwrap_or_default();
+    let Some(name) = &asked.filter else {
+        return Ok(own);
+    };
+    let Answer::SavedFilters(all) = session.ask_now(&Query::SavedFilters)? else {
+        bail!("an answer that does not fit the question");
+    };
+    let Some(kept) = all.iter().find(|kept| kept.name == name.trim()) else {
+        let names: Vec<String> = all.iter().map(|kept| format!("«{}»", kept.name)).collect();
+        match names.as_slice() {
+            [] => bail!("No filter is called «{name}»; this catalogue keeps none."),
+            names => bail!(
+                "No filter is called «{name}»; there are {}.",
+                names.join(", ")
+            ),
+        }
+    };
+    let expr = Expr::from_json(&kept.expression).map_err(|error| anyhow::anyhow!("{error}"))?;
+    if let Some(unknown) = expr.unknown().first() {
+        bail!(
+            "The filter «{name}» asks for «{unknown}», which this version does not know. It was \
+             made by a newer one and stays as it is."
+        );
+    }
+    if expr.follows_view() || expr.follows_marks() {
+        bail!(
+            "The filter «{name}» asks for what the map shows or what is marked in the window. \
+             There is neither on the command line."
+        );
+    }
+    Ok(expr.and(own))
 }
 
 fn each<'a>(
@@ -232,7 +283,8 @@ fn parts_words(row: &SiteRow) -> String {
     told.join(", ")
 }
 
-fn count(places: usize) -> String {
+/// «112 places».
+pub(super) fn count(places: usize) -> String {
     match places {
         0 => "No place fits.".to_owned(),
         1 => "1 place".to_owned(),

@@ -6,7 +6,8 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
-use super::args::{EVERY_LEVEL, ListFormat, Statistics as Asked};
+use super::args::Statistics as Asked;
+use super::choices::{EVERY_LEVEL, ListFormat};
 use super::sheet::{self, Value};
 use crate::domain::date::Day;
 use crate::domain::kinds::Level;

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::app::App;
 use super::builder::{self, Building};
-use super::pages;
 use super::view::Cursor;
 use crate::domain::filter::Field;
 use crate::domain::query::SiteFilter;
@@ -43,7 +42,10 @@ pub(super) fn open_builder(app: &mut App) {
 
 pub(super) fn write_table(app: &mut App, out: PathBuf, format: TableFormat) {
     let columns = app.view.columns.fields();
-    let head = |field: Field| (field.clone(), pages::head(&field));
+    let head = |field: Field| {
+        let heading = field.heading();
+        (field, heading)
+    };
     let request = TableRequest {
         filter: app.view.listed(),
         columns: columns.into_iter().map(head).collect(),

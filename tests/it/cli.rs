@@ -16,25 +16,25 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// A folder with a catalogue of the record of Palmyra in it.
-struct Desk {
+pub struct Desk {
     folder: tempfile::TempDir,
 }
 
 /// How a command ended.
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
+pub struct Ended {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
 }
 
 impl Desk {
-    fn empty() -> Self {
+    pub fn empty() -> Self {
         Self {
             folder: tempfile::tempdir().unwrap(),
         }
     }
 
-    fn with_palmyra() -> Self {
+    pub fn with_palmyra() -> Self {
         let desk = Self::empty();
         let session = Session::create_with(
             &desk.path("p.gpkg"),
@@ -45,7 +45,7 @@ impl Desk {
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -61,7 +61,7 @@ impl Desk {
         command
     }
 
-    fn run<W: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = W>) -> Ended {
+    pub fn run<W: AsRef<OsStr>>(&self, words: impl IntoIterator<Item = W>) -> Ended {
         self.ended(&self.command().args(words).output().unwrap())
     }
 
@@ -81,31 +81,31 @@ impl Desk {
         }
     }
 
-    fn done(&self, words: &[&str]) -> String {
+    pub fn done(&self, words: &[&str]) -> String {
         let ended = self.run(words);
         assert_eq!(ended.code, 0, "{words:?}: {}", ended.err);
         ended.out
     }
 
-    fn refused(&self, words: &[&str]) -> String {
+    pub fn refused(&self, words: &[&str]) -> String {
         let ended = self.run(words);
         assert_eq!(ended.code, 1, "{words:?}: {}{}", ended.out, ended.err);
         assert_eq!(ended.out, "", "{words:?}");
         ended.err
     }
 
-    fn json(&self, words: &[&str]) -> Value {
+    pub fn json(&self, words: &[&str]) -> Value {
         serde_json::from_str(&self.done(words)).unwrap()
     }
 
-    fn session(&self) -> Session {
+    pub fn session(&self) -> Session {
         let mut session = Session::open_with(&self.path("p.gpkg"), Settings::forgetful()).unwrap();
         session.work_as("Zahra Haddad");
         session
     }
 
     /// Adds a place by the library, as the window would.
-    fn add_place(&self, slug: &str, name: &str, parent: Option<Id>) -> Id {
+    pub fn add_place(&self, slug: &str, name: &str, parent: Option<Id>) -> Id {
         let mut session = self.session();
         let id = session.new_id();
         let site = Site {

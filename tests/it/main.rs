@@ -13,6 +13,7 @@
 mod architecture;
 mod catalogue;
 mod cli;
+mod cli_finding;
 mod commands;
 mod data;
 mod driver;
@@ -25,6 +26,7 @@ mod history;
 mod incidents;
 mod local_labels;
 mod local_terms;
+mod made_up;
 mod map;
 mod map_view;
 mod merge;
@@ -46,9 +48,10 @@ mod window_crash;
 mod window_edit;
 mod window_evidence;
 mod window_filter;
+mod window_finding;
+mod window_place;
 mod window_review;
 mod window_room;
 mod window_terms;
 
 #[path = "../made_up/mod.rs"]
-mod made_up;

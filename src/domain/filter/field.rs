@@ -269,7 +269,7 @@ fn kind_of(table: Table, column: &'static str) -> Option<Kind> {
 
 /// «a damage event».
 #[must_use]
-pub(super) fn one(table: Table) -> String {
+pub fn one(table: Table) -> String {
     let noun = labels::table_label(table);
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
     format!("{} {noun}", if vowel { "an" } else { "a" })

@@ -3,6 +3,7 @@
 //! an expression means is told once more, slowly, in `holds`.
 
 mod arabic;
+mod column;
 mod derived;
 mod expr;
 mod field;
@@ -18,7 +19,7 @@ mod words;
 
 pub use derived::Derived;
 pub use expr::{Compare, Expr, Here, Is, Surely, Test, lies};
-pub use field::{Choice, Field, FieldRow, Kind, fields, fields_of, search};
+pub use field::{Choice, Field, FieldRow, Kind, fields, fields_of, one, search};
 pub use holds::Facts;
 pub use kept::VERSION;
 pub use link::{Link, hanging, link};

@@ -67,7 +67,9 @@ pub(super) fn turned(text: &str) -> Option<LonLat> {
 }
 
 fn two(text: &str) -> Result<[Angle; 2], BadName> {
-    let pieces = pieces(text).ok_or_else(|| unread(text))?;
+    let pieces = pieces(text)
+        .filter(|pieces| !pieces.is_empty())
+        .ok_or_else(|| unread(text))?;
     let angles = angles(&pieces).map_err(BadName)?;
     angles.try_into().map_err(|_| unread(text))
 }
@@ -206,6 +208,7 @@ fn cut(pieces: &[Piece]) -> Option<usize> {
 fn angle(pieces: &[Piece]) -> Result<Angle, String> {
     let mut parts: [Option<f64>; 3] = [None; 3];
     let (mut side, mut minus, mut next, mut step) = (None, false, 0_usize, 1.0);
+    let mut broken = false;
     let mut rest = pieces.iter().peekable();
     while let Some(piece) = rest.next() {
         match *piece {
@@ -223,6 +226,14 @@ fn angle(pieces: &[Piece]) -> Result<Angle, String> {
                 if number.negative && next > 0 {
                     return Err("only the degrees can have a minus sign".to_owned());
                 }
+                if broken {
+                    return Err(
+                        "more than two numbers with decimals: leave only one latitude and one \
+                         longitude"
+                            .to_owned(),
+                    );
+                }
+                broken = number.step < 1.0;
                 minus |= number.negative;
                 step = number.step * [1.0, 1.0 / 60.0, 1.0 / 3600.0].get(next).unwrap_or(&1.0);
                 let part = parts.get_mut(next);

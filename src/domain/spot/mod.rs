@@ -13,4 +13,5 @@ mod reversed;
 mod utm;
 
 pub use found::{Spot, reading};
+pub use plain::western;
 pub use reversed::looks_reversed;

@@ -10,7 +10,8 @@ pub(super) const LATITUDE: char = 'φ';
 pub(super) const LONGITUDE: char = 'λ';
 
 /// Digits of any script as 0–9; what nobody sees is left out.
-pub(super) fn western(text: &str) -> String {
+#[must_use]
+pub fn western(text: &str) -> String {
     let letters = text.chars().take(LENGTH).filter_map(|letter| match letter {
         '٠'..='٩' => digit(letter, '٠'),
         '۰'..='۹' => digit(letter, '۰'),

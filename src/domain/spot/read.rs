@@ -137,11 +137,11 @@ const AROUND: &str = "()[]<>«»!?:*_|";
 
 /// The runs of words of a line that can be part of a position, each with several digits.
 fn runs(line: &str) -> Vec<String> {
-    let mut all: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut all: Vec<Vec<String>> = vec![Vec::new()];
     for word in line.split_whitespace() {
         let part = is_part(word);
         match all.last_mut() {
-            Some(run) if part => run.push(word.trim_matches(|c: char| AROUND.contains(c))),
+            Some(run) if part => run.push(word.replace(|c: char| AROUND.contains(c), "")),
             _ => all.push(Vec::new()),
         }
     }
@@ -315,9 +315,9 @@ mod tests {
         assert_eq!(off("37SDU33392308"), Some(7.1));
         assert_eq!(off("37SDU3323"), Some(708.0));
         assert_eq!(off("34.5473, 38.2741"), Some(7.3));
-        assert_eq!(off("34.55, 38.27"), Some(717.0));
-        assert_eq!(off("34°32'50\"N 38°16'27\"E"), Some(20.0));
-        assert_eq!(off("34°32.8'N 38°16.4'E"), Some(120.0));
+        assert_eq!(off("34.55, 38.27"), Some(721.0));
+        assert_eq!(off("34°32'50\"N 38°16'27\"E"), Some(21.0));
+        assert_eq!(off("34°32.8'N 38°16.4'E"), Some(121.0));
         assert_eq!(off("34.5473001, 38.2741002"), None, "finer than a place is");
         assert_eq!(off("geo:34.5473,38.2741"), None);
     }
@@ -352,7 +352,7 @@ mod tests {
                 "https://www.google.com/maps/@34.5473,38.2741,17z not at 34.6, 38.3",
                 "2 positions",
             ),
-            ("lat: 34.5473", "not a position"),
+            ("lat: 34.5473", "two angles are needed"),
             ("Palmyra", "not a position"),
             ("", "not a position"),
         ] {

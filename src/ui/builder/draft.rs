@@ -2,7 +2,8 @@
 //! expression of its finished rows, and is made from one. Knows no widget.
 
 use crate::domain::date::Edtf;
-use crate::domain::filter::{Compare, Derived, Expr, Field, Is, Kind, Test};
+use crate::domain::filter::{Compare, Derived, Expr, Field, Is, Kind, Test, fields_of};
+use crate::domain::record::Table;
 use crate::domain::spot::Spot;
 
 /// How the rows of a group are joined.
@@ -22,6 +23,9 @@ pub struct Group {
     pub join: Join,
     /// The rows.
     pub items: Vec<Item>,
+    /// The kind of record of which one and the same has to pass the rows; `None` = each row asks
+    /// the place.
+    pub of: Option<Table>,
 }
 
 /// One row of a group.
@@ -140,6 +144,14 @@ impl Row {
         }
     }
 
+    /// An unfinished row to begin with: on the first field of a kind of record, else on the name.
+    #[must_use]
+    pub fn first(about: Option<Table>) -> Item {
+        let own = about.and_then(|table| fields_of(table).next());
+        let field = own.map_or(Field::Derived(Derived::Name), |row| row.field.clone());
+        Item::Row(Box::new(Self::on(field)))
+    }
+
     /// The condition, when the row is finished; else why it is not, or nothing when nothing was
     /// entered yet.
     ///
@@ -247,15 +259,35 @@ impl Group {
             Expr::All(parts) => Self {
                 join: Join::And,
                 items: items(parts),
+                of: None,
             },
             Expr::Any(parts) if !parts.is_empty() => Self {
                 join: Join::Or,
                 items: items(parts),
+                of: None,
             },
             other => Self {
                 join: Join::And,
                 items: vec![Item::of(other)],
+                of: None,
             },
+        }
+    }
+
+    /// Rows about one and the same record of a kind, with an empty one.
+    #[must_use]
+    pub fn about(table: Table) -> Self {
+        Self {
+            join: Join::And,
+            items: vec![Row::first(Some(table))],
+            of: Some(table),
+        }
+    }
+
+    /// Rows about a record of another kind: what was asked of the first kind no longer fits.
+    pub fn turn_to(&mut self, table: Table) {
+        if self.of != Some(table) {
+            *self = Self::about(table);
         }
     }
 
@@ -296,6 +328,18 @@ impl Item {
             Expr::All(parts) | Expr::Any(parts) if !parts.is_empty() => {
                 Self::Group(Group::of(expr))
             }
+            Expr::Has { of, that } => {
+                let group = Group {
+                    of: Some(*of),
+                    ..Group::of(that)
+                };
+                let shown = Self::Group(group);
+                if shown.expr().as_ref() == Some(expr) {
+                    shown
+                } else {
+                    told()
+                }
+            }
             _ => told(),
         }
     }
@@ -303,7 +347,16 @@ impl Item {
     fn expr(&self) -> Option<Expr> {
         match self {
             Self::Row(row) => row.condition().ok(),
-            Self::Group(group) => Some(group.expr()).filter(|expr| !expr.is_everything()),
+            Self::Group(group) => {
+                let inner = Some(group.expr()).filter(|expr| !expr.is_everything())?;
+                Some(match group.of {
+                    Some(of) => Expr::Has {
+                        of,
+                        that: Box::new(inner),
+                    },
+                    None => inner,
+                })
+            }
             Self::Told(expr) => Some((**expr).clone()),
         }
     }
@@ -321,6 +374,7 @@ mod tests {
             "position within 500 m of 34.55, 38.25 and not marked",
             "number of photos >= 2 and in the map view",
             "a damage event with (cause is Breaking/Smashing) and not number of photos > 1",
+            "a damage event with (cause is Breaking/Smashing and damage certainly within 2015)",
         ] {
             let expr = Expr::parse(text).unwrap();
             let group = Group::of(&expr);
@@ -338,7 +392,27 @@ mod tests {
         let group = Group {
             join: Join::And,
             items: vec![Item::Row(Box::new(row))],
+            of: None,
         };
+        assert!(group.is_unfinished());
+        assert!(group.expr().is_everything());
+    }
+
+    #[test]
+    fn rows_about_one_record_are_asked_of_the_same_one() {
+        let text =
+            "a damage event with (cause is Breaking/Smashing and damage certainly within 2015)";
+        let expr = Expr::parse(text).unwrap();
+        let mut group = Group::of(&expr);
+        let Some(Item::Group(inner)) = group.items.first_mut() else {
+            panic!("no rows: {group:?}");
+        };
+        assert_eq!(inner.of, Some(Table::DamageEvent));
+        assert_eq!(inner.items.len(), 2);
+        inner.turn_to(Table::DamageEvent);
+        assert_eq!(inner.items.len(), 2, "the same kind keeps its rows");
+        inner.turn_to(Table::Claim);
+        assert_eq!(inner.items.len(), 1);
         assert!(group.is_unfinished());
         assert!(group.expr().is_everything());
     }

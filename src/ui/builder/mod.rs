@@ -11,11 +11,13 @@ use egui_material_icons::icons;
 use super::app::Sight;
 use super::intent::{Intent, Intents};
 use super::text::filter as words;
-use super::theme;
+use super::theme::{self, size};
 use super::view::Cursor;
 use super::widgets::{Words, chip};
-use crate::domain::filter::{Derived, Expr, Field};
+use crate::domain::filter::Expr;
 use crate::domain::id::Id;
+use crate::domain::record::Table;
+use crate::domain::terms::Terms;
 
 use draft::{Group, Item, Join, Row};
 pub(super) use saved::{apply, menu, named};
@@ -42,7 +44,8 @@ impl Building {
         if expr.is_everything() {
             root = Group {
                 join: Join::And,
-                items: vec![new_row()],
+                items: vec![Row::first(None)],
+                of: None,
             };
         }
         Self {
@@ -50,10 +53,6 @@ impl Building {
             ..Self::default()
         }
     }
-}
-
-fn new_row() -> Item {
-    Item::Row(Box::new(Row::on(Field::Derived(Derived::Name))))
 }
 
 /// Draws the builder, when it is open.
@@ -76,7 +75,12 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .show(ui, |ui| {
             let wanted = sight.view.once.cursor == Some(Cursor::Builder);
             ui.data_mut(|data| data.insert_temp(row::first(), wanted));
-            group(ui, &mut next.root, 0);
+            let place = Place {
+                depth: 0,
+                within: None,
+                terms: sight.model.terms(),
+            };
+            group(ui, &mut next.root, place);
         });
     saved::foot(ui, sight, &mut next, out);
     if !open {
@@ -86,7 +90,20 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     }
 }
 
-fn group(ui: &mut Ui, group: &mut Group, depth: usize) {
+/// Where in the builder a group stands.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    /// How many groups it lies in.
+    depth: usize,
+    /// The kind of record its rows are about.
+    within: Option<Table>,
+    /// The terms values are picked from.
+    terms: &'a Terms,
+}
+
+fn group(ui: &mut Ui, group: &mut Group, place: Place<'_>) {
+    let within = group.of.or(place.within);
+    let inside = Place { within, ..place };
     if group.items.len() > 1 {
         chip::wrapping(ui, vec2(6.0, 6.0), |ui| {
             for (join, name) in [(Join::And, words::ALL_OF), (Join::Or, words::ANY_OF)] {
@@ -99,7 +116,7 @@ fn group(ui: &mut Ui, group: &mut Group, depth: usize) {
     let mut gone = None;
     for (at, item) in group.items.iter_mut().enumerate() {
         ui.push_id(at, |ui| {
-            if self::item(ui, item, depth) {
+            if self::item(ui, item, inside) {
                 gone = Some(at);
             }
         });
@@ -107,24 +124,36 @@ fn group(ui: &mut Ui, group: &mut Group, depth: usize) {
     if let Some(at) = gone {
         group.items.remove(at);
     }
-    ui.horizontal(|ui| {
-        if ui.button(words::ADD).clicked() {
-            group.items.push(new_row());
-        }
-        if depth < DEEPEST && ui.button(words::ADD_GROUP).clicked() {
-            group.items.push(Item::Group(Group {
-                join: Join::Or,
-                items: vec![new_row(), new_row()],
-            }));
-        }
-    });
+    chip::wrapping(ui, vec2(6.0, 6.0), |ui| add(ui, group, inside));
+}
+
+/// The buttons that add rows.
+fn add(ui: &mut Ui, group: &mut Group, place: Place<'_>) {
+    let fresh = || Row::first(place.within);
+    if ui.button(words::ADD).clicked() {
+        group.items.push(fresh());
+    }
+    if place.depth >= DEEPEST {
+        return;
+    }
+    if ui.button(words::ADD_GROUP).clicked() {
+        group.items.push(Item::Group(Group {
+            join: Join::Or,
+            items: vec![fresh(), fresh()],
+            of: None,
+        }));
+    }
+    if place.within.is_none() && ui.button(words::ADD_RECORD).clicked() {
+        let about = Group::about(Table::DamageEvent);
+        group.items.push(Item::Group(about));
+    }
 }
 
 /// Draws one row of a group; true when it shall go.
-fn item(ui: &mut Ui, item: &mut Item, depth: usize) -> bool {
+fn item(ui: &mut Ui, item: &mut Item, place: Place<'_>) -> bool {
     let colours = theme::colours(ui.ctx());
     let frame = Frame::new()
-        .fill(if depth.is_multiple_of(2) {
+        .fill(if place.depth.is_multiple_of(2) {
             colours.band
         } else {
             colours.panel
@@ -135,10 +164,11 @@ fn item(ui: &mut Ui, item: &mut Item, depth: usize) -> bool {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         match item {
-            Item::Row(row) => gone = row::show(ui, row),
+            Item::Row(row) => gone = row::show(ui, row, place.within, place.terms),
             Item::Group(inner) => {
-                gone = chip::icon(ui, icons::ICON_DELETE, words::REMOVE_GROUP, true).clicked();
-                group(ui, inner, depth + 1);
+                gone = about(ui, inner);
+                let depth = place.depth + 1;
+                group(ui, inner, Place { depth, ..place });
             }
             Item::Told(expr) => {
                 ui.horizontal(|ui| {
@@ -149,5 +179,27 @@ fn item(ui: &mut Ui, item: &mut Item, depth: usize) -> bool {
         }
     });
     ui.add_space(4.0);
+    gone
+}
+
+/// The head of a group: the kind of record its rows are about, and the way to be rid of it; true
+/// when it shall go.
+fn about(ui: &mut Ui, group: &mut Group) -> bool {
+    let mut gone = false;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let wide = ui.available_width() - 38.0;
+        if let Some(table) = group.of {
+            ui.allocate_ui(vec2(wide, size::CONTROL), |ui| {
+                if let Some(other) = row::kind(ui, table) {
+                    group.turn_to(other);
+                }
+            });
+        }
+        gone = chip::icon(ui, icons::ICON_DELETE, words::REMOVE_GROUP, true).clicked();
+    });
+    if group.of.is_some() {
+        ui.add(Words::new(words::SAME_RECORD).quiet(ui));
+    }
     gone
 }

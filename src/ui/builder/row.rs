@@ -5,10 +5,13 @@ use egui_material_icons::icons;
 
 use super::draft::{Op, Row};
 use crate::domain::date::Edtf;
-use crate::domain::filter::{Choice, Field, Kind, search};
+use crate::domain::filter::{Choice, Field, FieldRow, Kind, Link, fields_of, link, one, search};
 use crate::domain::fold;
-use crate::ui::forms::{Offer, Offered, Picked, Picker};
-use crate::ui::text::filter as words;
+use crate::domain::record::Table;
+use crate::domain::spot::Spot;
+use crate::domain::terms::Terms;
+use crate::ui::forms::{Offer, Offered, Picked, Picker, of_terms};
+use crate::ui::text::{filter as words, position};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
 
@@ -18,16 +21,16 @@ pub(super) fn first() -> egui::Id {
 }
 
 /// Draws a row; true when it shall go.
-pub(super) fn show(ui: &mut Ui, row: &mut Row) -> bool {
+pub(super) fn show(ui: &mut Ui, row: &mut Row, about: Option<Table>, terms: &Terms) -> bool {
     let mut gone = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let wide = ui.available_width() - 38.0;
-        ui.allocate_ui(vec2(wide, size::CONTROL), |ui| field(ui, row));
+        ui.allocate_ui(vec2(wide, size::CONTROL), |ui| field(ui, row, about));
         gone = chip::icon(ui, icons::ICON_CLOSE, words::REMOVE, true).clicked();
     });
     asked(ui, row);
-    value(ui, row);
+    value(ui, row, terms);
     if let Err(why) = row.condition()
         && !why.is_empty()
     {
@@ -37,15 +40,12 @@ pub(super) fn show(ui: &mut Ui, row: &mut Row) -> bool {
     gone
 }
 
-fn field(ui: &mut Ui, row: &mut Row) {
-    let known = row.field.row();
-    let shown = known.map_or_else(
-        || row.field.key(),
-        |known| match known.group.as_str() {
-            "" => known.label.clone(),
-            group => format!("{group}: {}", known.label),
-        },
-    );
+fn field(ui: &mut Ui, row: &mut Row, about: Option<Table>) {
+    // Under the head of a kind of record its name need not be said again.
+    let shown = match (about, row.field.row()) {
+        (Some(_), Some(known)) => known.label.clone(),
+        _ => row.field.heading(),
+    };
     let picker = Picker {
         name: words::FIELD,
         shown: &shown,
@@ -55,13 +55,49 @@ fn field(ui: &mut Ui, row: &mut Row) {
         adds: None,
         closed: false,
     };
-    let mut offers = |typed: &str| Offered::of(search(typed).into_iter().map(offer).collect());
+    let fits = |row: &&FieldRow| about.is_none_or(|table| fields_of(table).any(|one| one == *row));
+    let mut offers =
+        |typed: &str| Offered::of(search(typed).into_iter().filter(fits).map(offer).collect());
     if let Some(Picked::Value(key)) = picker.show(ui, &mut offers) {
         *row = Row::on(Field::from(key));
     }
 }
 
-fn offer(row: &crate::domain::filter::FieldRow) -> Offer {
+/// The kind of record rows are about; answers which other was picked.
+pub(super) fn kind(ui: &mut Ui, table: Table) -> Option<Table> {
+    let with = |table: Table| format!("{} {}", one(table), words::WITH);
+    let shown = with(table);
+    let picker = Picker {
+        name: words::KIND,
+        shown: &shown,
+        hint: "",
+        optional: false,
+        new: None,
+        adds: None,
+        closed: false,
+    };
+    let kinds = || {
+        let all = Table::ALL.iter().copied();
+        all.filter(|table| !matches!(link(*table), None | Some(Link::Itself)))
+            .filter(|table| fields_of(*table).next().is_some())
+    };
+    let mut offers = |typed: &str| {
+        let wanted = !fold::query_terms(typed).is_empty();
+        let fits = |table: &Table| !wanted || fold::matches(typed, &fold::keys(&one(*table)));
+        let offers = kinds().filter(fits).map(|table| Offer {
+            value: table.name().to_owned(),
+            label: with(table),
+            ..Offer::default()
+        });
+        Offered::of(offers.collect())
+    };
+    match picker.show(ui, &mut offers) {
+        Some(Picked::Value(name)) => Table::named(&name),
+        _ => None,
+    }
+}
+
+fn offer(row: &FieldRow) -> Offer {
     Offer {
         value: row.field.key(),
         label: row.label.clone(),
@@ -100,12 +136,21 @@ fn plain(words: &str) -> Offer {
     }
 }
 
-fn value(ui: &mut Ui, row: &mut Row) {
+fn value(ui: &mut Ui, row: &mut Row, terms: &Terms) {
     let kind = row.field.row().map(|known| known.kind);
     match (row.op, kind) {
         (Op::Yes | Op::No | Op::Empty | Op::Filled | Op::InView, _) => {}
-        (Op::Is | Op::IsNot, Some(kind @ (Kind::Term(_) | Kind::Choice(..)))) => {
-            coded(ui, row, &kind.choices());
+        (Op::Is | Op::IsNot, Some(Kind::Term(list))) => {
+            let label = |code: &str| terms.english(list, code);
+            coded(ui, row, &label, &mut |typed| of_terms(terms, list, typed));
+        }
+        (Op::Is | Op::IsNot, Some(kind @ Kind::Choice(..))) => {
+            let all = kind.choices();
+            let label = |code: &str| {
+                let known = all.iter().find(|choice| choice.code == code);
+                known.map_or_else(|| code.to_owned(), |choice| choice.en.to_owned())
+            };
+            coded(ui, row, &label, &mut |typed| of_choices(&all, typed));
         }
         (Op::Possibly | Op::Certainly, _) => {
             line(ui, &mut row.text, words::VALUE, words::DATE_HINT);
@@ -120,6 +165,10 @@ fn value(ui: &mut Ui, row: &mut Row) {
                 ui.label(theme::quiet(ui.ctx(), words::METRES_OF));
             });
             line(ui, &mut row.text, words::VALUE, words::PLACE_HINT);
+            if let Ok(spot) = Spot::read(&row.text) {
+                let said = position::read_as(spot.at, spot.reading);
+                ui.add(Words::new(&said).quiet(ui));
+            }
         }
         (Op::Compare(_), Some(Kind::Number(unit))) => {
             ui.horizontal(|ui| {
@@ -144,11 +193,12 @@ fn line(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Response {
 }
 
 /// The chosen codes as chips, and a picker for more.
-fn coded(ui: &mut Ui, row: &mut Row, all: &[Choice]) {
-    let label = |code: &str| {
-        let known = all.iter().find(|choice| choice.code == code);
-        known.map_or_else(|| code.to_owned(), |choice| choice.en.to_owned())
-    };
+fn coded(
+    ui: &mut Ui,
+    row: &mut Row,
+    label: &dyn Fn(&str) -> String,
+    search: &mut dyn FnMut(&str) -> Vec<Offer>,
+) {
     if !row.codes.is_empty() {
         let mut gone = None;
         chip::wrapping(ui, vec2(4.0, 4.0), |ui| {
@@ -171,14 +221,7 @@ fn coded(ui: &mut Ui, row: &mut Row, all: &[Choice]) {
         adds: None,
         closed: false,
     };
-    let mut offers = |typed: &str| {
-        let wanted = !fold::query_terms(typed).is_empty();
-        let fits = |choice: &&Choice| {
-            let keys = [fold::keys(choice.en), fold::keys(choice.ar)].concat();
-            !wanted || fold::matches(typed, &keys)
-        };
-        Offered::of(all.iter().filter(fits).map(of_choice).collect())
-    };
+    let mut offers = |typed: &str| Offered::of(search(typed));
     if let Some(Picked::Value(code)) = picker.show(ui, &mut offers)
         && !row.codes.contains(&code)
     {
@@ -186,11 +229,18 @@ fn coded(ui: &mut Ui, row: &mut Row, all: &[Choice]) {
     }
 }
 
-fn of_choice(choice: &Choice) -> Offer {
-    Offer {
+/// The choices that answer what was typed, in either language.
+fn of_choices(all: &[Choice], typed: &str) -> Vec<Offer> {
+    let wanted = !fold::query_terms(typed).is_empty();
+    let fits = |choice: &&Choice| {
+        let keys = [fold::keys(choice.en), fold::keys(choice.ar)].concat();
+        !wanted || fold::matches(typed, &keys)
+    };
+    let offer = |choice: &Choice| Offer {
         value: choice.code.to_owned(),
         label: choice.en.to_owned(),
         arabic: choice.ar.to_owned(),
         ..Offer::default()
-    }
+    };
+    all.iter().filter(fits).map(offer).collect()
 }

@@ -61,7 +61,7 @@ use open::{Open, Page};
 use recent::Recent;
 
 pub(super) use field::{error, row};
-pub(super) use offers::{Offer, Shelf, place_name};
+pub(super) use offers::{Offer, Shelf, of_terms, place_name};
 pub(super) use picker::{Offered, Picked, Picker, any_open};
 pub use request::FormRequest;
 pub(super) use spec::Pick;

@@ -8,6 +8,7 @@ mod legend;
 mod overlay;
 pub mod paint;
 mod pointer;
+mod told;
 mod unsaved;
 
 use std::collections::BTreeSet;
@@ -33,9 +34,6 @@ use camera::Camera;
 use layers::Layers;
 use legend::Legend;
 use pointer::Pointer;
-
-/// More symbols than this are not told one by one to those who do not see them.
-const TOLD: usize = 200;
 
 /// The map's own state.
 pub struct MapView {
@@ -167,7 +165,7 @@ impl MapView {
         pointer.card(ui, &response, hits, scene);
         pointer::marks(ui, &response, hits, scene.marked);
         unsaved::show(ui, &response, self.camera.view(), scene.unsaved);
-        tell(ui, &response, hits, scene.rows);
+        told::show(ui, &response, hits, scene.rows);
         self.buttons(ui, room);
         self.legend.show(ui, room, style);
         self.layers.show(ui, room);
@@ -367,30 +365,6 @@ impl Plugin for Sheets<'_> {
     fn run(self: Box<Self>, ui: &mut Ui, response: &Response, _: &Projector<'_>, _: &MapMemory) {
         let painter: Painter = ui.painter().with_clip_rect(response.rect);
         painter.extend(self.shapes.iter().cloned());
-    }
-}
-
-/// Gives every symbol in sight a name for those who do not see it.
-fn tell(ui: &Ui, response: &Response, hits: &[Hit], rows: &[SiteRow]) {
-    let symbols = hits.iter().filter(|hit| hit.is_symbol());
-    if hits.len() > TOLD {
-        return;
-    }
-    for (number, hit) in symbols.enumerate() {
-        let at = response.rect.min + vec2(hit.at().x, hit.at().y);
-        let rect = Rect::from_center_size(at, vec2(hit.radius(), hit.radius()) * 2.0);
-        if !response.rect.contains_rect(rect) {
-            continue;
-        }
-        let name = match &hit.target {
-            Target::Place(_) => match hit.row.and_then(|row| rows.get(row)) {
-                Some(row) => text::symbol(row),
-                None => continue,
-            },
-            Target::Heap(many) => text::heap(many.total()),
-        };
-        let sign = ui.interact(rect, response.id.with(("symbol", number)), Sense::hover());
-        sign.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
     }
 }
 

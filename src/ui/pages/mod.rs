@@ -7,8 +7,6 @@ mod review;
 mod statistics;
 mod table;
 
-pub(super) use table::head;
-
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 

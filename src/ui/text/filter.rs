@@ -12,6 +12,14 @@ pub const ANY_OF: &str = "Any of these";
 pub const ADD: &str = "Add condition";
 /// Adds rows of their own.
 pub const ADD_GROUP: &str = "Add group";
+/// Adds rows that one and the same record has to pass.
+pub const ADD_RECORD: &str = "Add record with…";
+/// The picker of the kind of record rows are about.
+pub const KIND: &str = "Kind of record";
+/// After a kind of record: «a damage event with».
+pub const WITH: &str = "with";
+/// What the rows of such a group mean.
+pub const SAME_RECORD: &str = "One and the same record passes these:";
 /// The picker of a field.
 pub const FIELD: &str = "Field";
 /// The picker of what is asked.

@@ -4,7 +4,6 @@
 use egui::{Align, Layout, Role, Ui, WidgetInfo};
 use egui_material_icons::icons;
 
-use super::heads::title;
 use crate::domain::filter::{Field, search};
 use crate::domain::table::{Column, Columns};
 use crate::ui::actions::Act;
@@ -58,7 +57,7 @@ fn columns(ui: &mut Ui, held: &Columns, out: &mut Intents) {
     let mut next = held.clone();
     let last = held.columns.len().saturating_sub(1);
     for (at, column) in held.columns.iter().enumerate() {
-        let name = title(&column.field);
+        let name = column.field.heading();
         ui.horizontal(|ui| {
             if chip::icon(ui, icons::ICON_ARROW_UPWARD, &words::earlier(&name), at > 0).clicked() {
                 next.columns.swap(at, at - 1);

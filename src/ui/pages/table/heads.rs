@@ -34,7 +34,7 @@ pub(super) fn show(mut head: TableRow<'_, '_>, columns: &Columns, out: &mut Inte
 }
 
 fn one(ui: &mut egui::Ui, columns: &Columns, field: &Field, out: &mut Intents) {
-    let title = title(field);
+    let title = field.heading();
     let mark = match &columns.order {
         Some(order) if order.by == *field && order.falling => " ↓",
         Some(order) if order.by == *field => " ↑",
@@ -50,17 +50,6 @@ fn one(ui: &mut egui::Ui, columns: &Columns, field: &Field, out: &mut Intents) {
             ..columns.clone()
         })));
     }
-}
-
-/// What a column is headed with.
-pub(in crate::ui) fn title(field: &Field) -> String {
-    field.row().map_or_else(
-        || field.key(),
-        |row| match row.group.as_str() {
-            "" => row.label.clone(),
-            group => format!("{group}: {}", row.label),
-        },
-    )
 }
 
 /// A click on a head: rising, falling, then as the catalogue orders.

@@ -6,8 +6,6 @@ mod cells;
 mod heads;
 mod keys;
 
-pub(in crate::ui) use heads::title as head;
-
 use std::collections::BTreeMap;
 
 use egui::{Align, Layout, Sense, Ui};
