@@ -84,7 +84,7 @@ pub(super) struct Sites {
     #[arg(long, value_name = "W,S,E,N", value_parser = input::bounds, allow_hyphen_values = true)]
     pub(super) bbox: Option<Bounds>,
     /// Their state at the end of this date (2015-08-31, «31 Aug 2015», «44 BC») [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    #[arg(long, value_name = "DATE", value_parser = input::day, allow_hyphen_values = true)]
     pub(super) at: Option<Day>,
     /// Only places in this state.
     #[arg(long, value_name = "STATE", value_parser = states())]
@@ -132,7 +132,7 @@ pub(super) struct Statistics {
     #[arg(long, value_name = "TEXT")]
     pub(super) find: Option<String>,
     /// What was so at the end of this date (2015-08-31, «Aug 2015», «44 BC») [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    #[arg(long, value_name = "DATE", value_parser = input::day, allow_hyphen_values = true)]
     pub(super) at: Option<Day>,
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
@@ -164,13 +164,13 @@ pub(super) struct Report {
     #[arg(long, value_name = "SITE")]
     pub(super) site: Vec<String>,
     /// States at the end of this date [default: the date of issue]
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    #[arg(long, value_name = "DATE", value_parser = input::day, allow_hyphen_values = true)]
     pub(super) at: Option<Day>,
     /// The language of the report.
     #[arg(long, value_enum, default_value_t = Language::En)]
     pub(super) lang: Language,
     /// The date of issue printed in it [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::one_day)]
+    #[arg(long, value_name = "DATE", value_parser = input::one_day, allow_hyphen_values = true)]
     pub(super) issued: Option<Day>,
     /// Only what anyone may see: nothing restricted or confidential, positions as coarse as set.
     #[arg(long)]
@@ -193,10 +193,10 @@ pub(super) struct History {
     #[arg(long, value_name = "TEXT")]
     pub(super) text: Option<String>,
     /// Only from this date on (2026-11-22, «Nov 2026», 2026), UTC.
-    #[arg(long, value_name = "DATE", value_parser = input::first_day)]
+    #[arg(long, value_name = "DATE", value_parser = input::first_day, allow_hyphen_values = true)]
     pub(super) since: Option<Day>,
     /// Only up to the end of this date, UTC.
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
+    #[arg(long, value_name = "DATE", value_parser = input::day, allow_hyphen_values = true)]
     pub(super) until: Option<Day>,
     /// How to print it; as JSON with every change, from what to what.
     #[arg(long, value_enum, default_value_t = LogFormat::Text)]

@@ -36,6 +36,7 @@ pub mod kinds;
 pub mod labels;
 pub mod late_look;
 pub mod merge;
+pub mod number;
 pub mod place;
 
 pub mod query;

@@ -136,10 +136,10 @@ fn dates_and_bounds_are_read_in_the_words_and_digits_of_the_forms() {
     assert_eq!(near("34.5473, 38.2741"), near("٣٤٫٥٤٧٣، ٣٨٫٢٧٤١"));
 }
 
-/// Gives the Temple of Bel another note as an operation of its own; answers its number.
+/// Gives the Temple of Bel another name as an operation of its own; answers its number.
 fn renamed(desk: &Desk, name: &str) -> i64 {
-    let mut session = desk.session();
     let bel = bel(desk);
+    let mut session = desk.session();
     let after = Record::from_cells(Table::Site, bel.uuid(), &|column: &str| {
         if column == "name_en" {
             return palmyra_atlas::domain::cell::Cell::Text(name.to_owned());

@@ -26,7 +26,6 @@ mod history;
 mod incidents;
 mod local_labels;
 mod local_terms;
-mod made_up;
 mod map;
 mod map_view;
 mod merge;
@@ -49,9 +48,11 @@ mod window_edit;
 mod window_evidence;
 mod window_filter;
 mod window_finding;
+mod window_input;
 mod window_place;
 mod window_review;
 mod window_room;
 mod window_terms;
 
 #[path = "../made_up/mod.rs"]
+mod made_up;

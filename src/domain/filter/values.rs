@@ -7,6 +7,7 @@ use super::lexer::Word;
 use super::parse::{Read, Reader};
 use crate::domain::date::Edtf;
 use crate::domain::fold;
+use crate::domain::number;
 use crate::domain::place::LonLat;
 use crate::domain::query::Bounds;
 use crate::domain::spot::Spot;
@@ -73,7 +74,7 @@ impl Reader {
         let from = self.here;
         if let Some(Word::Bare(word) | Word::Quoted(word)) = self.word(0).cloned() {
             self.here += 1;
-            if let Some(number) = word.parse().ok().filter(|number: &f64| number.is_finite()) {
+            if let Ok(number) = number::read(&word) {
                 return Ok(number);
             }
         }

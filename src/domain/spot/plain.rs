@@ -2,7 +2,7 @@
 //! for directions as letters, names of the two angles as signs. Reads no position.
 
 /// Longer texts are read no further; the field refuses them before.
-const LENGTH: usize = 4_000;
+pub(super) const LENGTH: usize = 4_000;
 
 /// The sign for «what follows or precedes is the latitude».
 pub(super) const LATITUDE: char = 'φ';

@@ -47,6 +47,12 @@ impl Spot {
     /// # Errors
     /// When there is none, or several, or one on another datum: a sentence on what to write.
     pub fn read(text: &str) -> Result<Self, BadName> {
+        if text.chars().nth(plain::LENGTH).is_some() {
+            return Err(BadName(format!(
+                "a position is looked for in at most {} letters: leave only the part it stands in",
+                plain::LENGTH
+            )));
+        }
         let text = plain::western(text);
         if let Some(datum) = foreign(&text.to_lowercase()) {
             return Err(BadName(format!(
@@ -353,6 +359,10 @@ mod tests {
                 "2 positions",
             ),
             ("lat: 34.5473", "two angles are needed"),
+            (
+                &"34.5, 38.2 and so on ".repeat(1000),
+                "at most 4000 letters",
+            ),
             ("Palmyra", "not a position"),
             ("", "not a position"),
         ] {

@@ -3,8 +3,10 @@
 
 use crate::domain::date::Edtf;
 use crate::domain::filter::{Compare, Derived, Expr, Field, Is, Kind, Test, fields_of};
+use crate::domain::number::{self, BadNumber};
 use crate::domain::record::Table;
 use crate::domain::spot::Spot;
+use crate::ui::text::doubt;
 
 /// How the rows of a group are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -242,12 +244,10 @@ fn stated(test: &Test, denied: bool) -> Expr {
 }
 
 fn number(text: &str) -> Result<f64, String> {
-    let plain = text.trim().replace(',', ".");
-    plain
-        .parse()
-        .ok()
-        .filter(|number: &f64| number.is_finite())
-        .ok_or_else(|| format!("«{text}» is not a number"))
+    number::read(text).map_err(|bad| match bad {
+        BadNumber::Two => doubt::two_numbers(text),
+        BadNumber::None => doubt::no_number(text),
+    })
 }
 
 impl Group {

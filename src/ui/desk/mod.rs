@@ -25,7 +25,7 @@ use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query};
 use crate::session::{Done, SessionError, Ticket};
 
-use super::forms::{FormContext, any_open, place_name};
+use super::forms::{FormContext, any_open, place_name, unfit};
 use super::intent::{Intent, Intents};
 use super::outliving::Outliving;
 use super::text::evidence::desk as words;
@@ -195,7 +195,10 @@ impl Desk {
         let next = sheet.show(ui, &mut self.kept, &table, self.refused.as_deref());
         match next {
             Next::Perform(command) if !saving => {
-                self.refused = None;
+                self.refused = unfit(&command);
+                if self.refused.is_some() {
+                    return;
+                }
                 self.sent = Some(Sent {
                     command: (*command).clone(),
                     ticket: None,

@@ -14,6 +14,7 @@ use crate::domain::terms::Meant;
 use crate::domain::{date_doubt, labels};
 use crate::ui::text::doubt;
 use crate::ui::text::form::{self as words, say};
+use crate::ui::text::kept as kept_words;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Words, chip};
 
@@ -24,6 +25,7 @@ pub(super) fn show(
     draft: &mut Draft,
     (sheet, name, wrong): (&Sheet<'_>, &str, bool),
 ) {
+    kept(ui, field, draft, name);
     taken_out(ui, field, draft, name);
     match field.entry {
         Entry::Date if wrong => meant(ui, field, draft, name),
@@ -50,6 +52,17 @@ pub(super) fn line(ui: &mut Ui, lead: &str, links: &[(String, String)]) -> Optio
         }
     });
     clicked
+}
+
+/// What stayed filled in from the record before, to be seen and cleared.
+fn kept(ui: &mut Ui, field: &Field, draft: &mut Draft, name: &str) {
+    if !draft.is_kept(field.column) {
+        return;
+    }
+    let clear = [(kept_words::CLEAR.to_owned(), kept_words::clear(name))];
+    if line(ui, kept_words::HERE, &clear).is_some() {
+        draft.edit(field.column).clear();
+    }
 }
 
 /// What a text that is no date may have meant.

@@ -43,8 +43,8 @@ pub(super) struct Draft {
     pub(super) start_parts: Vec<Draft>,
     /// Whether saving was tried: then what is missing is told.
     pub(super) tried: bool,
-    /// How many values came from the form before.
-    pub(super) kept: usize,
+    /// What came from the record before, by column, as it came.
+    pub(super) kept: BTreeMap<&'static str, String>,
 }
 
 /// A draft as text can hold it.
@@ -116,7 +116,7 @@ impl Draft {
             parts: Vec::new(),
             start_parts: Vec::new(),
             tried: false,
-            kept: 0,
+            kept: BTreeMap::new(),
         }
     }
 
@@ -168,7 +168,7 @@ impl Draft {
             parts: kept.parts.into_iter().map(Self::unshelve).collect(),
             start_parts: kept.start_parts.into_iter().map(Self::unshelve).collect(),
             tried: false,
-            kept: 0,
+            kept: BTreeMap::new(),
         }
     }
 
@@ -537,7 +537,7 @@ mod tests {
         "2015-08-29".clone_into(draft.edit("seen_edtf"));
         "destroyed".clone_into(draft.edit("state"));
         let next = draft.next(id(6));
-        assert_eq!(next.kept, 1);
+        assert_eq!(next.kept_columns().count(), 1);
         assert_eq!(next.text("seen_edtf"), "2015-08-29");
         assert_eq!(next.text("state"), "");
         assert!(!next.is_changed());

@@ -4,7 +4,10 @@
 use egui::Ui;
 
 use super::draft::Draft;
+use super::parse;
 use super::spec::{Entry, Field};
+use super::unseen::Choice;
+use crate::domain::cell::Cell;
 use crate::domain::date::Edtf;
 use crate::domain::labels;
 use crate::domain::terms::Terms;
@@ -19,6 +22,12 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft, terms: &Terms) {
     }
     let said = match field.entry {
         Entry::Date => Edtf::from_entry(text).ok().map(|date| of_date(&date, text)),
+        Entry::Number(..) => match parse::cell(field, text, Choice::TakenOut) {
+            Ok(Cell::Real(number)) if !typed_so(text, number) => {
+                Some(words::recorded_as(&number.to_string()))
+            }
+            _ => None,
+        },
         Entry::Term => {
             let list = labels::list_of(draft.table.name(), field.column).unwrap_or_default();
             let term = terms.label(list, text);
@@ -30,6 +39,12 @@ pub(super) fn show(ui: &mut Ui, field: &Field, draft: &Draft, terms: &Terms) {
     if let Some(said) = said {
         ui.add(Words::new(&said).quiet(ui));
     }
+}
+
+/// Whether the number is written as it is recorded, with its unit or without.
+fn typed_so(text: &str, number: f64) -> bool {
+    let figures = text.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+    figures.parse() == Ok(number)
 }
 
 /// «31 August 2015, local day at the site».

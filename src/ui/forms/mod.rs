@@ -62,9 +62,11 @@ use recent::Recent;
 
 pub(super) use field::{error, row};
 pub(super) use offers::{Offer, Shelf, of_terms, place_name};
+pub(super) use parse::{check_text as fits, unfit};
 pub(super) use picker::{Offered, Picked, Picker, any_open};
 pub use request::FormRequest;
 pub(super) use spec::Pick;
+pub(super) use unseen::taken_out;
 
 /// What forms may look at while they are shown.
 pub struct FormContext<'a> {

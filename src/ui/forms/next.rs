@@ -33,22 +33,34 @@ impl Draft {
         let places = ["site_uuid", "event_uuid"].into_iter().filter(own);
         let mut given: Vec<(&'static str, String)> = places.map(taken).collect();
         let stays = STAYS.into_iter().filter(own).map(taken).filter(said);
-        let before = given.len();
-        given.extend(stays);
-        let kept = given.len() - before;
+        let kept: Vec<(&'static str, String)> = stays.collect();
+        given.extend(kept.iter().cloned());
         let mut next = Self::new(self.table, uuid, &given);
-        next.kept = kept;
+        next.kept = kept.into_iter().collect();
         next
     }
 
-    /// Empties what came from the record before.
+    /// The columns that still hold what came from the record before.
+    pub(super) fn kept_columns(&self) -> impl Iterator<Item = &'static str> {
+        let same = |(column, text): (&&'static str, &String)| {
+            (self.text(column) == text.trim() && !text.trim().is_empty()).then_some(*column)
+        };
+        self.kept.iter().filter_map(same)
+    }
+
+    /// Whether a column still holds what came from the record before.
+    pub(super) fn is_kept(&self, column: &str) -> bool {
+        self.kept_columns().any(|kept| kept == column)
+    }
+
+    /// Empties what came from the record before and is still as it came; what was written since
+    /// stays.
     pub(super) fn forget_kept(&mut self) {
-        for column in STAYS {
-            if fields(self.table).any(|field| field.column == column) {
-                self.edit(column).clear();
-            }
+        let columns: Vec<&'static str> = self.kept_columns().collect();
+        for column in columns {
+            self.edit(column).clear();
         }
-        self.kept = 0;
+        self.kept.clear();
     }
 
     /// A new assessment with all that the last one said but when it was made; what it found to
@@ -61,7 +73,10 @@ impl Draft {
             .map(|field| (field.column, told.text(field.column).to_owned()))
             .collect();
         let mut draft = Self::new(Table::Assessment, fresh(), &given);
-        draft.kept = given.iter().filter(|(_, text)| !text.is_empty()).count();
+        draft.kept = given
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
         let rows = parts::of(Table::Assessment, last.uuid, dossier);
         let open = rows.into_iter().filter(
             |row| !matches!(row, Record::Recommendation(asked) if asked.done_edtf.is_some()),

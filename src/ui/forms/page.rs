@@ -1,7 +1,7 @@
 //! The form of one record as a page: its head, its fields in groups, the sources that bear it,
 //! what it does to the bracket, its buttons. Knows one open form.
 
-use egui::{Align, CollapsingHeader, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, CollapsingHeader, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui};
 
 use super::FormContext;
 use super::alike;
@@ -20,6 +20,7 @@ use super::spec::Group;
 use crate::domain::labels;
 use crate::domain::record::Table;
 use crate::ui::intent::Intents;
+use crate::ui::text;
 use crate::ui::text::form::{self as words, say};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
@@ -103,7 +104,7 @@ fn coming(ui: &mut Ui, open: &Open, context: &FormContext<'_>, left: Left) -> Le
     let words = if gone && open.record().is_some() {
         say::GONE
     } else {
-        crate::ui::text::COMING
+        text::COMING
     };
     Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
         ui.label(theme::quiet(ui.ctx(), words));
@@ -157,13 +158,8 @@ fn title(ui: &mut Ui, open: &mut Open) -> Left {
             labels::table_label(table),
             new,
         )));
-        if let Some(draft) = open.draft_mut().filter(|draft| draft.kept > 0) {
-            let colours = theme::colours(ui.ctx());
-            let kept = words::kept(draft.kept);
-            ui.add(Words::new(&kept).size(size::SMALL).colour(colours.accent));
-            if chip::link(ui, say::FORGET_KEPT).clicked() {
-                draft.forget_kept();
-            }
+        if let Some(draft) = open.draft_mut() {
+            kept(ui, draft);
         }
         if open.came_back {
             chip::badge(ui, say::FROM_DRAFT);
@@ -176,6 +172,22 @@ fn title(ui: &mut Ui, open: &mut Open) -> Left {
         });
     });
     left
+}
+
+/// How much came from the record before, and the way to be rid of it.
+fn kept(ui: &mut Ui, draft: &mut Draft) {
+    let many = draft.kept_columns().count();
+    if many == 0 {
+        return;
+    }
+    let colours = theme::colours(ui.ctx());
+    let said = text::kept::many(many);
+    ui.add(Words::new(&said).size(size::SMALL).colour(colours.accent));
+    let link = chip::link(ui, text::kept::FORGET).on_hover_text(text::kept::FORGET_KEYS);
+    let pressed = ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::Delete));
+    if link.clicked() || pressed {
+        draft.forget_kept();
+    }
 }
 
 fn body(

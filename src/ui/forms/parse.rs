@@ -1,11 +1,15 @@
 //! What a person typed, as the value of a field, or a sentence that says what is wrong with it.
 //! Nothing is altered silently. Knows no widget.
 
+use super::groups::fields;
 use super::spec::{Entry, Field};
 use super::unseen::Choice;
 use crate::domain::cell::Cell;
+use crate::domain::command::{Command, Edit};
 use crate::domain::date::Edtf;
 use crate::domain::id::Slug;
+use crate::domain::labels;
+use crate::domain::number::{self, BadNumber};
 use crate::domain::place::Shape;
 use crate::domain::spot::Spot;
 use crate::domain::unseen::{self, Lines};
@@ -33,7 +37,7 @@ pub(super) fn cell(field: &Field, text: &str, unseen: Choice) -> Result<Cell, St
         Entry::Date => Edtf::from_entry(text)
             .map(|date| Cell::Text(date.as_str().to_owned()))
             .map_err(|error| error.to_string()),
-        Entry::Number(unit, least, most) => number(text, unit, least, most).map(Cell::Real),
+        Entry::Number(unit, least, most) => measure(text, unit, least, most).map(Cell::Real),
         Entry::Point => Spot::read(text)
             .map(|spot| Cell::Shape(Shape::Point(spot.at)))
             .map_err(|error| error.to_string()),
@@ -53,8 +57,29 @@ fn nothing(field: &Field) -> Cell {
     }
 }
 
+/// What in the records a command adds is too long or cannot be seen, with the name of its field:
+/// for what is entered elsewhere than in a form.
+pub(in crate::ui) fn unfit(command: &Command) -> Option<String> {
+    let added = command.edits.iter().filter_map(|edit| match edit {
+        Edit::Insert(record) => Some(record),
+        _ => None,
+    });
+    added.into_iter().find_map(|record| {
+        let (table, cells) = (record.table(), record.cells());
+        fields(table).find_map(|field| {
+            let held = cells.iter().find(|(column, _)| *column == field.column);
+            let Some((_, Cell::Text(text))) = held else {
+                return None;
+            };
+            let why = check_text(text, field.entry.lines()).err()?;
+            let name = labels::label_of(table.name(), field.column);
+            Some(format!("{name}: {why}"))
+        })
+    })
+}
+
 /// Refuses what cannot be seen and what is too long.
-pub(super) fn check_text(text: &str, lines: Lines) -> Result<(), String> {
+pub(in crate::ui) fn check_text(text: &str, lines: Lines) -> Result<(), String> {
     check_seen(text, lines)?;
     check_length(text, lines.most())
 }
@@ -101,48 +126,16 @@ fn check_length(text: &str, most: usize) -> Result<(), String> {
     Ok(())
 }
 
-fn number(text: &str, unit: &str, least: f64, most: f64) -> Result<f64, String> {
+fn measure(text: &str, unit: &str, least: f64, most: f64) -> Result<f64, String> {
     let bare = text.strip_suffix(unit).unwrap_or(text).trim();
-    let plain = plain_number(bare).ok_or_else(|| doubt::two_numbers(text))?;
-    let value: f64 = plain.parse().map_err(|_| doubt::no_number(text))?;
-    if value.is_finite() && (least..=most).contains(&value) {
+    let value = number::read(bare).map_err(|bad| match bad {
+        BadNumber::Two => doubt::two_numbers(text),
+        BadNumber::None => doubt::no_number(text),
+    })?;
+    if (least..=most).contains(&value) {
         return Ok(value);
     }
     Err(doubt::out_of_bounds(least, most, unit))
-}
-
-/// The number as it is computed with, where its signs can be read in one way only. «1,250» may
-/// be one and a quarter or a thousand: it is asked.
-fn plain_number(bare: &str) -> Option<String> {
-    let plain: String = bare
-        .chars()
-        .filter(|sign| *sign != '٬')
-        .map(western)
-        .collect();
-    let commas = plain.matches(',').count();
-    let decimal = bare.contains('٫') || plain.contains('.');
-    let last = plain.rsplit(',').next().unwrap_or_default();
-    match commas {
-        0 => Some(plain),
-        1 if !decimal && last.len() != 3 => Some(plain.replace(',', ".")),
-        _ => None,
-    }
-}
-
-/// Arabic and Persian digits and decimal signs as those of the other script.
-fn western(letter: char) -> char {
-    match letter {
-        '٫' => '.',
-        '،' => ',',
-        '−' => '-',
-        '٠'..='٩' => shifted(letter, '٠'),
-        '۰'..='۹' => shifted(letter, '۰'),
-        other => other,
-    }
-}
-
-fn shifted(letter: char, zero: char) -> char {
-    char::from_digit(u32::from(letter) - u32::from(zero), 10).unwrap_or(letter)
 }
 
 /// The text a stored value is edited as.

@@ -10,10 +10,11 @@ use super::FormContext;
 use crate::domain::cell::Cell;
 use crate::domain::id::Id;
 use crate::domain::labels;
+use crate::domain::number::{self, BadNumber};
 use crate::domain::query::Answer;
 use crate::domain::record::{Record, Site};
 use crate::domain::together::{Deal, Entered, FIELDS, FieldDeal, Together, is_needed, plan};
-use crate::ui::text::together as words;
+use crate::ui::text::{doubt, together as words};
 use crate::ui::view::Slot;
 
 /// How a field is dealt with, as chosen.
@@ -209,8 +210,9 @@ impl Chosen {
 
     fn cell(&self, value: &str) -> Result<Cell, String> {
         if self.entered == Entered::Number {
-            return match value.replace(',', ".").parse::<f64>() {
-                Ok(number) if number.is_finite() && number >= 0.0 => Ok(Cell::Real(number)),
+            return match number::read(value) {
+                Ok(number) if number >= 0.0 => Ok(Cell::Real(number)),
+                Err(BadNumber::Two) => Err(doubt::two_numbers(value)),
                 _ => Err(words::NO_NUMBER.to_owned()),
             };
         }

@@ -81,6 +81,13 @@ impl Draft {
     }
 }
 
+/// The text without what nobody sees, and the sentence on it; `None` when all of it can be seen.
+pub(in crate::ui) fn taken_out(text: &str, lines: Lines) -> Option<(String, String)> {
+    let taken = Taken::of(text, lines)?;
+    let (sentence, _) = words(&taken);
+    Some((taken.plain, sentence))
+}
+
 /// «3 unseen signs taken out: 2 × zero-width space U+200B, …» and what can be done about it.
 pub(super) fn words(taken: &Taken) -> (String, Option<&'static str>) {
     let many: usize = taken.found.iter().map(|unseen| unseen.times).sum();

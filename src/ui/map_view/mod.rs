@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{
-    Align2, DragPanButtons, Painter, Pos2, Rect, Response, Role, Sense, Shape, Ui, WidgetInfo, vec2,
+    Align2, DragPanButtons, Painter, Pos2, Rect, Response, Role, Shape, Ui, WidgetInfo, vec2,
 };
 use walkers::{Map, MapMemory, Plugin, Projector, lon_lat};
 
@@ -25,7 +25,7 @@ use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::place::LonLat;
 use crate::domain::query::{Bounds, Outlines};
-use crate::map::{self, Base, Hit, Px, PxBox, Sheet, SheetInput, Style, Target, View};
+use crate::map::{self, Base, Hit, Px, PxBox, Sheet, SheetInput, Style, View};
 use crate::ui::text::map as text;
 use crate::ui::theme;
 

@@ -66,12 +66,14 @@ pub fn too_long(now: usize, most: usize) -> String {
 /// A number that is none.
 #[must_use]
 pub fn no_number(text: &str) -> String {
+    let text = super::shortened(text);
     format!("«{text}» is not a number. Write 0.5 or 12.")
 }
 
 /// A number whose comma may stand for two things.
 #[must_use]
 pub fn two_numbers(text: &str) -> String {
+    let text = super::shortened(text);
     let bare: String = text.chars().filter(|sign| *sign != ',').collect();
     let point = text.replacen(',', ".", 1);
     format!("«{text}» may be {bare} or {point}. Write it without the comma, or with a point.")

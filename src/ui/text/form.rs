@@ -133,7 +133,6 @@ pub mod hint {
 /// Buttons and fixed lines.
 pub mod say {
     #![expect(missing_docs, reason = "each is shown at the place it is named after")]
-    pub const FORGET_KEPT: &str = "clear them";
     pub const SAVE: &str = "Save";
     pub const SAVE_NEXT: &str = "Save and next";
     pub const NEXT_KEYS: &str =
@@ -213,12 +212,6 @@ pub fn heading(kind: &str, new: bool) -> String {
         return format!("New {kind}");
     }
     format!("Edit {kind}")
-}
-
-/// «3 kept from the last one».
-#[must_use]
-pub fn kept(number: usize) -> String {
-    format!("{number} kept from the last one")
 }
 
 /// «+ add threat».

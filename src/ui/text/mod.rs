@@ -12,6 +12,7 @@ pub mod doubt;
 pub mod evidence;
 pub mod filter;
 pub mod form;
+pub mod kept;
 pub mod log;
 pub mod map;
 pub mod numbering;
@@ -356,6 +357,12 @@ pub fn told_marked(name: &str) -> String {
 #[must_use]
 pub fn marked(number: usize) -> String {
     format!("{} marked", thousands(number))
+}
+
+/// So much of a text as a sentence can quote.
+#[must_use]
+pub fn shortened(text: &str) -> String {
+    text.trim().chars().take(60).collect()
 }
 
 #[cfg(test)]
