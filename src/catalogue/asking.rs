@@ -44,7 +44,7 @@ impl Catalogue {
         let moment =
             rusqlite::Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
         let revision = revision(&moment)?;
-        let answer = read::answer(&moment, query)?;
+        let answer = read::answer(&moment, &mut self.kept.borrow_mut(), query)?;
         moment.finish()?;
         Ok((revision, answer))
     }

@@ -74,6 +74,7 @@ impl Catalogue {
             path: path.to_owned(),
             writable: Writable::No(why),
             was: None,
+            kept: std::cell::RefCell::default(),
         };
         read.raise(version)?;
         Ok(read)
@@ -98,6 +99,7 @@ impl Catalogue {
             path: path.to_owned(),
             writable: Writable::Yes,
             was,
+            kept: std::cell::RefCell::default(),
         })
     }
 
@@ -116,6 +118,7 @@ impl Catalogue {
             path: path.to_owned(),
             writable: Writable::No(READING.to_owned()),
             was: None,
+            kept: std::cell::RefCell::default(),
         };
         again.raise(version)?;
         Ok(again)

@@ -48,6 +48,7 @@ mod verify;
 mod watch;
 mod work;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -85,6 +86,8 @@ pub struct Catalogue {
     writable: Writable,
     /// The file before its tables were brought up to date.
     was: Option<PathBuf>,
+    /// What answers leave behind for the next of the same moment.
+    kept: RefCell<read::Kept>,
 }
 
 /// Why a reader cannot write.
@@ -125,6 +128,7 @@ impl Catalogue {
             path: PathBuf::new(),
             writable: Writable::Yes,
             was: None,
+            kept: RefCell::default(),
         })
     }
 

@@ -3,7 +3,7 @@
 
 use super::chronicle::Chronicle;
 use super::command::Operation;
-use super::dossier::{Dossier, SiteEvidence};
+use super::dossier::{Dossier, SiteEvidence, StateAt, Tally};
 use super::duplicate::Suspicion;
 use super::edition::Hidden;
 use super::history::Past;
@@ -24,6 +24,8 @@ use super::terms::Terms;
 pub enum Answer {
     /// To [`Query::Sites`](super::query::Query::Sites).
     Sites(SiteList),
+    /// To [`Query::States`](super::query::Query::States).
+    States(Box<States>),
     /// To [`Query::Dossier`](super::query::Query::Dossier); `None` when there is no such place.
     Dossier(Option<Box<Dossier>>),
     /// To [`Query::Statistics`](super::query::Query::Statistics).
@@ -84,6 +86,15 @@ pub enum Answer {
     TermUses(Vec<Record>),
     /// To [`Query::TermCounts`](super::query::Query::TermCounts).
     TermCounts(Vec<TermCount>),
+}
+
+/// The states of all places at a day, in the order in which a list of all has them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct States {
+    /// The state of each place.
+    pub states: Vec<(Id, StateAt)>,
+    /// The direct parts of each place that has some.
+    pub tallies: Vec<(Id, Tally)>,
 }
 
 /// How often a code is used.

@@ -104,6 +104,23 @@ pub struct SiteRow {
     pub grounds: Grounds,
     /// Why it was found, when it was searched for: the matching name or words.
     pub matched: String,
+    /// Where that stands.
+    #[serde(default)]
+    pub matched_in: MatchedIn,
+}
+
+/// Where a place holds what was searched for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum MatchedIn {
+    /// Nothing was searched for.
+    #[default]
+    Nothing,
+    /// In a name it is shown by, or in another.
+    Name,
+    /// In an identifier: its own, its short name or a number elsewhere.
+    Identifier,
+    /// In a description, or in what is told of its damage.
+    Description,
 }
 
 /// How many damage events rest on something else than evidence.

@@ -17,7 +17,7 @@ use super::review::Review;
 use super::statistics::{By, Class};
 use super::table::Order;
 
-pub use super::answer::{Alike, Answer, Outlines, Summary, TermCount};
+pub use super::answer::{Alike, Answer, Outlines, States, Summary, TermCount};
 
 /// The bounds of a search by place: degrees, WGS 84, west to east and south to north.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -129,6 +129,17 @@ pub struct StatisticBar {
     pub level: Option<Level>,
 }
 
+/// How long an answer may be waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Haste {
+    /// It answers a key press: a few milliseconds.
+    Press,
+    /// It answers a look at one thing.
+    Look,
+    /// It reads the whole catalogue.
+    Survey,
+}
+
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Query {
@@ -136,6 +147,12 @@ pub enum Query {
     Sites {
         /// Which.
         filter: SiteFilter,
+        /// At which day.
+        at: Day,
+    },
+    /// The states of all places at the end of a day, without the places themselves: what another
+    /// day changes of a list that is at hand.
+    States {
         /// At which day.
         at: Day,
     },
@@ -285,12 +302,24 @@ pub enum Query {
 }
 
 impl Query {
-    /// Whether answering reads the whole catalogue. Such questions wait in a row of their own, so
-    /// that the quick ones need not wait for them; a newer one in the same place replaces it.
+    /// How long the answer may be waited for: questions of different haste wait in rows of their
+    /// own, so that none waits for a slower one.
+    #[must_use]
+    pub fn haste(&self) -> Haste {
+        match self {
+            Self::Sites { filter, .. } if filter.reach == Reach::Names => Haste::Press,
+            _ if self.is_survey() => Haste::Survey,
+            _ => Haste::Look,
+        }
+    }
+
+    /// Whether answering reads the whole catalogue, or may. A newer one in the same place
+    /// replaces it.
     #[must_use]
     pub fn is_survey(&self) -> bool {
         match self {
             Self::Timeline
+            | Self::States { .. }
             | Self::Outlines
             | Self::Statistics { .. }
             | Self::OfBar { .. }
@@ -301,7 +330,9 @@ impl Query {
             | Self::Hidden
             | Self::TermCounts
             | Self::TermUses { .. } => true,
-            Self::Sites { filter, .. } => !filter.expr.is_everything() || filter.order.is_some(),
+            Self::Sites { filter, .. } => {
+                filter.limit.is_none() || !filter.expr.is_everything() || filter.order.is_some()
+            }
             Self::Log { filter, .. } => !filter.text.trim().is_empty(),
             _ => false,
         }

@@ -550,6 +550,7 @@ mod tests {
             contradictions: 0,
             grounds: crate::domain::dossier::Grounds::default(),
             matched: String::new(),
+            matched_in: crate::domain::dossier::MatchedIn::Nothing,
         }
     }
 

@@ -31,5 +31,6 @@ pub(super) fn monument(at: LonLat) -> SiteRow {
         contradictions: 0,
         grounds: crate::domain::dossier::Grounds::default(),
         matched: String::new(),
+        matched_in: crate::domain::dossier::MatchedIn::Nothing,
     }
 }

@@ -15,7 +15,7 @@ use super::writer::Writer;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::domain::query::{Answer, Query, Summary};
+use crate::domain::query::{Answer, Haste, Query, Summary};
 use crate::jobs::{Receiver, Sender, Waker, channel};
 
 /// One open catalogue. Dropping it ends its jobs, saves what was already asked for, closes the
@@ -32,10 +32,35 @@ pub struct Session {
     pub(super) window: Sender<Event>,
     pub(super) events: Receiver<Event>,
     pub(super) running: Running,
-    pub(super) reader: Reader,
-    /// Answers what reads the whole catalogue, beside the quick questions.
-    pub(super) surveyor: Reader,
+    pub(super) readers: Readers,
     pub(super) writer: Option<Writer>,
+}
+
+/// One reader for each haste, so that no question waits for a slower one.
+#[derive(Debug)]
+pub(super) struct Readers {
+    /// Answers key presses.
+    pub(super) seeker: Reader,
+    /// Answers looks at one thing.
+    pub(super) reader: Reader,
+    /// Answers what reads the whole catalogue.
+    pub(super) surveyor: Reader,
+}
+
+impl Readers {
+    fn of(&self, haste: Haste) -> &Reader {
+        match haste {
+            Haste::Press => &self.seeker,
+            Haste::Look => &self.reader,
+            Haste::Survey => &self.surveyor,
+        }
+    }
+
+    fn take_back(&self, ticket: Ticket) {
+        for reader in [&self.seeker, &self.reader, &self.surveyor] {
+            reader.take_back(ticket);
+        }
+    }
 }
 
 /// What opening found, before it is put together.
@@ -45,8 +70,7 @@ pub(super) struct Parts {
     pub(super) warnings: Vec<String>,
     pub(super) settings: Settings,
     pub(super) revision: Arc<AtomicU64>,
-    pub(super) reader: Reader,
-    pub(super) surveyor: Reader,
+    pub(super) readers: Readers,
     pub(super) writer: Option<Writer>,
 }
 
@@ -65,8 +89,7 @@ impl Session {
             window,
             events,
             running: Running::default(),
-            reader: parts.reader,
-            surveyor: parts.surveyor,
+            readers: parts.readers,
             writer: parts.writer,
         }
     }
@@ -170,8 +193,7 @@ impl Session {
         clock::today()
     }
 
-    /// Sends a question to its reader thread; the quick ones and the long ones are each answered
-    /// in the order asked.
+    /// Sends a question to its reader thread; those of one haste are answered in the order asked.
     pub fn ask(&mut self, query: Query) -> Ticket {
         let ticket = self.ticket();
         let to = AnswerTo::Window(self.window.clone());
@@ -189,18 +211,13 @@ impl Session {
     /// being answered, and does not come back. For search as you type.
     pub fn ask_instead(&mut self, older: Option<Ticket>, query: Query) -> Ticket {
         if let Some(older) = older {
-            self.reader.take_back(older);
-            self.surveyor.take_back(older);
+            self.readers.take_back(older);
         }
         self.ask(query)
     }
 
     fn reader_for(&self, query: &Query) -> &Reader {
-        if query.is_survey() {
-            &self.surveyor
-        } else {
-            &self.reader
-        }
+        self.readers.of(query.haste())
     }
 
     /// Asks and waits.

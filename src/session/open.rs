@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
-use super::atlas::{Parts, Session};
+use super::atlas::{Parts, Readers, Session};
 use super::clock;
 use super::error::SessionError;
 use super::folders;
@@ -168,13 +168,14 @@ fn reading(
     warnings.extend(catalogue.warning().map(str::to_owned));
     warnings.extend(waiting(&catalogue)?);
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
+    let start = |name, catalogue| Reader::start(name, catalogue, Arc::clone(&revision));
+    let readers = Readers {
+        seeker: start("seeker", Catalogue::open(&path, OpenAs::Reader)?)?,
+        surveyor: start("surveyor", Catalogue::open(&path, OpenAs::Reader)?)?,
+        reader: start("reader", catalogue)?,
+    };
     Ok(Session::assemble(Parts {
-        surveyor: Reader::start(
-            "surveyor",
-            Catalogue::open(&path, OpenAs::Reader)?,
-            Arc::clone(&revision),
-        )?,
-        reader: Reader::start("reader", catalogue, Arc::clone(&revision))?,
+        readers,
         path,
         writing: Writing::ReadOnly(why),
         warnings,
@@ -201,10 +202,13 @@ fn writing(
     warnings.extend(take_in(&mut catalogue));
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
     let start = |name| Reader::start(name, Catalogue::open_again(&path)?, Arc::clone(&revision));
-    let (reader, surveyor) = (start("reader")?, start("surveyor")?);
+    let readers = Readers {
+        seeker: start("seeker")?,
+        reader: start("reader")?,
+        surveyor: start("surveyor")?,
+    };
     Ok(Session::assemble(Parts {
-        reader,
-        surveyor,
+        readers,
         writer: Some(Writer::start(catalogue, lock, Arc::clone(&revision))?),
         path,
         writing: Writing::Open,

@@ -239,6 +239,42 @@ impl App {
         }
     }
 
+    /// A path chosen in the desktop's dialog has come.
+    fn take_browsed(&mut self) {
+        let Some(browse) = &mut self.browse else {
+            return;
+        };
+        let purpose = browse.purpose;
+        if let Poll::Ready(chosen) = browse.poll() {
+            self.browse = None;
+            if let Some(path) = chosen {
+                dispatch::chosen_path(self, purpose, &path);
+            }
+        }
+    }
+
+    /// Carries out what was wished and asks for what is now to be shown.
+    fn act(&mut self, ctx: &Context) {
+        for wish in self.wishes.take() {
+            dispatch::carry_out(self, ctx, wish);
+        }
+        surveying::take_picked(self);
+        self.choose_first();
+        self.look_where_the_map_is(ctx);
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        self.view.review.today = session.today();
+        let mut wants = Vec::new();
+        if self.model.answer(Slot::All).is_none() && self.view.names().is_none() {
+            wants.push(self.view.first_look());
+        }
+        wants.extend(self.view.wants());
+        wants.extend(self.forms.wants());
+        wants.extend(self.desk.wants(self.view.pane));
+        self.model.keep(session, wants);
+    }
+
     fn standing(&self, ctx: &Context) -> Standing {
         let read_only = self
             .session
@@ -303,30 +339,10 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_opening(ctx);
         self.collect();
-        if let Some(browse) = &mut self.browse {
-            let purpose = browse.purpose;
-            if let Poll::Ready(chosen) = browse.poll() {
-                self.browse = None;
-                if let Some(path) = chosen {
-                    dispatch::chosen_path(self, purpose, &path);
-                }
-            }
-        }
-        for wish in self.wishes.take() {
-            dispatch::carry_out(self, ctx, wish);
-        }
-        surveying::take_picked(self);
-        self.choose_first();
-        self.look_where_the_map_is(ctx);
+        self.take_browsed();
+        self.act(ctx);
         memory::keep(self, ctx);
         memory::keep_drafts(self, ctx);
-        if let Some(session) = &mut self.session {
-            self.view.review.today = session.today();
-            let mut wants = self.view.wants();
-            wants.extend(self.forms.wants());
-            wants.extend(self.desk.wants(self.view.pane));
-            self.model.keep(session, wants);
-        }
     }
 
     /// What is being written when the window closes waits for the next time.
@@ -376,6 +392,9 @@ impl eframe::App for App {
         self.view.wide = widths;
         self.view.once = Once::default();
         if !self.wishes.is_empty() {
+            // What was wished is asked for now, not a frame later: the answer to a key press may
+            // be there when the next is drawn.
+            self.act(&ctx);
             ctx.request_repaint();
         }
     }

@@ -1,9 +1,10 @@
 //! Answers of the catalogue as the window holds them: each with the question and the revision
 //! it answers, so that nothing stale can pass for current. Knows no widget; asks, never waits.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
 
+use super::counted::Counted;
+use super::keeping::{Held, Shown};
 use super::looked::Looked;
 use super::view::Slot;
 use crate::domain::command::Operation;
@@ -11,36 +12,18 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
-use crate::domain::query::{Answer, EventMark, Outlines, Query, SiteFilter, SiteList, Summary};
+use crate::domain::query::{
+    Answer, EventMark, Outlines, Query, Reach, SiteFilter, SiteList, Summary,
+};
 use crate::domain::record::SavedFilter;
 use crate::domain::table::Line;
 use crate::domain::terms::Terms;
-use crate::session::{Session, SessionError, Ticket};
-
-/// An answer that is shown.
-#[derive(Debug, Clone)]
-struct Shown {
-    query: Query,
-    revision: u64,
-    answer: Arc<Answer>,
-    stamp: u64,
-    /// Where each place stands among the rows of a list; made when it is first asked for.
-    places: Arc<OnceLock<HashMap<Id, usize>>>,
-}
-
-/// What one slot holds: the question now wanted and the last answer that came.
-#[derive(Debug, Default)]
-struct Held {
-    asked: Option<(Query, u64, Ticket)>,
-    shown: Option<Shown>,
-    failed: Option<String>,
-}
 
 /// The window's answers.
 #[derive(Debug, Default)]
 pub struct Model {
-    slots: BTreeMap<Slot, Held>,
-    stamp: u64,
+    pub(super) slots: BTreeMap<Slot, Held>,
+    pub(super) stamp: u64,
 }
 
 /// Sites with the day their states are of.
@@ -52,92 +35,14 @@ pub struct Sites<'a> {
     pub at: Day,
     /// Changes whenever the rows do.
     pub stamp: u64,
+    /// Changes when there are other rows, or in another order; not when only their states do.
+    pub order: u64,
+    /// What is counted of them.
+    pub counted: &'a Counted,
 }
 
 impl Model {
-    /// Asks whatever is wanted and not held for this revision; forgets what is no longer wanted.
-    pub fn keep(&mut self, session: &mut Session, wants: Vec<(Slot, Query)>) {
-        self.slots
-            .retain(|slot, _| wants.iter().any(|(wanted, _)| wanted == slot));
-        let revision = session.revision();
-        for (slot, query) in wants {
-            if self.holds(slot, &query, revision) {
-                continue;
-            }
-            let ticket = if let Some((ticket, shown)) = self.asked_elsewhere(&query, revision) {
-                self.slots.entry(slot).or_default().shown = shown;
-                ticket
-            } else {
-                let older = self.unanswered(slot).filter(|_| gives_way(&query));
-                session.ask_instead(older, query.clone())
-            };
-            let held = self.slots.entry(slot).or_default();
-            held.asked = Some((query, revision, ticket));
-        }
-    }
-
-    /// The same question in another slot: its ticket, and its answer if it has come.
-    fn asked_elsewhere(&self, query: &Query, revision: u64) -> Option<(Ticket, Option<Shown>)> {
-        self.slots.values().find_map(|held| match &held.asked {
-            Some((asked, at, ticket)) if asked == query && *at == revision => {
-                let shown = held.shown.clone().filter(|shown| shown.query == *query);
-                Some((*ticket, shown))
-            }
-            _ => None,
-        })
-    }
-
-    /// The question a slot still waits for.
-    fn unanswered(&self, slot: Slot) -> Option<Ticket> {
-        let held = self.slots.get(&slot)?;
-        let (query, _, ticket) = held.asked.as_ref()?;
-        let answered = held
-            .shown
-            .as_ref()
-            .is_some_and(|shown| shown.query == *query);
-        (!answered && gives_way(query)).then_some(*ticket)
-    }
-
-    fn holds(&self, slot: Slot, query: &Query, revision: u64) -> bool {
-        self.slots.get(&slot).is_some_and(|held| match &held.asked {
-            Some((asked, at, _)) => asked == query && *at == revision,
-            None => false,
-        })
-    }
-
-    /// Takes in what came back.
-    pub fn answered(
-        &mut self,
-        ticket: Ticket,
-        revision: u64,
-        result: Result<Answer, SessionError>,
-    ) {
-        self.stamp += 1;
-        let result = result.map(Arc::new);
-        for held in self.slots.values_mut() {
-            let Some((query, _, asked)) = &held.asked else {
-                continue;
-            };
-            if *asked != ticket {
-                continue;
-            }
-            match &result {
-                Ok(answer) => {
-                    held.failed = None;
-                    held.shown = Some(Shown {
-                        query: query.clone(),
-                        revision,
-                        answer: Arc::clone(answer),
-                        stamp: self.stamp,
-                        places: Arc::default(),
-                    });
-                }
-                Err(error) => held.failed = Some(error.to_string()),
-            }
-        }
-    }
-
-    fn shown(&self, slot: Slot) -> Option<&Shown> {
+    pub(super) fn shown(&self, slot: Slot) -> Option<&Shown> {
         self.slots.get(&slot)?.shown.as_ref()
     }
 
@@ -198,6 +103,8 @@ impl Model {
                 list,
                 at: *at,
                 stamp: shown.stamp,
+                order: shown.order,
+                counted: shown.counted.get_or_init(|| Counted::of(&list.rows)),
             }),
             _ => None,
         }
@@ -219,15 +126,41 @@ impl Model {
         )
     }
 
+    /// Whether two slots hold answers to the same words and conditions, however far each looked.
+    #[must_use]
+    pub fn reach_alike(&self, one: Slot, other: Slot) -> bool {
+        let filter = |slot| match &self.shown(slot)?.query {
+            Query::Sites { filter, .. } => Some(SiteFilter {
+                reach: Reach::All,
+                limit: None,
+                ..filter.clone()
+            }),
+            _ => None,
+        };
+        filter(one).is_some_and(|one| filter(other) == Some(one))
+    }
+
     /// A row of any site.
     #[must_use]
     pub fn row(&self, id: Id) -> Option<&SiteRow> {
-        let rows = &self.sites(Slot::All)?.list.rows;
-        let places = self.shown(Slot::All)?.places.get_or_init(|| {
-            let places = rows.iter().enumerate();
-            places.map(|(place, row)| (row.id, place)).collect()
+        self.sites(Slot::All)?
+            .list
+            .rows
+            .get(self.place(Slot::All, id)?)
+    }
+
+    /// Where a place stands among the rows of a list.
+    #[must_use]
+    pub fn place(&self, slot: Slot, id: Id) -> Option<usize> {
+        let shown = self.shown(slot)?;
+        let Answer::Sites(list) = &*shown.answer else {
+            return None;
+        };
+        let places = shown.places.get_or_init(|| {
+            let places = list.rows.iter().zip(0..);
+            places.map(|(row, place)| (row.id, place)).collect()
         });
-        rows.get(*places.get(&id)?)
+        places.get(&id).copied()
     }
 
     /// The dossier of this place with the day its parts are shown at, when it has come.
@@ -336,12 +269,4 @@ impl Model {
             _ => None,
         }
     }
-}
-
-/// Whether an unanswered question gives way to a newer one in its slot: it follows what is being
-/// typed, or takes long.
-fn gives_way(query: &Query) -> bool {
-    query.is_survey()
-        || matches!(query, Query::Alike(_))
-        || matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
 }

@@ -9,6 +9,9 @@ pub enum Slot {
     All,
     /// The sites that pass the filter.
     Listed,
+    /// The first of them: those whose names match, at once, while the rest is looked for; at the
+    /// start the first of all.
+    First,
     /// The chosen place.
     Dossier,
     /// The place under the pointer.
@@ -49,8 +52,10 @@ pub enum Slot {
     Authors,
     /// What a record was.
     Past,
-    /// What the palette found.
+    /// What the palette found by name.
     Found,
+    /// What it found besides.
+    FoundToo,
     /// For a form: sources to choose from.
     Sources,
     /// For a form: imagery to choose from.

@@ -48,6 +48,7 @@ fn crowd(count: u64) -> Vec<SiteRow> {
         contradictions: 0,
         grounds: palmyra_atlas::domain::dossier::Grounds::default(),
         matched: String::new(),
+        matched_in: palmyra_atlas::domain::dossier::MatchedIn::Nothing,
     };
     (0..count).map(&mut row).collect()
 }

@@ -66,6 +66,7 @@ fn row(site: Site) -> SiteRow {
         contradictions: 0,
         grounds: palmyra_atlas::domain::dossier::Grounds::default(),
         matched: String::new(),
+        matched_in: palmyra_atlas::domain::dossier::MatchedIn::Nothing,
     }
 }
 

@@ -6,11 +6,20 @@ use crate::catalogue::error::CatalogueError;
 use crate::catalogue::search::asked::Asked;
 use crate::catalogue::search::explain;
 use crate::catalogue::search::find::Where;
+use crate::domain::dossier::{MatchedIn, SiteRow};
+use crate::domain::id::Id;
+
+/// From so many on, the number of a text is that of an identifier: among names, and among what
+/// is described.
+const IDENTIFIER: i64 = 3;
+const NUMBER: i64 = 7;
 
 /// Gives the reason for each hit of one search.
 pub(crate) struct Reasons<'a> {
     connection: &'a Connection,
     asked: Asked,
+    /// The identity that was asked for, when that is what was typed.
+    id: Option<Id>,
 }
 
 impl<'a> Reasons<'a> {
@@ -19,34 +28,59 @@ impl<'a> Reasons<'a> {
         Self {
             connection,
             asked: Asked::of(text),
+            id: text.trim().parse().ok(),
         }
     }
 
-    /// The name, or the words, by which a place was found.
+    /// Writes into a row by which name, or by which words, it was found.
     /// The names it is shown by are at hand: mostly one of them is it.
-    pub(crate) fn of(
+    pub(crate) fn give(
         &self,
         fid: i64,
         found: Where,
-        shown: [&str; 2],
-    ) -> Result<String, CatalogueError> {
+        row: &mut SiteRow,
+    ) -> Result<(), CatalogueError> {
+        if self.id == Some(row.id) {
+            row.matched = row.id.to_string();
+            row.matched_in = MatchedIn::Identifier;
+            return Ok(());
+        }
         if found != Where::Prose {
-            let name = explain::matched(&self.asked, found, shown.into_iter());
-            if !name.is_empty() {
-                return Ok(name);
+            let shown = [&row.name_en, &row.name_ar].into_iter();
+            if let Some((name, ())) =
+                explain::matched(&self.asked, found, shown.map(|name| (name.as_str(), ())))
+            {
+                (row.matched, row.matched_in) = (name, MatchedIn::Name);
+                return Ok(());
             }
         }
-        let sql = if found == Where::Prose {
-            include_str!("select_prose.sql")
+        let (sql, told, identifier) = if found == Where::Prose {
+            (
+                include_str!("select_prose.sql"),
+                MatchedIn::Description,
+                NUMBER,
+            )
         } else {
-            include_str!("select_names.sql")
+            (
+                include_str!("select_names.sql"),
+                MatchedIn::Name,
+                IDENTIFIER,
+            )
         };
-        let texts: Vec<String> = self
+        let texts: Vec<(String, i64)> = self
             .connection
             .prepare_cached(sql)?
-            .query_map([fid], |row| row.get(0))?
+            .query_map([fid], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
-        let texts = texts.iter().map(String::as_str);
-        Ok(explain::matched(&self.asked, found, texts))
+        let texts = texts.iter().map(|(text, rank)| (text.as_str(), *rank));
+        if let Some((text, rank)) = explain::matched(&self.asked, found, texts) {
+            row.matched = text;
+            row.matched_in = if rank >= identifier {
+                MatchedIn::Identifier
+            } else {
+                told
+            };
+        }
+        Ok(())
     }
 }

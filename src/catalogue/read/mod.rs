@@ -11,6 +11,7 @@ mod history;
 mod log;
 mod matched;
 mod names;
+mod one_row;
 mod overview;
 mod past;
 mod review;
@@ -20,11 +21,14 @@ mod statistics;
 mod surrounded;
 mod terms;
 mod tree;
+mod whole;
+mod whole_list;
 
 use rusqlite::Connection;
 
 pub(super) use states::transitions;
 pub(super) use terms::{own as own_terms, uses};
+pub(super) use whole::Kept;
 
 use super::columns;
 use super::error::CatalogueError;
@@ -36,9 +40,18 @@ use crate::domain::query::{Answer, Query};
 /// # Errors
 /// When the catalogue cannot be read, or the question was interrupted by a newer one.
 #[expect(clippy::too_many_lines, reason = "one short arm for each question")]
-pub(super) fn answer(connection: &Connection, query: &Query) -> Result<Answer, CatalogueError> {
+pub(super) fn answer(
+    connection: &Connection,
+    kept: &mut Kept,
+    query: &Query,
+) -> Result<Answer, CatalogueError> {
     Ok(match query {
+        Query::Sites { filter, at } if sites::is_all(filter) => {
+            let whole = kept.whole(connection)?;
+            Answer::Sites(whole_list::of(connection, &whole, *at)?)
+        }
         Query::Sites { filter, at } => Answer::Sites(sites::list(connection, filter, *at)?),
+        Query::States { at } => Answer::States(Box::new(kept.whole(connection)?.states(*at))),
         Query::Lines { sites, columns, at } => {
             Answer::Lines(columns::lines(connection, sites, columns, *at)?)
         }

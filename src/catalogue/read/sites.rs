@@ -3,29 +3,32 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, params};
 
 use super::hidden;
 use super::matched::Reasons;
+use super::one_row;
 use super::states;
 use super::tree;
 use crate::catalogue::columns;
 use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
-use crate::catalogue::rows;
 use crate::catalogue::search::find::{self, Wanted, Where};
 use crate::catalogue::sift;
-use crate::domain::cell::{Cell, Field};
 use crate::domain::date::Day;
-use crate::domain::dossier::{Grounds, SiteRow, StateAt, Tally};
-use crate::domain::id::{Id, Slug};
+use crate::domain::dossier::{SiteRow, StateAt, Tally};
+use crate::domain::id::Id;
 use crate::domain::kinds::Level;
-use crate::domain::place::{LonLat, Shape};
 use crate::domain::query::{SiteFilter, SiteList};
 use crate::domain::state;
 
 /// From so many rows on, all states are read in one go instead of row by row.
 const MANY: usize = 50_000;
+
+/// Whether a filter asks for just all places, in the order of the tree.
+pub(crate) fn is_all(filter: &SiteFilter) -> bool {
+    *filter == SiteFilter::default()
+}
 
 /// The places that pass a filter, in their state at the end of a day.
 pub(crate) fn list(
@@ -117,7 +120,7 @@ fn searched(
     let why = Reasons::new(connection, &filter.text);
     for (fid, mut row) in rows_of(connection, &fids, at)? {
         if let Some(place) = reasons.get(&fid) {
-            row.matched = why.of(fid, *place, [&row.name_en, &row.name_ar])?;
+            why.give(fid, *place, &mut row)?;
         }
         listed.rows.push(row);
     }
@@ -201,7 +204,7 @@ fn candidates(
         let fid: i64 = row.get(0)?;
         let inside = match filter.bounds {
             None => true,
-            Some(bounds) => point(row, "geom")?.is_some_and(|at| bounds.hold(at)),
+            Some(bounds) => one_row::point(row, 1)?.is_some_and(|at| bounds.hold(at)),
         };
         if inside && in_state(fid) && of_these(fid) {
             among.insert(fid);
@@ -262,8 +265,8 @@ pub(crate) fn rows_of(
     let mut found = statement.query([&list])?;
     let mut listed = Vec::with_capacity(fids.len());
     while let Some(row) = found.next()? {
-        let fid: i64 = row.get("fid")?;
-        let mut site = site_row(row)?;
+        let fid: i64 = row.get(0)?;
+        let mut site = one_row::read(row)?;
         site.state = known.get(&fid).copied().unwrap_or_default();
         let above = inherited.get(&fid).map(|above| above.access);
         site.access = site.access.max(above.unwrap_or_default());
@@ -293,45 +296,4 @@ fn tallies(parts: &[(i64, i64, i64)], known: &HashMap<i64, StateAt>) -> HashMap<
             Some((parent, tally))
         })
         .collect()
-}
-
-/// A list's row. What another program wrote and does not fit shows as not recorded; the dossier
-/// and the check name it.
-fn site_row(row: &Row<'_>) -> rusqlite::Result<SiteRow> {
-    Ok(SiteRow {
-        id: field(row, "uuid")?,
-        slug: field::<Option<Slug>>(row, "slug")?.unwrap_or_default(),
-        parent: field(row, "parent_uuid")?,
-        level: field(row, "level")?,
-        name_en: field(row, "name_en")?,
-        name_ar: field(row, "name_ar")?,
-        type_code: field(row, "type_code")?,
-        at: point(row, "geom")?,
-        accuracy_m: field(row, "accuracy_m")?,
-        access: field(row, "access")?,
-        state: StateAt::default(),
-        tally: Tally::default(),
-        when: field(row, "damage_when")?,
-        damage_from: row.get::<_, Option<i64>>("damage_from")?.map(Day),
-        damage_to: row.get::<_, Option<i64>>("damage_to")?.map(Day),
-        events: row.get("events")?,
-        contradictions: row.get("contradictions")?,
-        grounds: Grounds {
-            nothing: row.get("on_nothing")?,
-            claims: row.get("on_claims")?,
-            looks: row.get("on_looks")?,
-        },
-        matched: String::new(),
-    })
-}
-
-fn field<T: Field + Default>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
-    Ok(T::from_cell(&rows::to_cell(row.get_ref(column)?)).unwrap_or_default())
-}
-
-fn point(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<LonLat>> {
-    Ok(match rows::to_cell(row.get_ref(column)?) {
-        Cell::Shape(Shape::Point(at)) => Some(at),
-        _ => None,
-    })
 }

@@ -19,8 +19,7 @@ pub(crate) fn of_all(
     connection: &Connection,
     at: Day,
 ) -> Result<HashMap<i64, StateAt>, CatalogueError> {
-    let sql = format!("{SELECT} ORDER BY site_fid, ordinal");
-    let mut statement = connection.prepare_cached(&sql)?;
+    let mut statement = connection.prepare_cached(ALL_STEPS)?;
     gather(statement.query([])?, at)
 }
 
@@ -56,6 +55,10 @@ pub(crate) fn transitions(
     Ok(steps.collect::<Result<_, _>>()?)
 }
 
+/// The steps of all places, place by place; [`step`] reads them.
+pub(super) const ALL_STEPS: &str = "SELECT site_fid, from_day, to_day, becomes, extent, seen_only, \
+                                    event_uuid FROM atlas_transition ORDER BY site_fid, ordinal";
+
 const SELECT: &str = "SELECT site_fid, from_day, to_day, becomes, extent, seen_only, event_uuid \
                       FROM atlas_transition";
 
@@ -82,7 +85,7 @@ fn gather(mut rows: Rows<'_>, at: Day) -> Result<HashMap<i64, StateAt>, Catalogu
 }
 
 /// A step without the names of its place and event, which its effect does not need.
-fn step(row: &Row<'_>) -> rusqlite::Result<Transition> {
+pub(super) fn step(row: &Row<'_>) -> rusqlite::Result<Transition> {
     Ok(Transition {
         site: Id::default(),
         event: None,

@@ -8,22 +8,32 @@ use super::find::Where;
 /// Letters shown before and after the matching word of a description.
 const ROUND: usize = 40;
 
-/// The first of a place's texts that answers what was asked: of its names the name, of its
-/// descriptions the words round the match. Empty when none does.
-pub(crate) fn matched<'a>(
+/// The first of a place's texts that answers what was asked, with what stands beside it: of its
+/// names the name, of its descriptions the words round the match. Where the words stand in
+/// several names, the first that holds one of them.
+pub(crate) fn matched<'a, T>(
     asked: &Asked,
     found: Where,
-    mut texts: impl Iterator<Item = &'a str>,
-) -> String {
+    texts: impl Iterator<Item = (&'a str, T)> + Clone,
+) -> Option<(String, T)> {
     if found == Where::Prose {
-        return texts
-            .find_map(|text| passage(asked, text))
-            .unwrap_or_default();
+        let mut texts = texts;
+        return texts.find_map(|(text, beside)| Some((passage(asked, text)?, beside)));
     }
-    texts
-        .find(|name| forms(name).iter().any(|key| answers(asked, found, key)))
-        .unwrap_or_default()
-        .to_owned()
+    let whole = |(name, _): &(&str, T)| forms(name).iter().any(|key| answers(asked, found, key));
+    let name = texts.clone().find(whole);
+    let name = name.or_else(|| {
+        let words = matches!(found, Where::Whole | Where::Words);
+        let holds = |(name, _): &(&str, T)| forms(name).iter().any(|key| begins(asked, key));
+        texts.filter(|_| words).find(holds)
+    });
+    name.map(|(name, beside)| (name.to_owned(), beside))
+}
+
+/// Whether a word of a key begins like a word that was asked.
+fn begins(asked: &Asked, key: &str) -> bool {
+    let mut wanted = asked.spaced.iter().flat_map(|form| form.split_whitespace());
+    wanted.any(|word| key.split(' ').any(|own| own.starts_with(word)))
 }
 
 fn answers(asked: &Asked, found: Where, key: &str) -> bool {
@@ -49,21 +59,10 @@ fn answers(asked: &Asked, found: Where, key: &str) -> bool {
 
 /// The words of a text round the first that begins like one that was asked.
 fn passage(asked: &Asked, text: &str) -> Option<String> {
-    let wanted: Vec<&str> = asked
-        .spaced
-        .iter()
-        .flat_map(|form| form.split_whitespace())
-        .collect();
-    let begins = |word: &str| {
-        forms(word).iter().any(|key| {
-            key.split(' ')
-                .any(|own| wanted.iter().any(|word| own.starts_with(word)))
-        })
-    };
     let mut at = 0;
     let mut hit = None;
     for word in text.split_inclusive(char::is_whitespace) {
-        if begins(word) {
+        if forms(word).iter().any(|key| begins(asked, key)) {
             hit = Some(at);
             break;
         }

@@ -13,6 +13,7 @@ use crate::domain::query::{EventMark, SiteFilter};
 use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::builder;
+use crate::ui::counted::Counted;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text;
 use crate::ui::theme;
@@ -31,6 +32,9 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         .model
         .sites(Slot::All)
         .map_or(&[][..], |sites| &sites.list.rows);
+    let none = Counted::default();
+    let counted = sight.model.sites(Slot::All);
+    let counted = counted.map_or(&none, |sites| sites.counted);
     let mut changed: Option<SiteFilter> = None;
     chip::wrapping(ui, egui::vec2(6.0, 6.0), |ui| {
         let all = text::chip_count(text::ALL, rows.len());
@@ -38,14 +42,14 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             changed = Some(SiteFilter::default());
         }
         for state in [State::Destroyed, State::Damaged] {
-            let number = rows.iter().filter(|row| row.state.state == state).count();
+            let number = counted.in_state(state);
             let chosen = filter.states.contains(&state);
             let words = text::chip_count(&text::capital(state.label()), number);
             if chip::toggle(ui, chosen, &words).clicked() {
                 changed = Some(with_state(filter, state));
             }
         }
-        let number = rows.iter().filter(|row| row.contradictions > 0).count();
+        let number = counted.contradictions;
         if number > 0 || filter.contradictions {
             let words = text::chip_count(text::CONTRADICTIONS, number);
             if chip::toggle(ui, filter.contradictions, &words).clicked() {
@@ -57,7 +61,7 @@ pub(super) fn chips(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         }
         others(ui, sight, &mut changed);
         asked(ui, sight, &mut changed, out);
-        more(ui, sight, rows, &mut changed, out);
+        more(ui, sight, (rows, counted), &mut changed, out);
     });
     if let Some(filter) = changed {
         out.push(Intent::Filter(Box::new(filter)));
@@ -124,7 +128,7 @@ fn asked(ui: &mut Ui, sight: &Sight<'_>, changed: &mut Option<SiteFilter>, out: 
 fn more(
     ui: &mut Ui,
     sight: &Sight<'_>,
-    rows: &[SiteRow],
+    (rows, counted): (&[SiteRow], &Counted),
     changed: &mut Option<SiteFilter>,
     out: &mut Intents,
 ) {
@@ -143,16 +147,21 @@ fn more(
                 chip::item(ui, Act::BuildFilter, sight.standing, out);
                 builder::menu(ui, sight, out);
                 ui.separator();
-                menu(ui, sight, rows, changed);
+                menu(ui, sight, (rows, counted), changed);
             });
     });
 }
 
-fn menu(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], changed: &mut Option<SiteFilter>) {
+fn menu(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    (rows, counted): (&[SiteRow], &Counted),
+    changed: &mut Option<SiteFilter>,
+) {
     let filter = &sight.view.filter;
     ui.label(theme::strong(text::FILTER_STATE));
     for state in State::ALL.iter().copied() {
-        let number = rows.iter().filter(|row| row.state.state == state).count();
+        let number = counted.in_state(state);
         let mut on = filter.states.contains(&state);
         let words = text::menu_count(&text::capital(state.label()), number);
         if ui.checkbox(&mut on, words).clicked() {

@@ -4,6 +4,8 @@
 use egui::{Align, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use egui_material_icons::icons;
 
+use super::listing::Lines;
+use super::reasons;
 use super::row_marks;
 use super::tree::{Branch, Node};
 use crate::domain::date::Day;
@@ -24,10 +26,9 @@ pub(super) fn list_id() -> egui::Id {
 }
 
 /// Draws the rows.
-pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], out: &mut Intents) {
-    let chosen = nodes
-        .iter()
-        .position(|node| Some(node.row.id) == sight.view.selected);
+pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &Lines<'_>, out: &mut Intents) {
+    let chosen = nodes.chosen(ui.ctx(), sight.view.selected);
+    let tall = nodes.tall();
     let height = ui.available_height();
     let whole = ui.available_rect_before_wrap();
     let focus = ui.interact(whole, list_id(), Sense::focusable_noninteractive());
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], out: &mut
         .auto_shrink(false)
         .id_salt("sites-rows");
     let asked = chosen.filter(|_| sight.view.once.reveal);
-    if let Some(offset) = asked.and_then(|line| reveal(ui, line, height)) {
+    if let Some(offset) = asked.and_then(|line| reveal(ui, line, tall, height)) {
         area = area.vertical_scroll_offset(offset);
     }
     let moved = if focus.has_focus() {
@@ -48,9 +49,9 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], out: &mut
         out.push(Intent::Visit(next.row.id));
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    let shown = area.show_rows(ui, size::ROW, nodes.len(), |ui, range| {
-        for node in nodes.get(range).unwrap_or_default() {
-            line(ui, sight, nodes, node, out);
+    let shown = area.show_rows(ui, tall, nodes.len(), |ui, range| {
+        for node in range.filter_map(|line| nodes.get(line)) {
+            line(ui, sight, nodes, &node, out);
         }
     });
     let offset = shown.state.clamped_offset().y;
@@ -67,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], out: &mut
 }
 
 /// The scroll offset that brings a line into sight; `None` when it is in sight already.
-fn reveal(ui: &Ui, line: usize, height: f32) -> Option<f32> {
+fn reveal(ui: &Ui, line: usize, tall: f32, height: f32) -> Option<f32> {
     let offset: f32 = ui
         .data(|data| data.get_temp(list_id().with("offset")))
         .unwrap_or(0.0);
@@ -75,8 +76,8 @@ fn reveal(ui: &Ui, line: usize, height: f32) -> Option<f32> {
         clippy::cast_precision_loss,
         reason = "a row's height times its number"
     )]
-    let top = line as f32 * size::ROW;
-    if top >= offset && top + size::ROW <= offset + height {
+    let top = line as f32 * tall;
+    if top >= offset && top + tall <= offset + height {
         return None;
     }
     Some((top - height / 2.0).max(0.0))
@@ -86,7 +87,7 @@ fn reveal(ui: &Ui, line: usize, height: f32) -> Option<f32> {
 fn keys(
     ui: &Ui,
     sight: &Sight<'_>,
-    nodes: &[Node<'_>],
+    nodes: &Lines<'_>,
     chosen: Option<usize>,
     out: &mut Intents,
 ) -> Option<usize> {
@@ -126,9 +127,7 @@ fn keys(
         if node.branch == Branch::Open {
             out.push(Intent::ToggleBranch(node.row.id));
         } else {
-            return nodes
-                .iter()
-                .position(|above| Some(above.row.id) == node.row.parent);
+            return node.row.parent.and_then(|parent| nodes.line(parent));
         }
     }
     if hit(Key::Enter) {
@@ -141,7 +140,7 @@ fn keys(
 fn marking_keys(
     ui: &Ui,
     sight: &Sight<'_>,
-    nodes: &[Node<'_>],
+    nodes: &Lines<'_>,
     chosen: Option<usize>,
     out: &mut Intents,
 ) {
@@ -171,22 +170,23 @@ fn marking_keys(
 }
 
 /// The rows from the chosen one to this one.
-fn through(nodes: &[Node<'_>], from: Option<Id>, to: Id) -> Vec<Id> {
-    let line = |id| nodes.iter().position(|node| node.row.id == id);
-    let Some(to) = line(to) else {
+fn through(nodes: &Lines<'_>, from: Option<Id>, to: Id) -> Vec<Id> {
+    let Some(to) = nodes.line(to) else {
         return Vec::new();
     };
-    let from = from.and_then(line).unwrap_or(to);
-    let range = nodes.get(from.min(to)..=from.max(to)).unwrap_or_default();
-    range.iter().map(|node| node.row.id).collect()
+    let from = from.and_then(|from| nodes.line(from)).unwrap_or(to);
+    let range = (from.min(to)..=from.max(to)).filter_map(|line| nodes.get(line));
+    range.map(|node| node.row.id).collect()
 }
 
-fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out: &mut Intents) {
+fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &Lines<'_>, node: &Node<'_>, out: &mut Intents) {
     let colours = theme::colours(ui.ctx());
     let row = node.row;
     let id = list_id().with(row.id);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::ROW));
-    let response = ui.interact(rect, id, Sense::click() - Sense::FOCUSABLE);
+    let tall = nodes.tall();
+    let (_, whole) = ui.allocate_space(vec2(ui.available_width(), tall));
+    let response = ui.interact(whole, id, Sense::click() - Sense::FOCUSABLE);
+    let rect = Rect::from_min_size(whole.min, vec2(whole.width(), size::ROW));
     let chosen = sight.view.selected == Some(row.id);
     let marked = sight.view.marked.contains(&row.id);
     response.widget_info(|| {
@@ -198,7 +198,7 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out
         };
         WidgetInfo::selected(Role::TreeItem, true, chosen, told)
     });
-    ground(ui, rect, &response, (chosen, marked));
+    ground(ui, whole, &response, (chosen, marked));
     let left = rect.left() + 8.0 + f32::from(node.depth) * size::INDENT;
     let fold = Rect::from_center_size(pos2(left + 4.0, rect.center().y), vec2(20.0, size::ROW));
     if node.branch != Branch::Leaf {
@@ -215,11 +215,26 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &[Node<'_>], node: &Node<'_>, out
     row_marks::paint(ui, row, &mut room);
     let grounds = ground_words::of_row(row.grounds, row.events);
     let whole = words(ui, row, room, ink);
+    if nodes.reasons {
+        reasons::line(ui, sight, row, room.translate(vec2(0.0, size::ROW - 4.0)));
+    }
     let response = if whole && grounds.is_empty() {
         response
     } else {
         response.on_hover_ui(|ui| about(ui, row, &grounds))
     };
+    clicks(ui, sight, nodes, (node, &response, fold), out);
+}
+
+/// A click chooses, folds or marks.
+fn clicks(
+    ui: &Ui,
+    sight: &Sight<'_>,
+    nodes: &Lines<'_>,
+    (node, response, fold): (&Node<'_>, &egui::Response, Rect),
+    out: &mut Intents,
+) {
+    let row = node.row;
     if response.clicked() {
         ui.memory_mut(|memory| memory.request_focus(list_id()));
         let on_fold = response

@@ -2,12 +2,15 @@
 //! at and hands back wishes. Knows no session.
 
 mod detail;
+mod events;
 mod filters;
 mod gate;
 mod history;
 mod lines;
+mod listing;
 mod numbering;
 mod palette;
+mod reasons;
 mod row_marks;
 mod sheets;
 mod sites;

@@ -7,6 +7,7 @@ use egui::{
 };
 use egui_material_icons::icons;
 
+use super::reasons;
 use crate::domain::dossier::SiteRow;
 use crate::domain::filter::Expr;
 use crate::domain::fold;
@@ -109,6 +110,13 @@ fn hits<'a>(sight: &'a Sight<'_>, typed: &str) -> Vec<Hit<'a>> {
     let found = sight.model.found(Slot::Found, typed);
     let mut sites: Vec<&SiteRow> = found.iter().flat_map(|sites| &sites.list.rows).collect();
     sites.sort_by_key(|row| rank(row, typed));
+    // What the descriptions add comes below, so that nothing moves under the hand.
+    let besides = sight.model.found(Slot::FoundToo, typed);
+    for row in besides.iter().flat_map(|sites| &sites.list.rows) {
+        if !sites.iter().any(|known| known.id == row.id) {
+            sites.push(row);
+        }
+    }
     let sites = sites.into_iter().take(MOST).map(Hit::Site);
     sites.chain(commands).collect()
 }
@@ -205,8 +213,9 @@ fn site(ui: &mut Ui, row: &SiteRow) {
         ui.add(Words::new(&row.name_ar).whole());
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.add(Words::new(&row.name_en).whole());
-            if !row.matched.is_empty() && row.matched != row.name_en && row.matched != row.name_ar {
-                ui.add(Words::new(&row.matched).quiet(ui).cut());
+            // The Arabic name stands at the right anyway.
+            if let Some(why) = reasons::of(row).filter(|why| *why != row.name_ar) {
+                ui.add(Words::new(&why).quiet(ui).cut());
             }
         });
     });

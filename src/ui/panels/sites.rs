@@ -6,9 +6,8 @@ use egui::{
 };
 use egui_material_icons::icons;
 
-use super::tree::{self, Branch, Node};
+use super::listing::Lines;
 use super::{filters, lines};
-use crate::domain::dossier::SiteRow;
 use crate::domain::query::SiteFilter;
 use crate::ui::actions::{self, Act};
 use crate::ui::app::Sight;
@@ -75,56 +74,36 @@ fn search_id() -> egui::Id {
 }
 
 fn rows(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
-    let (Some(all), Some(listed)) = (
-        sight.model.sites(Slot::All),
-        sight.model.sites(Slot::Listed),
-    ) else {
+    let ctx = ui.ctx().clone();
+    let Some(lines) = Lines::of(&ctx, sight) else {
         let failed = sight.model.failure(Slot::Listed);
         hint(ui, failed.unwrap_or(text::COMING));
         return;
     };
-    if all.list.rows.is_empty() {
+    if lines.len() > 0 {
+        lines::show(ui, sight, &lines, out);
+        return;
+    }
+    let all = sight.model.sites(Slot::All);
+    if all.is_some_and(|all| all.list.rows.is_empty()) {
         hint(ui, text::NO_SITES);
         return;
     }
-    if listed.list.rows.is_empty() {
-        hint(ui, text::NONE_FOUND);
-        ui.horizontal(|ui| {
-            ui.add_space(12.0);
-            if ui.button(text::CLEAR_FILTERS).clicked() {
-                out.push(Intent::Filter(Box::default()));
-            }
-        });
-        return;
-    }
-    match sight.view.mode {
-        ListMode::Tree => {
-            let found = if filters::is_active(&sight.view.filter) {
-                (Some(listed.list.rows.as_slice()), listed.stamp)
-            } else {
-                (None, 0)
-            };
-            let id = egui::Id::unique("sites-lines");
-            let mut kept: tree::Kept = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-            let rows = (all.list.rows.as_slice(), all.stamp);
-            let nodes = kept.nodes(rows, found, &sight.view.branches);
-            ui.data_mut(|data| data.insert_temp(id, kept));
-            lines::show(ui, sight, &nodes, out);
+    let looked = sight.model.is_answered(Slot::Listed, &sight.view.listed());
+    hint(
+        ui,
+        if looked {
+            text::NONE_FOUND
+        } else {
+            text::COMING
+        },
+    );
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        if ui.button(text::CLEAR_FILTERS).clicked() {
+            out.push(Intent::Filter(Box::default()));
         }
-        ListMode::List => {
-            let nodes: Vec<Node<'_>> = listed.list.rows.iter().map(flat).collect();
-            lines::show(ui, sight, &nodes, out);
-        }
-    }
-}
-
-fn flat(row: &SiteRow) -> Node<'_> {
-    Node {
-        row,
-        depth: 0,
-        branch: Branch::Leaf,
-        context: false,
-    }
+    });
 }
 
 fn hint(ui: &mut Ui, words: &str) {
@@ -152,14 +131,22 @@ fn modes(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             let listed = sight.model.sites(Slot::Listed);
             let all = sight.model.sites(Slot::All);
             let current = sight.model.is_answered(Slot::Listed, &sight.view.listed());
-            let words = if current {
-                count_line(listed, all)
-            } else {
-                text::COMING.to_owned()
+            let words = match first_found(sight) {
+                _ if current => count_line(listed, all),
+                Some(words) => words,
+                None => text::COMING.to_owned(),
             };
             ui.label(theme::quiet(ui.ctx(), words));
         });
     });
+}
+
+/// What the names alone found, while the descriptions are still looked through.
+fn first_found(sight: &Sight<'_>) -> Option<String> {
+    let names = sight.view.names()?;
+    let first = sight.model.sites(Slot::First)?;
+    let current = sight.model.is_answered(Slot::First, &names);
+    current.then(|| text::found_by_name(first.list.rows.len(), first.list.at_least))
 }
 
 /// «7 of 92 sites».

@@ -1,19 +1,19 @@
 //! The time slider under the map: a day for every state in the window. Marks show when damage
 //! may have happened. Knows events and counts; computes no state.
 
-use std::collections::BTreeMap;
-
 use egui::{
     Align, Align2, Color32, CursorIcon, Key, Layout, Modifiers, Rect, Response, Role, Sense,
     Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::events::{Kept, REACH, Span, drawn};
 use crate::domain::date::Day;
-use crate::domain::dossier::{SiteRow, StateAt};
+use crate::domain::dossier::StateAt;
 use crate::domain::kinds::{Level, State};
 use crate::domain::query::EventMark;
 use crate::ui::actions::Act;
 use crate::ui::app::Sight;
+use crate::ui::counted::{Counted, OfLevel};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text;
 use crate::ui::theme::{self, size};
@@ -42,11 +42,8 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 });
             });
             axis(ui, sight, out);
-            let rows = sight
-                .model
-                .sites(Slot::All)
-                .map_or(&[][..], |sites| &sites.list.rows);
-            let lines = counts(rows);
+            let all = sight.model.sites(Slot::All);
+            let lines = all.map_or_else(Vec::new, |sites| counts(sites.counted));
             let short = lines.first().cloned().unwrap_or_default();
             ui.add(Words::new(&short).size(size::SMALL).cut())
                 .on_hover_ui(|ui| {
@@ -57,16 +54,10 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         });
 }
 
-/// How far back the slider reaches, in days: forty years. Older events stand at its left end.
-const REACH: i64 = 14_610;
-
 /// The days at the ends of the slider: some months before the first event, today at the right.
-fn ends(events: &[EventMark], day: Day, today: Day) -> (Day, Day) {
+fn ends((first, last): Span, day: Day, today: Day) -> (Day, Day) {
     let oldest = today.0 - REACH;
-    let days = events.iter().filter_map(|event| event.from.or(event.to));
-    let first = days.map(|day| day.0).filter(|day| *day >= oldest).min();
-    let first = first.unwrap_or(today.0 - REACH / 4);
-    let last = events.iter().filter_map(|event| event.to).max();
+    let first = first.map_or(today.0 - REACH / 4, |first| first.0);
     let from = Day((first - 300).min(day.0.max(oldest)));
     (from, today.max(last.unwrap_or(today)).max(day))
 }
@@ -81,8 +72,8 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(events: &[EventMark], day: Day, today: Day, left: f32, right: f32) -> Self {
-        let (from, to) = ends(events, day, today);
+    fn of(span: Span, day: Day, today: Day, left: f32, right: f32) -> Self {
+        let (from, to) = ends(span, day, today);
         Self {
             from,
             to,
@@ -114,8 +105,9 @@ fn axis(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click_and_drag());
     let events = sight.model.timeline();
     let day = sight.view.day;
+    let kept = Kept::of(ui, events, sight.model.stamp(Slot::Timeline), sight.today);
     let scale = Scale::of(
-        events,
+        kept.span,
         day,
         sight.today,
         rect.left() + 8.0,
@@ -136,7 +128,9 @@ fn axis(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     }
     let y = rect.top() + 30.0;
     years(ui, &scale, rect, y);
-    for event in events {
+    for event in drawn(ui, events, kept, (scale.from, scale.to), |day| {
+        scale.at(day)
+    }) {
         draw_event(ui, event, &scale, y);
     }
     knob(ui, scale.at(day), rect, y, response.has_focus());
@@ -324,51 +318,42 @@ fn stops(events: &[EventMark]) -> impl Iterator<Item = Day> + '_ {
 }
 
 /// How many are in which state, one line for each level: «45 monuments: 5 destroyed · …».
-fn counts(rows: &[SiteRow]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for level in [
+fn counts(counted: &Counted) -> Vec<String> {
+    let levels = [
         Level::Monument,
         Level::Component,
         Level::Object,
         Level::Area,
-    ] {
-        let mut found: BTreeMap<State, usize> = BTreeMap::new();
-        let (mut total, mut changing) = (0, 0);
-        for row in rows.iter().filter(|row| row.level == level) {
-            total += 1;
-            changing += usize::from(row.state.changing);
-            *found.entry(row.state.state).or_default() += 1;
-        }
-        if total == 0 {
-            continue;
-        }
-        let order = [
-            State::Destroyed,
-            State::Damaged,
-            State::Rebuilt,
-            State::Standing,
-            State::Unknown,
-        ];
-        let parts: Vec<String> = order
-            .into_iter()
-            .filter_map(|state| {
-                found
-                    .get(&state)
-                    .map(|number| format!("{number} {}", state.label()))
-            })
-            .collect();
-        let name = text::level_words(Some(level), total == 1);
-        let mut line = format!("{total} {name}: {}", parts.join(" · "));
-        if changing > 0 {
-            line = format!("{line} · {}", text::in_change(changing));
-        }
-        lines.push(line);
+    ];
+    let known = levels.into_iter();
+    let known = known.filter_map(|level| Some((level, counted.levels.get(&level)?)));
+    known.map(|(level, of_it)| line(level, of_it)).collect()
+}
+
+fn line(level: Level, counted: &OfLevel) -> String {
+    let order = [
+        State::Destroyed,
+        State::Damaged,
+        State::Rebuilt,
+        State::Standing,
+        State::Unknown,
+    ];
+    let found = order.into_iter();
+    let found = found.filter_map(|state| Some((state, counted.states.get(&state)?)));
+    let parts: Vec<String> = found
+        .map(|(state, number)| format!("{number} {}", state.label()))
+        .collect();
+    let name = text::level_words(Some(level), counted.total == 1);
+    let line = format!("{} {name}: {}", counted.total, parts.join(" · "));
+    if counted.changing == 0 {
+        return line;
     }
-    lines
+    format!("{line} · {}", text::in_change(counted.changing))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::events::span;
     use super::*;
     use crate::domain::id::Id;
     use crate::domain::kinds::Extent;
@@ -402,7 +387,8 @@ mod tests {
     #[test]
     fn a_day_and_its_place_agree() {
         let events = [mark(Some(16000), Some(16100))];
-        let scale = Scale::of(&events, Day(20000), Day(20000), 0.0, 1000.0);
+        let days = span(&events, Day(20000));
+        let scale = Scale::of(days, Day(20000), Day(20000), 0.0, 1000.0);
         for day in (16000..20000).step_by(97) {
             let back = scale.day(scale.at(Day(day)));
             assert!((back.0 - day).abs() <= 3, "{day} {back:?}");

@@ -1,7 +1,7 @@
 //! Places under the places they belong to, flattened into the rows that are visible. Draws
 //! nothing.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::domain::dossier::SiteRow;
@@ -35,7 +35,7 @@ pub(crate) struct Node<'a> {
 /// A visible row of the tree by its number among all rows, to be kept from frame to frame.
 #[derive(Debug, Clone, Copy)]
 struct Line {
-    row: usize,
+    row: u32,
     depth: u8,
     branch: Branch,
     context: bool,
@@ -48,48 +48,54 @@ pub(crate) struct Kept {
     lines: Arc<Vec<Line>>,
 }
 
+/// The visible rows, each made when it is looked at: there may be a million.
+#[derive(Debug, Clone)]
+pub(crate) struct Tree<'a> {
+    rows: &'a [SiteRow],
+    lines: Arc<Vec<Line>>,
+}
+
+impl<'a> Tree<'a> {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// One of them.
+    pub(crate) fn get(&self, line: usize) -> Option<Node<'a>> {
+        let line = self.lines.get(line)?;
+        Some(Node {
+            row: self.rows.get(line.row as usize)?,
+            depth: line.depth,
+            branch: line.branch,
+            context: line.context,
+        })
+    }
+}
+
 impl Kept {
-    /// The visible rows of `all` at the stamp of the rows and of what was found. They are worked
-    /// out only when a stamp or a branch is another than at the last time.
-    pub(crate) fn nodes<'a>(
+    /// The visible rows of `all`, which are in the order of the tree, at the stamp of the rows
+    /// and of what was found. They are worked out only when a stamp or a branch is another than
+    /// at the last time.
+    pub(crate) fn tree<'a>(
         &mut self,
         all: (&'a [SiteRow], u64),
         found: (Option<&[SiteRow]>, u64),
         branches: &BTreeSet<Id>,
-    ) -> Vec<Node<'a>> {
+    ) -> Tree<'a> {
         let ((rows, stamp), (found, found_stamp)) = (all, found);
-        let of = (stamp, found_stamp, branches);
-        if (self.of.0, self.of.1, &self.of.2) != of {
-            let found: Option<BTreeSet<Id>> =
+        if (self.of.0, self.of.1, &self.of.2) != (stamp, found_stamp, branches) {
+            let found: Option<HashSet<Id>> =
                 found.map(|found| found.iter().map(|row| row.id).collect());
-            let places: HashMap<Id, usize> = rows
-                .iter()
-                .enumerate()
-                .map(|(place, row)| (row.id, place))
-                .collect();
-            let nodes = flatten(rows, found.as_ref(), branches);
-            let lines = nodes.iter().filter_map(|node| {
-                Some(Line {
-                    row: *places.get(&node.row.id)?,
-                    depth: node.depth,
-                    branch: node.branch,
-                    context: node.context,
-                })
-            });
             *self = Self {
                 of: (stamp, found_stamp, branches.clone()),
-                lines: Arc::new(lines.collect()),
+                lines: Arc::new(lines(rows, found.as_ref(), branches)),
             };
         }
-        let node = |line: &Line| {
-            Some(Node {
-                row: rows.get(line.row)?,
-                depth: line.depth,
-                branch: line.branch,
-                context: line.context,
-            })
-        };
-        self.lines.iter().filter_map(node).collect()
+        Tree {
+            rows,
+            lines: Arc::clone(&self.lines),
+        }
     }
 }
 
@@ -99,73 +105,78 @@ pub(crate) fn is_open(row: &SiteRow, branches: &BTreeSet<Id>) -> bool {
     (row.level == Level::Area) != branches.contains(&row.id)
 }
 
-/// The visible rows, in the order of `all`. With `found`, only those and what they stand under,
-/// all open.
-pub(crate) fn flatten<'a>(
-    all: &'a [SiteRow],
-    found: Option<&BTreeSet<Id>>,
-    branches: &BTreeSet<Id>,
-) -> Vec<Node<'a>> {
-    let known: BTreeSet<Id> = all.iter().map(|row| row.id).collect();
-    let mut below: BTreeMap<Option<Id>, Vec<&SiteRow>> = BTreeMap::new();
-    for row in all {
-        let parent = row.parent.filter(|id| known.contains(id) && *id != row.id);
-        below.entry(parent).or_default().push(row);
-    }
-    let kept = found.map(|found| with_ancestors(all, found));
-    let mut nodes = Vec::with_capacity(all.len());
-    let mut waiting: Vec<(&SiteRow, u8)> = below
-        .get(&None)
-        .into_iter()
-        .flatten()
-        .rev()
-        .map(|row| (*row, 0))
-        .collect();
-    while let Some((row, depth)) = waiting.pop() {
-        if kept.as_ref().is_some_and(|kept| !kept.contains(&row.id)) {
-            continue;
+/// No place above.
+const TOP: u32 = u32::MAX;
+
+/// For each row the number of the row it stands under. Rows come in the order of the tree: what
+/// is above a row is on the way down to it, or it stands at the top.
+fn above(all: &[SiteRow]) -> Vec<u32> {
+    let mut way: Vec<(Id, u32)> = Vec::new();
+    let place = |(row, number): (&SiteRow, u32)| {
+        while way.last().is_some_and(|(id, _)| row.parent != Some(*id)) {
+            way.pop();
         }
-        let parts = below.get(&Some(row.id)).map_or(&[][..], Vec::as_slice);
-        let shown = |part: &&&SiteRow| kept.as_ref().is_none_or(|kept| kept.contains(&part.id));
-        let branch = if !parts.iter().any(|part| shown(&part)) {
-            Branch::Leaf
-        } else if kept.is_some() || is_open(row, branches) {
-            Branch::Open
-        } else {
-            Branch::Shut
-        };
-        let context = found.is_some_and(|found| !found.contains(&row.id));
-        nodes.push(Node {
-            row,
-            depth,
-            branch,
-            context,
-        });
-        if branch == Branch::Open {
-            waiting.extend(
-                parts
-                    .iter()
-                    .rev()
-                    .map(|part| (*part, depth.saturating_add(1))),
-            );
-        }
-    }
-    nodes
+        let above = way.last().map_or(TOP, |(_, number)| *number);
+        way.push((row.id, number));
+        above
+    };
+    all.iter().zip(0..).map(place).collect()
 }
 
-fn with_ancestors(all: &[SiteRow], found: &BTreeSet<Id>) -> BTreeSet<Id> {
-    let parents: BTreeMap<Id, Option<Id>> = all.iter().map(|row| (row.id, row.parent)).collect();
-    let mut kept = BTreeSet::new();
-    for id in found {
-        let mut next = Some(*id);
-        while let Some(id) = next {
-            if !kept.insert(id) {
-                break;
-            }
-            next = parents.get(&id).copied().flatten();
+/// The visible rows, in the order of `all`. With `found`, only those and what they stand under,
+/// all open.
+fn lines(all: &[SiteRow], found: Option<&HashSet<Id>>, branches: &BTreeSet<Id>) -> Vec<Line> {
+    /// What is known of a row before its line is made.
+    #[derive(Clone, Copy, Default)]
+    struct Known {
+        kept: bool,
+        has_parts: bool,
+        hides: bool,
+        depth: u8,
+    }
+    let above = above(all);
+    let mut known = vec![Known::default(); all.len()];
+    // From the last to the first: a row is kept for its own sake or for one below it.
+    for (number, row) in all.iter().enumerate().rev() {
+        let wanted = found.is_none_or(|found| found.contains(&row.id));
+        let Some(own) = known.get_mut(number) else {
+            continue;
+        };
+        own.kept |= wanted;
+        let kept = own.kept;
+        let over = above
+            .get(number)
+            .and_then(|above| known.get_mut(*above as usize));
+        if let (Some(over), true) = (over, kept) {
+            over.kept = true;
+            over.has_parts = true;
         }
     }
-    kept
+    let mut lines = Vec::new();
+    for ((row, number), over) in all.iter().zip(0_u32..).zip(&above) {
+        let over = known.get(*over as usize).copied();
+        let Some(own) = known.get_mut(number as usize) else {
+            continue;
+        };
+        let open = found.is_some() || is_open(row, branches);
+        let hidden = over.is_some_and(|over| over.hides);
+        own.depth = over.map_or(0, |over| over.depth.saturating_add(1));
+        own.hides = hidden || !open;
+        if hidden || !own.kept {
+            continue;
+        }
+        lines.push(Line {
+            row: number,
+            depth: own.depth,
+            branch: match (own.has_parts, open) {
+                (false, _) => Branch::Leaf,
+                (true, true) => Branch::Open,
+                (true, false) => Branch::Shut,
+            },
+            context: found.is_some_and(|found| !found.contains(&row.id)),
+        });
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -195,7 +206,21 @@ mod tests {
             contradictions: 0,
             grounds: crate::domain::dossier::Grounds::default(),
             matched: String::new(),
+            matched_in: crate::domain::dossier::MatchedIn::Nothing,
         }
+    }
+
+    fn shown<'a>(
+        rows: &'a [SiteRow],
+        found: Option<&HashSet<Id>>,
+        branches: &BTreeSet<Id>,
+    ) -> Vec<Node<'a>> {
+        let lines = Arc::new(lines(rows, found, branches));
+        all(&Tree { rows, lines })
+    }
+
+    fn all<'a>(tree: &Tree<'a>) -> Vec<Node<'a>> {
+        (0..tree.len()).filter_map(|line| tree.get(line)).collect()
     }
 
     fn names(nodes: &[Node<'_>]) -> Vec<String> {
@@ -220,10 +245,10 @@ mod tests {
             row(4, Some(1), Level::Monument),
         ];
         let mut branches = BTreeSet::new();
-        assert_eq!(names(&flatten(&rows, None, &branches)), ["1", " 2", " 4"]);
+        assert_eq!(names(&shown(&rows, None, &branches)), ["1", " 2", " 4"]);
         branches.insert(rows[1].id);
         assert_eq!(
-            names(&flatten(&rows, None, &branches)),
+            names(&shown(&rows, None, &branches)),
             ["1", " 2", "  3", " 4"]
         );
     }
@@ -238,7 +263,7 @@ mod tests {
         let mut kept = Kept::default();
         let mut branches = BTreeSet::new();
         let show = |kept: &mut Kept, rows: &[SiteRow], stamp, found, branches: &BTreeSet<Id>| {
-            names(&kept.nodes((rows, stamp), found, branches))
+            names(&all(&kept.tree((rows, stamp), found, branches)))
         };
         assert_eq!(show(&mut kept, &rows, 1, (None, 0), &branches), ["1", " 2"]);
         branches.insert(rows[1].id);
@@ -261,8 +286,8 @@ mod tests {
             row(3, Some(2), Level::Component),
             row(4, Some(1), Level::Monument),
         ];
-        let found = BTreeSet::from([rows[2].id]);
-        let nodes = flatten(&rows, Some(&found), &BTreeSet::new());
+        let found = HashSet::from([rows[2].id]);
+        let nodes = shown(&rows, Some(&found), &BTreeSet::new());
         assert_eq!(names(&nodes), ["1", " 2", "  3"]);
         assert!(nodes[0].context && !nodes[2].context);
     }
@@ -273,6 +298,6 @@ mod tests {
             row(1, Some(1), Level::Monument),
             row(2, Some(9), Level::Monument),
         ];
-        assert_eq!(flatten(&rows, None, &BTreeSet::new()).len(), 2);
+        assert_eq!(shown(&rows, None, &BTreeSet::new()).len(), 2);
     }
 }

@@ -41,6 +41,37 @@ pub const NO_SITES: &str = "This catalogue holds no site yet. Add the first one.
 pub const NONE_FOUND: &str = "No site passes these filters.";
 /// When the palette finds nothing.
 pub const NOTHING_FOUND: &str = "No site and no command is called that.";
+/// While the descriptions are still looked through: how many the names alone found.
+#[must_use]
+pub fn found_by_name(number: usize, at_least: bool) -> String {
+    let least = if at_least { "at least " } else { "" };
+    format!("{least}{} by name…", thousands(number))
+}
+
+/// Why a place was found: by a name it is not shown by.
+#[must_use]
+pub fn also_called(name: &str) -> String {
+    format!("also called {name}")
+}
+
+/// Why a place was found: by an identifier.
+#[must_use]
+pub fn identified(id: &str) -> String {
+    format!("identifier {id}")
+}
+
+/// Why a place was found: by words of a description.
+#[must_use]
+pub fn described(words: &str) -> String {
+    format!("“{words}”")
+}
+
+/// What a place is part of.
+#[must_use]
+pub fn part_of(name: &str) -> String {
+    format!("in {name}")
+}
+
 /// Takes all filters off.
 pub const CLEAR_FILTERS: &str = "Show all sites";
 /// The name of the list.

@@ -12,6 +12,8 @@ pub const TITLE: f32 = 22.0;
 pub const GRID: f32 = 4.0;
 /// Height of a row in a list.
 pub const ROW: f32 = 24.0;
+/// Height of a row of a list that says in a second line why it is there.
+pub const FOUND_ROW: f32 = 42.0;
 /// Least height of a line of text with small controls in it.
 pub const LINE: f32 = 20.0;
 /// Height of buttons and fields.

@@ -61,9 +61,10 @@ fn hint(ui: &mut Ui, words: &str) {
 
 fn body(ui: &mut Ui, sight: &Sight<'_>, rows: &[SiteRow], out: &mut Intents) {
     let columns = &sight.view.columns;
-    let chosen = rows
-        .iter()
-        .position(|row| Some(row.id) == sight.view.selected);
+    let chosen = sight
+        .view
+        .selected
+        .and_then(|id| sight.model.place(Slot::Listed, id));
     let reveal =
         keys::act(ui, sight, rows, chosen, out).or(chosen.filter(|_| sight.view.once.reveal));
     let lines: BTreeMap<Id, &Line> = sight
