@@ -295,18 +295,6 @@ impl App {
             theme: ctx.theme(),
         }
     }
-
-    /// The place that is shown, for tests and for whoever drives the window.
-    #[must_use]
-    pub const fn selected(&self) -> Option<Id> {
-        self.view.selected
-    }
-
-    /// The day the states are shown at.
-    #[must_use]
-    pub const fn day(&self) -> Day {
-        self.view.day
-    }
 }
 
 /// What was refused, and where there is one the way on: later changes in the way of an undo

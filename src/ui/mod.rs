@@ -10,6 +10,7 @@ mod counted;
 mod counting;
 pub mod desk;
 mod dispatch;
+mod driven;
 mod filtering;
 pub mod forms;
 mod going;

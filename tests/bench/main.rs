@@ -17,6 +17,7 @@ mod frame;
 #[path = "../made_up/mod.rs"]
 mod made_up;
 mod scene;
+mod window;
 
 use divan::{Bencher, black_box};
 use palmyra_atlas::domain::date::Day;

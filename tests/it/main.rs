@@ -34,6 +34,7 @@ mod reading;
 mod report;
 mod review;
 mod scale;
+mod searching;
 mod session;
 mod slow;
 mod statistics;
@@ -52,6 +53,7 @@ mod window_input;
 mod window_place;
 mod window_review;
 mod window_room;
+mod window_search;
 mod window_terms;
 
 #[path = "../made_up/mod.rs"]

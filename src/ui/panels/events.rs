@@ -1,7 +1,7 @@
 //! Which damage events the time slider draws, and how far back it reaches: worked out once, not
 //! in every frame. Draws nothing.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::Ui;
@@ -28,9 +28,9 @@ pub(super) fn span(events: &[EventMark], today: Day) -> Span {
 pub(super) struct Kept {
     of: (u64, i64),
     pub(super) span: Span,
-    /// For which ends, and how wide a slider, which events were picked to be drawn.
+    /// For which ends, and how wide a slider, which bars are drawn.
     scale: (Day, Day, i32),
-    picked: Arc<Vec<u32>>,
+    bars: Arc<Vec<Bar>>,
 }
 
 impl Kept {
@@ -54,40 +54,54 @@ impl Kept {
 /// Up to so many events are all drawn; of more only those that do not cover each other.
 const ALL_DRAWN: usize = 2_000;
 
-/// The events to draw: of those that would be painted over each other, point for point, the
-/// last.
-pub(super) fn drawn<'a>(
+/// What of an event is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Bar {
+    /// The days on which it may have happened.
+    pub(super) from: Day,
+    pub(super) to: Day,
+    pub(super) leaves: State,
+    pub(super) extent: Extent,
+}
+
+impl Bar {
+    fn of(event: &EventMark) -> Option<Self> {
+        let to = event.to.or(event.from)?;
+        Some(Self {
+            from: event.from.unwrap_or(to),
+            to,
+            leaves: event.leaves,
+            extent: event.extent,
+        })
+    }
+}
+
+/// The bars to draw. Of many events those that end on the same point of the screen, and look
+/// alike, are one bar, as long as the longest of them.
+pub(super) fn drawn(
     ui: &Ui,
-    events: &'a [EventMark],
+    events: &[EventMark],
     mut kept: Kept,
     ends: (Day, Day),
     at: impl Fn(Day) -> f32,
-) -> Vec<&'a EventMark> {
+) -> Arc<Vec<Bar>> {
     if events.len() <= ALL_DRAWN {
-        return events.iter().collect();
+        return Arc::new(events.iter().filter_map(Bar::of).collect());
     }
     #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]
-    let point = |x: f32| x.round() as i32;
-    let of = (ends.0, ends.1, point(at(ends.1) - at(ends.0)));
-    if kept.scale != of || kept.picked.is_empty() {
-        let mut last: HashMap<(i32, i32, State, Extent), u32> = HashMap::new();
-        for (event, number) in events.iter().zip(0..) {
-            let Some(to) = event.to.or(event.from) else {
-                continue;
-            };
-            let (left, right) = (at(event.from.unwrap_or(to)), at(to));
-            let key = (point(left), point(right), event.leaves, event.extent);
-            last.insert(key, number);
+    let point = |day: Day| at(day).round() as i32;
+    let of = (ends.0, ends.1, point(ends.1));
+    if kept.scale != of || kept.bars.is_empty() {
+        let mut bars: BTreeMap<(i32, State, Extent), Bar> = BTreeMap::new();
+        for bar in events.iter().filter_map(Bar::of) {
+            let held = bars.entry((point(bar.to), bar.leaves, bar.extent));
+            let held = held.or_insert(bar);
+            held.from = held.from.min(bar.from);
         }
-        let mut picked: Vec<u32> = last.into_values().collect();
-        picked.sort_unstable();
         kept.scale = of;
-        kept.picked = Arc::new(picked);
+        kept.bars = Arc::new(bars.into_values().collect());
         let id = egui::Id::unique("time-kept");
         ui.data_mut(|data| data.insert_temp(id, kept.clone()));
     }
-    let picked = kept.picked.iter();
-    picked
-        .filter_map(|number| events.get(*number as usize))
-        .collect()
+    kept.bars
 }

@@ -216,3 +216,79 @@ fn then<'a>(ctx: &egui::Context, first: Sites<'a>, whole: Sites<'a>) -> Lines<'a
         reasons: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::date::Day;
+    use crate::domain::dossier::{MatchedIn, StateAt, Tally};
+    use crate::domain::id::Slug;
+    use crate::domain::kinds::{Access, Level};
+    use crate::domain::query::SiteList;
+    use crate::ui::counted::Counted;
+
+    fn list(numbers: &[u8]) -> SiteList {
+        let row = |number: &u8| SiteRow {
+            id: Id::v7(1, [*number; 10]),
+            slug: Slug::default(),
+            parent: None,
+            level: Level::Monument,
+            name_en: number.to_string(),
+            name_ar: String::new(),
+            type_code: String::new(),
+            at: None,
+            accuracy_m: None,
+            access: Access::Public,
+            state: StateAt::default(),
+            tally: Tally::default(),
+            when: String::new(),
+            damage_from: None,
+            damage_to: None,
+            events: 0,
+            contradictions: 0,
+            grounds: crate::domain::dossier::Grounds::default(),
+            matched: String::new(),
+            matched_in: MatchedIn::Name,
+        };
+        SiteList {
+            rows: numbers.iter().map(row).collect(),
+            total: numbers.len(),
+            at_least: false,
+        }
+    }
+
+    fn sites<'a>(list: &'a SiteList, order: u64, counted: &'a Counted) -> Sites<'a> {
+        Sites {
+            list,
+            at: Day(0),
+            stamp: order,
+            order,
+            counted,
+        }
+    }
+
+    #[test]
+    fn what_came_first_stays_where_it_is() {
+        let ctx = egui::Context::default();
+        let counted = Counted::default();
+        for (nth, (first, whole, shown)) in [
+            (vec![3, 1], vec![1, 2, 3, 4], "3 1 2 4"),
+            (vec![1, 2], vec![1, 2, 3, 4], "1 2 3 4"),
+            (vec![], vec![2, 1], "2 1"),
+            (vec![5], vec![], "5"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            let (first, whole) = (list(&first), list(&whole));
+            let order = 2 * nth as u64 + 1;
+            let above = sites(&first, order, &counted);
+            let lines = then(&ctx, above, sites(&whole, order + 1, &counted));
+            let names: Vec<&str> = lines.iter().map(|node| node.row.name_en.as_str()).collect();
+            assert_eq!(names.join(" "), shown);
+            assert_eq!(lines.len(), names.len());
+            let last = lines.iter().last().unwrap().row.id;
+            assert_eq!(lines.chosen(&ctx, Some(last)), Some(names.len() - 1));
+        }
+    }
+}

@@ -6,7 +6,7 @@ use egui::{
     Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::events::{Kept, REACH, Span, drawn};
+use super::events::{Bar, Kept, REACH, Span, drawn};
 use crate::domain::date::Day;
 use crate::domain::dossier::StateAt;
 use crate::domain::kinds::{Level, State};
@@ -128,10 +128,9 @@ fn axis(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     }
     let y = rect.top() + 30.0;
     years(ui, &scale, rect, y);
-    for event in drawn(ui, events, kept, (scale.from, scale.to), |day| {
-        scale.at(day)
-    }) {
-        draw_event(ui, event, &scale, y);
+    let ends = (scale.from, scale.to);
+    for bar in drawn(ui, events, kept, ends, |day| scale.at(day)).iter() {
+        draw_event(ui, bar, &scale, y);
     }
     knob(ui, scale.at(day), rect, y, response.has_focus());
     let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
@@ -205,11 +204,7 @@ fn years(ui: &Ui, scale: &Scale, rect: Rect, y: f32) {
 }
 
 /// An event as a bar over the days on which it may have happened, in the colour of its extent.
-fn draw_event(ui: &Ui, event: &EventMark, scale: &Scale, y: f32) {
-    let Some(to) = event.to.or(event.from) else {
-        return;
-    };
-    let from = event.from.unwrap_or(to);
+fn draw_event(ui: &Ui, event: &Bar, scale: &Scale, y: f32) {
     let colours = theme::colours(ui.ctx());
     let at = StateAt {
         state: event.leaves,
@@ -217,7 +212,7 @@ fn draw_event(ui: &Ui, event: &EventMark, scale: &Scale, y: f32) {
         changing: false,
     };
     let fill = state_symbol::fill(at);
-    let (left, right) = (scale.at(from), scale.at(to));
+    let (left, right) = (scale.at(event.from), scale.at(event.to));
     let long = right - left > 12.0;
     let tall = match event.leaves {
         State::Destroyed => 20.0,

@@ -1,0 +1,44 @@
+//! What the window tells whoever drives it from outside, a test or a measurement. Changes nothing.
+
+use super::app::App;
+use super::view::Slot;
+use crate::domain::date::Day;
+use crate::domain::id::Id;
+
+impl App {
+    /// The place that is shown, for tests and for whoever drives the window.
+    #[must_use]
+    pub const fn selected(&self) -> Option<Id> {
+        self.view.selected
+    }
+
+    /// Whether the names that match what is typed are there, for whoever measures the window.
+    #[must_use]
+    pub fn found_names(&self) -> bool {
+        let names = self.view.names();
+        names.is_none_or(|names| self.model.is_answered(Slot::First, &names))
+    }
+
+    /// Whether some places are listed, for whoever measures the window.
+    #[must_use]
+    pub fn shows_rows(&self) -> bool {
+        let slots = [Slot::First, Slot::Listed];
+        slots
+            .into_iter()
+            .any(|slot| self.model.sites(slot).is_some())
+    }
+
+    /// Whether the whole list is that of the filter and the day, for whoever measures the window.
+    #[must_use]
+    pub fn shows_all(&self) -> bool {
+        let listed = self.model.sites(Slot::Listed);
+        listed.is_some_and(|sites| sites.at == self.view.day)
+            && self.model.is_answered(Slot::Listed, &self.view.listed())
+    }
+
+    /// The day the states are shown at.
+    #[must_use]
+    pub const fn day(&self) -> Day {
+        self.view.day
+    }
+}
