@@ -316,6 +316,7 @@ mod tests {
             contradictions: 0,
             grounds: super::super::dossier::Grounds::default(),
             matched: String::new(),
+            matched_in: crate::domain::dossier::MatchedIn::Nothing,
         }
     }
 

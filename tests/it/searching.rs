@@ -7,13 +7,15 @@ use std::path::Path;
 
 use palmyra_atlas::catalogue::{Catalogue, OpenAs, Stamp};
 use palmyra_atlas::domain::command::Command;
-use palmyra_atlas::domain::date::Day;
+use palmyra_atlas::domain::date::{Day, Edtf};
 use palmyra_atlas::domain::dossier::{MatchedIn, SiteRow};
 use palmyra_atlas::domain::fold;
 use palmyra_atlas::domain::id::{Id, Slug};
-use palmyra_atlas::domain::kinds::{Access, Level};
+use palmyra_atlas::domain::kinds::{Access, Level, Seen};
 use palmyra_atlas::domain::query::{Answer, Query, Reach, SiteFilter, SiteList};
-use palmyra_atlas::domain::record::{Kind as _, Record, Site, SiteExternalId, SiteName, Table};
+use palmyra_atlas::domain::record::{
+    Claim, DamageEvent, Kind as _, Observation, Record, Site, SiteExternalId, SiteName, Table,
+};
 use palmyra_atlas::jobs::{Cancel, Progress};
 use rusqlite::Connection;
 
@@ -523,17 +525,61 @@ fn the_best_comes_first_and_says_why() {
     assert_eq!((id.len(), id[0].matched_in), (1, MatchedIn::Identifier));
 }
 
+/// Events that no evidence bounds: with nothing at all, with a claim, with a look that says little.
+fn unbounded(records: &[Record]) -> Vec<Record> {
+    let of = |table| records.iter().find(|record| record.table() == table);
+    let source = of(Table::Source).unwrap().uuid();
+    let sites = records
+        .iter()
+        .filter(|record| record.table() == Table::Site);
+    let mut added: Vec<Record> = Vec::new();
+    for (site, n) in sites.step_by(90).zip(0_u8..) {
+        let event = Id::v7(9, [n; 10]);
+        added.push(
+            DamageEvent {
+                uuid: event,
+                site_uuid: site.uuid(),
+                key: format!("unbounded-{n}"),
+                ..DamageEvent::default()
+            }
+            .into(),
+        );
+        if n % 3 == 1 {
+            let claim = Claim {
+                uuid: Id::v7(10, [n; 10]),
+                event_uuid: event,
+                source_uuid: source,
+                ..Claim::default()
+            };
+            added.push(claim.into());
+        }
+        if n % 3 > 0 {
+            let look = Observation {
+                uuid: Id::v7(11, [n; 10]),
+                site_uuid: site.uuid(),
+                event_uuid: Some(event),
+                seen_edtf: Edtf::parse("2015-05").unwrap(),
+                state: Seen::NotVisible,
+                ..Observation::default()
+            };
+            added.push(look.into());
+        }
+    }
+    added
+}
+
 /// What is kept from question to question gives the same rows as reading them one by one.
 #[test]
 fn the_whole_list_is_the_list_of_all_rows() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("whole.gpkg");
-    let records: Vec<Record> = Inventory {
+    let mut records: Vec<Record> = Inventory {
         seed: 4,
         sites: 900,
     }
     .records()
     .collect();
+    records.extend(unbounded(&records));
     let mut catalogue = Catalogue::create(&path, "Whole", &records, &stamp(0)).unwrap();
     let reader = Catalogue::open_again(&path).unwrap();
     let same = |catalogue: &Catalogue| {
@@ -545,6 +591,10 @@ fn the_whole_list_is_the_list_of_all_rows() {
             };
             let rows: Vec<SiteRow> = list(catalogue, one_by_one, at).rows;
             assert_eq!(whole.rows, rows);
+            let grounds = |held: fn(&SiteRow) -> bool| whole.rows.iter().any(held);
+            assert!(grounds(|row| row.grounds.nothing > 0));
+            assert!(grounds(|row| row.grounds.claims > 0));
+            assert!(grounds(|row| row.grounds.looks > 0));
             let Answer::States(states) = catalogue.answer(&Query::States { at }).unwrap() else {
                 panic!("no states");
             };
