@@ -215,3 +215,44 @@ fn a_term_no_list_knows_is_shown_as_it_is_and_stays_until_another_is_picked() {
     window.click("Save");
     window.until_part("Drought");
 }
+
+#[test]
+fn a_hundred_thousand_letters_are_searched_without_freezing() {
+    let mut window = palmyra();
+    let long = "بل bel ".repeat(15_000);
+    window.rewrite("Search names and descriptions", &long);
+    window.until_part("No site passes");
+    let began = Instant::now();
+    for _ in 0..5 {
+        window.harness.step();
+    }
+    let frame = began.elapsed() / 5;
+    assert!(frame < Duration::from_secs(1), "a frame takes {frame:?}");
+    window.rewrite("Search names and descriptions", "بعل شمين");
+    window.until_part("Baalshamin");
+}
+
+#[test]
+fn a_name_with_signs_nobody_sees_is_refused_with_the_sign() {
+    let mut window = Opening::palmyra().nameless().open();
+    window.click("Add damage event");
+    window.type_in("Headline", "Roof beams burnt");
+    window.click("State afterwards: damaged");
+    window.click("Certainty of the reading: High");
+    window.click("Save");
+    window.type_in("Who works here?", "B. Wor\u{202e}ker");
+    window.until_part("a sign that cannot be seen (direction override U+202E)");
+    window.rewrite("Who works here?", "B. Worker");
+    window.click("Save the change");
+    window.until_part("Damage event added");
+}
+
+#[test]
+fn the_history_reads_dates_as_the_forms_do_and_says_why_not() {
+    let mut window = palmyra();
+    window.press(Modifiers::COMMAND, Key::H);
+    window.rewrite("From", "1/2/2026");
+    window.until_part("it may be 1 February or 2 January 2026");
+    window.rewrite("From", "٢٠٢٦");
+    window.until_gone("It is not used");
+}

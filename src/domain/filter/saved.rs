@@ -6,6 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::id::Id;
 use crate::domain::record::{Record, SavedFilter, Table};
 use crate::domain::table::Columns;
+use crate::domain::unseen::{self, Lines};
 
 /// A name is at most so long.
 const LONGEST: usize = 80;
@@ -21,6 +22,12 @@ pub fn name(typed: &str, taken: &[SavedFilter], own: Option<Id>) -> Result<Strin
     }
     if name.chars().count() > LONGEST {
         return Err(format!("A name has at most {LONGEST} letters."));
+    }
+    if let Some(unseen) = unseen::find(&name, Lines::One).first() {
+        return Err(format!(
+            "The name holds a sign that cannot be seen ({}). Delete it and type the name again.",
+            unseen::name(unseen.sign)
+        ));
     }
     let same = |kept: &&SavedFilter| kept.name == name && Some(kept.uuid) != own;
     match taken.iter().find(same) {

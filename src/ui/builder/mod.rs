@@ -136,6 +136,7 @@ fn add(ui: &mut Ui, group: &mut Group, place: Place<'_>) {
     if place.depth >= DEEPEST {
         return;
     }
+    let untouched = matches!(group.items.as_slice(), [only] if *only == fresh());
     if ui.button(words::ADD_GROUP).clicked() {
         group.items.push(Item::Group(Group {
             join: Join::Or,
@@ -144,6 +145,10 @@ fn add(ui: &mut Ui, group: &mut Group, place: Place<'_>) {
         }));
     }
     if place.within.is_none() && ui.button(words::ADD_RECORD).clicked() {
+        // A row nobody touched would keep the filter unfinished.
+        if untouched {
+            group.items.clear();
+        }
         let about = Group::about(Table::DamageEvent);
         group.items.push(Item::Group(about));
     }

@@ -136,7 +136,7 @@ pub(super) fn show(
             None => echo::show(ui, field, draft, sheet.shelf.context.model.terms()),
         }
         if matches!(field.entry, Entry::Point) {
-            position::show(ui, field, draft, (sheet, wrong.is_some()), wishes);
+            position::show(ui, field, draft, (sheet, wrong.is_some()));
         }
         discretion::show(ui, field, draft, sheet);
         aside::show(ui, field, draft, (sheet, name, wrong.is_some()));
@@ -188,7 +188,7 @@ fn control(
                 label,
                 wishes,
             );
-            pick_on_map(ui, column, sheet, wishes);
+            pick_on_map(ui, (column, draft.text(column)), sheet, wishes);
             return focused;
         }
         Entry::Choice(choices) => {
@@ -312,7 +312,12 @@ fn number(
     .inner
 }
 
-fn pick_on_map(ui: &mut Ui, column: &'static str, sheet: &Sheet<'_>, wishes: &mut Vec<Wish>) {
+fn pick_on_map(
+    ui: &mut Ui,
+    (column, text): (&'static str, &str),
+    sheet: &Sheet<'_>,
+    wishes: &mut Vec<Wish>,
+) {
     let waits = sheet.picking == Some(column);
     ui.horizontal(|ui| {
         let words = if waits {
@@ -325,6 +330,8 @@ fn pick_on_map(ui: &mut Ui, column: &'static str, sheet: &Sheet<'_>, wishes: &mu
         }
         if waits {
             ui.label(theme::quiet(ui.ctx(), say::PICKING));
+        } else {
+            position::see(ui, text, wishes);
         }
     });
 }

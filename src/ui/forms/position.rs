@@ -13,7 +13,7 @@ use crate::domain::place::LonLat;
 use crate::domain::spot::{Spot, looks_reversed, reading};
 use crate::ui::text::position as words;
 use crate::ui::view::Slot;
-use crate::ui::widgets::Words;
+use crate::ui::widgets::{Words, chip};
 
 /// The column of the accuracy that belongs to a position.
 const ACCURACY: &str = "accuracy_m";
@@ -24,7 +24,6 @@ pub(super) fn show(
     field: &Field,
     draft: &mut Draft,
     (sheet, told): (&Sheet<'_>, bool),
-    wishes: &mut Vec<Wish>,
 ) {
     let text = draft.text(field.column).to_owned();
     if text.is_empty() {
@@ -51,8 +50,13 @@ pub(super) fn show(
         offer(ui, lead, other, (field, name), draft);
     }
     digits(ui, &spot, draft);
-    let shown = [(words::SHOW.to_owned(), words::SHOW.to_owned())];
-    if aside::line(ui, "", &shown).is_some() {
+}
+
+/// The way to see it on the map, beside the button that takes it from there.
+pub(super) fn see(ui: &mut Ui, text: &str, wishes: &mut Vec<Wish>) {
+    if let Ok(spot) = Spot::read(text)
+        && chip::link(ui, words::SHOW).clicked()
+    {
         wishes.push(Wish::ShowOnMap(spot.at));
     }
 }
@@ -81,8 +85,8 @@ fn digits(ui: &mut Ui, spot: &Spot, draft: &mut Draft) {
     let (Some(metres), Some(column)) = (spot.accuracy_m, open) else {
         return;
     };
-    let take = words::accuracy(metres);
-    if aside::line(ui, &words::digits(metres), &[(take.clone(), take)]).is_some() {
+    let take = [(words::TAKE.to_owned(), words::accuracy(metres))];
+    if aside::line(ui, &words::digits(metres), &take).is_some() {
         *draft.edit(column) = metres.to_string();
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::FormContext;
+use super::parse;
 use crate::domain::cell::Cell;
 use crate::domain::id::Id;
 use crate::domain::labels;
@@ -14,6 +15,7 @@ use crate::domain::number::{self, BadNumber};
 use crate::domain::query::Answer;
 use crate::domain::record::{Record, Site};
 use crate::domain::together::{Deal, Entered, FIELDS, FieldDeal, Together, is_needed, plan};
+use crate::domain::unseen::Lines;
 use crate::ui::text::{doubt, together as words};
 use crate::ui::view::Slot;
 
@@ -225,6 +227,11 @@ impl Chosen {
                 Err(words::NO_COUNTRY.to_owned())
             };
         }
+        let lines = match self.entered {
+            Entered::Prose => Lines::Several,
+            _ => Lines::One,
+        };
+        parse::check_text(value, lines)?;
         Ok(Cell::Text(value.to_owned()))
     }
 }

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use egui::{Align, Context, Grid, Id, Key, Layout, Modal, ScrollArea, TextEdit, Ui};
 
+use crate::domain::unseen::Lines;
 use crate::session::Contents;
 use crate::ui::actions::{self, Menu};
 use crate::ui::app::Sight;
+use crate::ui::forms::{error, fits};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, sheet as words};
 use crate::ui::theme::{self, size};
@@ -152,7 +154,9 @@ pub(super) fn author(
                 then,
             }));
         }
-        let named = !typed.trim().is_empty();
+        let wrong = fits(typed.trim(), Lines::One).err();
+        error(ui, wrong.as_deref());
+        let named = !typed.trim().is_empty() && wrong.is_none();
         ui.add_space(size::GRID * 2.0);
         ui.horizontal(|ui| {
             let button = chip::primary(

@@ -23,7 +23,8 @@ pub const UNTIL: &str = "To";
 /// How a day is typed.
 pub const DAY_HINT: &str = "2026-11";
 /// What is wrong with a day.
-pub const NO_DAY: &str = "Not a date: write it like 2026-11-22, 2026-11 or 2026. It is not used.";
+pub const NO_DAY: &str =
+    "This date is open at the end that counts here: write it like 2026-11-22. It is not used.";
 /// Takes all filters off.
 pub const CLEAR: &str = "Show all";
 /// When nothing passes.
@@ -48,6 +49,12 @@ pub const DO_IT: &str = "Bring it back";
 pub const WILL: &str = "This will change:";
 /// For a text that was empty.
 pub const EMPTY: &str = "empty";
+
+/// What was typed is no date.
+#[must_use]
+pub fn not_used(why: &str) -> String {
+    format!("{why}. It is not used.")
+}
 
 /// A kind of operation in a word.
 #[must_use]

@@ -4,6 +4,8 @@
 
 use crate::domain::place::LonLat;
 
+/// Beside how fine its digits are.
+pub const TAKE: &str = "take as accuracy";
 pub const SHOW: &str = "Show on the map";
 pub const REVERSED: &str = "Read so it lies far from every place recorded; the other way round it lies among them. Look before you save.";
 pub const SOUTH: &str = "On old maps S may mean south of the equator:";
@@ -32,10 +34,10 @@ pub fn take(field: &str, at: LonLat) -> String {
 /// How far a position may be off by the way it is written alone.
 #[must_use]
 pub fn digits(metres: f64) -> String {
-    format!("Its digits alone leave it open by {metres} m.")
+    format!("± {metres} m by its digits alone")
 }
 
-/// Offers this as the accuracy.
+/// The accessible name of what offers this as the accuracy.
 #[must_use]
 pub fn accuracy(metres: f64) -> String {
     format!("Take {metres} m as accuracy")

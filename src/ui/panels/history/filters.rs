@@ -12,9 +12,9 @@ use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::log::{LogView, LogWish};
 use crate::ui::text::{self, log as words};
-use crate::ui::theme;
+use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
-use crate::ui::widgets::chip;
+use crate::ui::widgets::{Words, chip};
 
 const KINDS: [OperationKind; 6] = [
     OperationKind::Command,
@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         }
     });
     table(ui, &mut log, ui.available_width());
-    let mut wrong = false;
+    let mut wrong: Option<String> = None;
     ui.horizontal(|ui| {
         for (name, typed, end) in [
             (words::SINCE, &mut log.since, End::First),
@@ -52,23 +52,25 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 .desired_width(92.0);
             ui.add(field).accessible_name(name);
             let read = day(typed, end);
-            wrong |= read.is_err();
-            let day = read.ok().flatten();
+            let day = read.unwrap_or_else(|sentence| {
+                wrong = Some(sentence);
+                None
+            });
             match end {
                 End::First => log.filter.since = day,
                 End::Last => log.filter.until = day,
             }
         }
-        let narrowed = log.filter.narrows() || wrong;
+        let narrowed = log.filter.narrows() || wrong.is_some();
         if narrowed && chip::link(ui, words::CLEAR).clicked() {
             let scope = log.filter.scope;
             let title = std::mem::take(&mut log.title);
             out.push(Intent::Log(LogWish::Of(scope, title)));
         }
     });
-    if wrong {
+    if let Some(sentence) = &wrong {
         let colours = theme::colours(ui.ctx());
-        ui.colored_label(colours.error, words::NO_DAY);
+        ui.add(Words::new(sentence).size(size::SMALL).colour(colours.error));
     }
     if log != sight.view.log && out.is_empty() {
         out.push(Intent::Log(LogWish::Filter(Box::new(log))));
@@ -139,19 +141,17 @@ enum End {
     Last,
 }
 
-/// What was typed is no date.
-struct NotADate;
-
-/// The day a date begins or ends with; nothing typed is no day.
-fn day(typed: &str, end: End) -> Result<Option<Day>, NotADate> {
+/// The day a date begins or ends with, read as in the forms; nothing typed is no day.
+fn day(typed: &str, end: End) -> Result<Option<Day>, String> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
-    let bounds = Edtf::parse(typed).map_err(|_| NotADate)?.bounds();
+    let date = Edtf::from_entry(typed).map_err(|error| words::not_used(&error.to_string()))?;
+    let bounds = date.bounds();
     let day = match end {
         End::First => bounds.from,
         End::Last => bounds.to,
     };
-    day.map(Some).ok_or(NotADate)
+    day.map(Some).ok_or_else(|| words::NO_DAY.to_owned())
 }
