@@ -221,7 +221,7 @@ fn a_hundred_thousand_letters_are_searched_without_freezing() {
     let mut window = palmyra();
     let long = "بل bel ".repeat(15_000);
     window.rewrite("Search names and descriptions", &long);
-    window.until_part("No site passes");
+    window.until("Only the first 4000 letters are searched.");
     let began = Instant::now();
     for _ in 0..5 {
         window.harness.step();

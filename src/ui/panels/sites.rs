@@ -8,6 +8,7 @@ use egui_material_icons::icons;
 
 use super::listing::Lines;
 use super::{filters, lines};
+use crate::domain::fold;
 use crate::domain::query::SiteFilter;
 use crate::ui::actions::{self, Act};
 use crate::ui::app::Sight;
@@ -59,7 +60,9 @@ fn search(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             ..sight.view.filter.clone()
         })));
     }
-    if !words.is_empty() && bidi::has_rtl(&words) && !bidi::is_rtl(&words) {
+    if words.chars().nth(fold::LENGTH_LIMIT).is_some() {
+        ui.add(Words::new(&text::doubt::searched_of(fold::LENGTH_LIMIT)).quiet(ui));
+    } else if !words.is_empty() && bidi::has_rtl(&words) && !bidi::is_rtl(&words) {
         ui.add(Words::new(&words).quiet(ui));
     }
     if response.has_focus()

@@ -66,14 +66,14 @@ pub fn too_long(now: usize, most: usize) -> String {
 /// A number that is none.
 #[must_use]
 pub fn no_number(text: &str) -> String {
-    let text = super::shortened(text);
+    let text = shortened(text);
     format!("«{text}» is not a number. Write 0.5 or 12.")
 }
 
 /// A number whose comma may stand for two things.
 #[must_use]
 pub fn two_numbers(text: &str) -> String {
-    let text = super::shortened(text);
+    let text = shortened(text);
     let bare: String = text.chars().filter(|sign| *sign != ',').collect();
     let point = text.replacen(',', ".", 1);
     format!("«{text}» may be {bare} or {point}. Write it without the comma, or with a point.")
@@ -104,4 +104,18 @@ pub fn to_choose(left: usize) -> String {
 #[must_use]
 pub fn taken_over(label: &str, value: &str) -> String {
     format!("{label}: now saved «{value}», taken over")
+}
+
+/// A search that is longer than what is looked for.
+#[must_use]
+pub fn searched_of(letters: usize) -> String {
+    format!(
+        "Only the first {} letters are searched.",
+        super::thousands(letters)
+    )
+}
+
+/// So much of a text as a sentence can quote.
+fn shortened(text: &str) -> String {
+    text.trim().chars().take(60).collect()
 }

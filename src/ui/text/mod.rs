@@ -390,12 +390,6 @@ pub fn marked(number: usize) -> String {
     format!("{} marked", thousands(number))
 }
 
-/// So much of a text as a sentence can quote.
-#[must_use]
-pub fn shortened(text: &str) -> String {
-    text.trim().chars().take(60).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
