@@ -54,15 +54,15 @@ fn words(line: &Line<'_>, dossier: &Dossier) -> String {
             .map(Extent::label)
             .unwrap_or_default()
             .to_owned(),
-        row.when.clone(),
+        line.when.clone(),
         certainty.unwrap_or_default(),
     ];
     let effects = line.effects.iter();
-    parts.extend(effects.map(|(event, effect)| {
+    parts.extend(effects.map(|(file, effect)| {
         format!(
             "in «{}»: {}",
-            event.title,
-            care_words::effect(effect, "", speech)
+            file.event.title,
+            care_words::effect_brief(effect, speech)
         )
     }));
     speech.joined(&parts)
@@ -145,7 +145,7 @@ impl Maker<'_> {
             before_seen: seen,
             now: line.at.map(|at| at.state.code()),
             changing: line.at.is_some_and(|at| at.changing),
-            when: said(&row.when),
+            when: said(&line.when),
             extent: line.extent.map(Extent::code),
             certainty: line.certainty.map(Certainty::code),
             effects: line

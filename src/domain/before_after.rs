@@ -6,16 +6,17 @@
 //!   harmed. Where no such day is known, or nothing tells of it, it is not recorded.
 //! - «On the day» is the state the lists and the map show.
 //! - Extent and certainty are those of the gravest of the part's own events that may have
-//!   happened by then; the extent of what a look saw where there is no event.
+//!   happened by then; where it has none, those of the effect another place's event had on it.
 
 use std::collections::BTreeMap;
 
 use super::bracket::{Bracket, reading_within};
 use super::date::{Day, Edtf};
 use super::dossier::{Dossier, EventFile, SiteRow, StateAt, Transition};
+use super::event_words::when_all;
 use super::gravest::rank;
 use super::kinds::{Certainty, Extent, Level, Seen, State};
-use super::record::{DamageEvent, EventEffect, Observation};
+use super::record::{EventEffect, Observation};
 use super::state::{state_at, transitions};
 
 /// How a part stood before.
@@ -40,10 +41,15 @@ pub struct Line<'a> {
     pub at: Option<StateAt>,
     /// How much is damaged; `None` = not recorded, or not damaged.
     pub extent: Option<Extent>,
-    /// How sure the reading is; `None` without an event of its own by that day.
+    /// How sure the reading is; `None` without an event by that day.
     pub certainty: Option<Certainty>,
-    /// What events of the whole did to it.
-    pub effects: Vec<(&'a DamageEvent, &'a EventEffect)>,
+    /// When it was harmed, in words: by its own events, else by those of other places that harmed
+    /// it too, else the first look that saw it harmed. Empty where no harm is recorded.
+    pub when: String,
+    /// The first look of no event that saw it harmed.
+    pub seen: Option<&'a Observation>,
+    /// What events of the whole and of its other parts did to it.
+    pub effects: Vec<(&'a EventFile, &'a EventEffect)>,
 }
 
 /// The parts of one level.
@@ -171,11 +177,11 @@ fn line<'a>(dossier: &'a Dossier, row: &'a SiteRow, day: Day) -> Line<'a> {
     );
     let gravest = files
         .iter()
-        .filter(|file| {
-            let reading = reading_within(&file.event, &Bracket::of(file));
-            reading.from.or(reading.to).is_none_or(|from| from <= day)
-        })
+        .filter(|file| begun(file, day))
         .max_by_key(|file| rank(&file.event));
+    let effects = effects(dossier, row);
+    let of_effect = effects.iter().find(|(file, _)| begun(file, day)).copied();
+    let seen = first_seen(dossier, row);
     let at = row.state;
     let harmed = matches!(at.state, State::Damaged | State::Destroyed);
     let extent = harmed.then_some(at.extent);
@@ -187,19 +193,61 @@ fn line<'a>(dossier: &'a Dossier, row: &'a SiteRow, day: Day) -> Line<'a> {
         at: (at.state != State::Unknown || at.changing).then_some(at),
         extent: extent
             .filter(known)
-            .or_else(|| of_event.filter(|_| harmed).filter(known)),
-        certainty: gravest.map(|file| file.event.certainty),
-        effects: effects(dossier, row),
+            .or_else(|| of_event.filter(|_| harmed).filter(known))
+            .or_else(|| of_effect.and_then(|(_, effect)| effect.extent_code)),
+        certainty: gravest
+            .map(|file| file.event.certainty)
+            .or_else(|| of_effect.map(|(_, effect)| effect.certainty)),
+        when: when(&files, &effects, seen),
+        seen,
+        effects,
     }
 }
 
-fn effects<'a>(dossier: &'a Dossier, row: &SiteRow) -> Vec<(&'a DamageEvent, &'a EventEffect)> {
+/// Whether an event may have happened by the end of a day.
+fn begun(file: &EventFile, day: Day) -> bool {
+    let reading = reading_within(&file.event, &Bracket::of(file));
+    reading.from.or(reading.to).is_none_or(|from| from <= day)
+}
+
+/// What events of other places say they did to a part.
+fn effects<'a>(dossier: &'a Dossier, row: &SiteRow) -> Vec<(&'a EventFile, &'a EventEffect)> {
+    let of_parts = dossier.part_events.iter().map(|(_, _, file)| file);
     dossier
         .events
         .iter()
-        .flat_map(|file| file.effects.iter().map(|effect| (&file.event, effect)))
+        .chain(of_parts)
+        .filter(|file| file.event.site_uuid != row.id)
+        .flat_map(|file| file.effects.iter().map(move |effect| (file, effect)))
         .filter(|(_, effect)| effect.site_uuid == row.id)
         .collect()
+}
+
+fn when(
+    own: &[EventFile],
+    effects: &[(&EventFile, &EventEffect)],
+    seen: Option<&Observation>,
+) -> String {
+    if !own.is_empty() {
+        return when_all(own);
+    }
+    let others: Vec<EventFile> = effects.iter().map(|(file, _)| (*file).clone()).collect();
+    if !others.is_empty() {
+        return when_all(&others);
+    }
+    seen.map_or_else(String::new, |seen| {
+        format!("seen {} {}", seen.state.label(), seen.seen_edtf.short())
+    })
+}
+
+/// The first look of no event that saw the part harmed.
+fn first_seen<'a>(dossier: &'a Dossier, row: &SiteRow) -> Option<&'a Observation> {
+    dossier
+        .observations
+        .iter()
+        .filter(|seen| seen.site_uuid == row.id)
+        .filter(|seen| matches!(seen.state, Seen::Damaged | Seen::Destroyed))
+        .min_by_key(|seen| (seen.seen_edtf.bounds().to, seen.uuid))
 }
 
 fn before(dossier: &Dossier, row: &SiteRow, files: &[EventFile], steps: &[Transition]) -> Before {
@@ -249,6 +297,7 @@ fn last_look(dossier: &Dossier, row: &SiteRow, files: &[EventFile], by: Day) -> 
 mod tests {
     use super::super::dossier::Tally;
     use super::super::id::Id;
+    use super::super::record::DamageEvent;
     use super::*;
 
     fn id(number: u8) -> Id {
@@ -409,6 +458,25 @@ mod tests {
         let groups = groups(&dossier, at);
         let found = |line: usize| groups[0].lines[line].effects.len();
         assert_eq!([found(0), found(1), found(2)], [0, 0, 1]);
+        assert_eq!(groups[0].lines[2].when, "date not known");
+        assert_eq!(groups[0].lines[0].when, "27–31 Aug 2015");
+    }
+
+    #[test]
+    fn what_was_only_seen_says_when_it_was_seen() {
+        let at = day("2026-01-01");
+        let mut dossier = temple(at);
+        let seen = [
+            look(71, id(13), "2017-01-01", Seen::Destroyed),
+            look(72, id(13), "2016-01-01", Seen::Damaged),
+        ];
+        dossier.observations.extend(seen);
+        dossier.parts[2] = part(13, Level::Component, &dossier, at);
+        let line = &groups(&dossier, at)[0].lines[2];
+        assert_eq!(line.when, "seen damaged 1 Jan 2016");
+        let before = Edtf::parse("2014-01-01").ok();
+        assert_eq!(line.before, Before::Known(State::Standing, before));
+        assert_eq!(line.certainty, None);
     }
 
     #[test]

@@ -199,6 +199,20 @@ pub fn urgency(asked: &Recommendation, tongue: Speech<'_>) -> String {
 /// `part` is the place harmed, or empty where it is the event's own.
 #[must_use]
 pub fn effect(effect: &EventEffect, part: &str, tongue: Speech<'_>) -> String {
+    let did = did(effect, part, tongue);
+    match effect.note.trim() {
+        "" => did,
+        note => format!("{did}. {note}"),
+    }
+}
+
+/// The same without its note and without saying to what, for a table of parts.
+#[must_use]
+pub fn effect_brief(effect: &EventEffect, tongue: Speech<'_>) -> String {
+    did(effect, "", tongue)
+}
+
+fn did(effect: &EventEffect, part: &str, tongue: Speech<'_>) -> String {
     let what = tongue.term("effect", Some(&effect.effect_code));
     let head = match (part, what.as_str()) {
         ("", _) => what,
@@ -218,7 +232,6 @@ pub fn effect(effect: &EventEffect, part: &str, tongue: Speech<'_>) -> String {
             tongue.pick("certainty", "درجة اليقين:"),
             certainty.to_lowercase()
         ),
-        effect.note.clone(),
     ])
 }
 

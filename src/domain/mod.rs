@@ -58,5 +58,6 @@ pub mod terms;
 mod title;
 pub mod together;
 pub mod told;
+pub mod trend;
 pub mod unseen;
 pub mod witness;

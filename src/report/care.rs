@@ -1,15 +1,17 @@
 //! Assessments as the report prints them, each with the threats it found and what it asks for.
 //! Knows no page.
 
+use super::Tongue;
 use super::chapter::about;
 use super::evidence::{term, words_of};
-use super::paper::WorkRow;
+use super::paper::{TrendLine, TrendPoint, WorkRow};
 use super::sheets::Sheets;
 use super::words::word;
 use crate::domain::care_words;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::Id;
 use crate::domain::record::{Assessment, Recommendation, Threat};
+use crate::domain::trend::{self, Line, Point, Scale};
 
 /// The rows of all assessments, the newest first.
 pub(super) fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
@@ -28,6 +30,43 @@ pub(super) fn assessments(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<Wor
         }
     }
     rows
+}
+
+/// The condition over time, one drawing for each scale on which it can be told.
+pub(super) fn trend(tongue: Tongue, dossier: &Dossier) -> Vec<TrendLine> {
+    let lines = trend::lines(dossier);
+    lines.iter().map(|line| drawn(tongue, line)).collect()
+}
+
+fn drawn(tongue: Tongue, line: &Line) -> TrendLine {
+    let step = |step: usize| match tongue {
+        Tongue::English => line.scale.step(step),
+        Tongue::Arabic => line.scale.step_ar(step),
+    };
+    let key = match line.scale {
+        Scale::Condition => "condition_over_time",
+        Scale::Extent => "extent_over_time",
+    };
+    let date = |point: Option<&Point>| {
+        point.map_or_else(String::new, |point| words_of(tongue, &point.date))
+    };
+    TrendLine {
+        title: word(tongue, key).to_owned(),
+        steps: (0..line.scale.steps())
+            .map(|at| step(at).to_owned())
+            .collect(),
+        joints: line.joints(),
+        from: date(line.points.first()),
+        to: date(line.points.last()),
+        points: line
+            .points
+            .iter()
+            .map(|point| TrendPoint {
+                at: point.at,
+                step: point.step,
+            })
+            .collect(),
+    }
 }
 
 fn found(sheets: &mut Sheets<'_>, dossier: &Dossier, done: &Assessment) -> WorkRow {

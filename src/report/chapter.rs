@@ -49,6 +49,7 @@ pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Fi
             .iter()
             .map(|one| sheets.text(&one.sentence))
             .collect(),
+        trend: care::trend(sheets.tongue, dossier),
         assessments: care::assessments(sheets, dossier),
         interventions: interventions(sheets, dossier),
         chronology: chronology(sheets, dossier),

@@ -17,7 +17,7 @@ use super::chapter::about;
 use super::forms;
 use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
 use super::sheets::Sheets;
-use super::words::{word, word_of};
+use super::words::{filled, word, word_of};
 
 /// One event of a place or of one of its parts.
 pub(super) fn page(
@@ -298,19 +298,26 @@ fn claim(sheets: &mut Sheets<'_>, dossier: &Dossier, one: &Claim) -> ClaimRow {
     let worded = [
         ("", &one.date_as_worded),
         ("", &one.effect_as_worded),
-        ("cause: ", &one.cause_as_worded),
-        ("by: ", &one.actor_as_worded),
+        (word(sheets.tongue, "claimed_cause"), &one.cause_as_worded),
+        (word(sheets.tongue, "claimed_actor"), &one.actor_as_worded),
     ];
     for (label, text) in worded {
         if !text.is_empty() {
-            said.push(format!("{label}{text}"));
+            said.push(match label {
+                "" => text.clone(),
+                label => format!("{label}: {text}"),
+            });
         }
     }
     if !one.quote.is_empty() && hidden.is_none() {
         said.push(format!("«{}»", one.quote));
     }
     if !one.rests_on.is_empty() {
-        said.push(format!("rests on {}", one.rests_on));
+        said.push(filled(
+            sheets.tongue,
+            "rests_on",
+            &[("what", &one.rests_on)],
+        ));
     }
     let mut stance = word_of(
         sheets.tongue,

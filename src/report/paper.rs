@@ -55,6 +55,8 @@ pub(super) struct Chapter {
     pub(super) evidence: Vec<EvidenceRow>,
     /// What of that evidence contradicts a recorded destruction.
     pub(super) late: Vec<String>,
+    /// The condition over time, drawn.
+    pub(super) trend: Vec<TrendLine>,
     pub(super) assessments: Vec<WorkRow>,
     pub(super) interventions: Vec<WorkRow>,
     pub(super) chronology: Vec<WorkRow>,
@@ -80,6 +82,8 @@ pub(super) struct Figure {
 #[derive(Debug, Serialize)]
 pub(super) struct LevelRows {
     pub(super) counted: String,
+    /// The day on which «then» holds, as the head of its column.
+    pub(super) day: String,
     pub(super) rows: Vec<StandingRow>,
 }
 
@@ -174,6 +178,25 @@ pub(super) struct WorkRow {
     pub(super) status: String,
     pub(super) actors: String,
     pub(super) cites: Vec<usize>,
+}
+
+/// The condition over time on one scale; places run from 0 to 1 along the axis, steps from 0 =
+/// the best or least.
+#[derive(Debug, Serialize)]
+pub(super) struct TrendLine {
+    pub(super) title: String,
+    pub(super) steps: Vec<String>,
+    pub(super) points: Vec<TrendPoint>,
+    pub(super) joints: Vec<((f64, usize), (f64, usize))>,
+    pub(super) from: String,
+    pub(super) to: String,
+}
+
+/// One assessment on it; no step = not known.
+#[derive(Debug, Serialize)]
+pub(super) struct TrendPoint {
+    pub(super) at: f64,
+    pub(super) step: Option<usize>,
 }
 
 /// One numbered source.

@@ -22,6 +22,7 @@ pub(super) fn levels(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<LevelRow
     for group in &groups {
         levels.push(LevelRows {
             counted: counted(sheets, group),
+            day: filled(sheets.tongue, "on_day", &[("date", &short(sheets))]),
             rows: group
                 .lines
                 .iter()
@@ -66,7 +67,7 @@ fn standing(sheets: &mut Sheets<'_>, dossier: &Dossier, line: &Line<'_>) -> Stan
             None => not_recorded.to_owned(),
             Some(_) => super::chapter::state_words(tongue, row),
         },
-        when: sheets.text(&when(tongue, &files, not_recorded)),
+        when: sheets.text(&when(tongue, line, &files)),
         extent: line
             .extent
             .map_or_else(String::new, |extent| extent.label().to_owned()),
@@ -82,27 +83,36 @@ fn harmed(sheets: &mut Sheets<'_>, dossier: &Dossier, line: &Line<'_>) -> String
     let told: Vec<String> = line
         .effects
         .iter()
-        .map(|(event, effect)| {
-            let did = care_words::effect(effect, "", speech);
-            format!("«{}»: {did}", event.title)
+        .map(|(file, effect)| {
+            let did = care_words::effect_brief(effect, speech);
+            format!("«{}»: {did}", file.event.title)
         })
         .collect();
     sheets.text(&told.join("; "))
 }
 
 /// When the part was harmed, every event once.
-fn when(tongue: Tongue, files: &[EventFile], not_recorded: &str) -> String {
-    if files.is_empty() {
-        return not_recorded.to_owned();
+fn when(tongue: Tongue, line: &Line<'_>, own: &[EventFile]) -> String {
+    if tongue == Tongue::English {
+        return line.when.clone();
     }
-    match tongue {
-        Tongue::English => sentence::when_all(files),
-        Tongue::Arabic => {
-            let mut dates: Vec<String> = files.iter().map(sentence::when_words_ar).collect();
-            dates.dedup();
-            dates.join("؛ ")
-        }
+    let others = line.effects.iter().map(|(file, _)| *file);
+    let mut dates: Vec<String> = match own {
+        [] => others.map(sentence::when_words_ar).collect(),
+        own => own.iter().map(sentence::when_words_ar).collect(),
+    };
+    dates.dedup();
+    if let (true, Some(seen)) = (dates.is_empty(), line.seen) {
+        let key = format!("seen_{}", seen.state.code());
+        let state = word_of(tongue, &key, seen.state.label());
+        let date = seen.seen_edtf.words_ar();
+        dates.push(filled(
+            tongue,
+            "seen_so",
+            &[("state", state), ("date", &date)],
+        ));
     }
+    dates.join("؛ ")
 }
 
 fn before(tongue: Tongue, before: &Before) -> String {
@@ -133,12 +143,23 @@ fn state_word(tongue: Tongue, state: Option<State>) -> &'static str {
     }
 }
 
-fn counted(sheets: &Sheets<'_>, group: &Group<'_>) -> String {
-    let tongue = sheets.tongue;
-    let day = match tongue {
+/// The day for the head of a column.
+fn short(sheets: &Sheets<'_>) -> String {
+    match sheets.tongue {
+        Tongue::English => sheets.at.short(),
+        Tongue::Arabic => sheets.at.words_ar(),
+    }
+}
+
+fn day(sheets: &Sheets<'_>) -> String {
+    match sheets.tongue {
         Tongue::English => sheets.at.words(),
         Tongue::Arabic => sheets.at.words_ar(),
-    };
+    }
+}
+
+fn counted(sheets: &Sheets<'_>, group: &Group<'_>) -> String {
+    let tongue = sheets.tongue;
     let level = match group.level {
         Level::Area => word(tongue, "areas"),
         Level::Monument => word(tongue, "monuments"),
@@ -149,7 +170,7 @@ fn counted(sheets: &Sheets<'_>, group: &Group<'_>) -> String {
         ("level", level.to_owned()),
         ("n", group.lines.len().to_string()),
         ("before", listed(tongue, &group.before())),
-        ("date", day),
+        ("date", day(sheets)),
         ("then", listed(tongue, &group.at())),
     ];
     let values: Vec<(&str, &str)> = values

@@ -51,6 +51,7 @@ mod window_filter;
 mod window_finding;
 mod window_input;
 mod window_place;
+mod window_record;
 mod window_review;
 mod window_room;
 mod window_search;

@@ -158,3 +158,68 @@ fn text_full_of_markup_and_rare_signs_is_printed_as_it_stands() {
             .any(|warning| warning.contains("U+1F600"))
     );
 }
+
+/// The rest of the record on paper: parts by level, effects, gaps in the condition, events without
+/// evidence. What is printed is looked at by eye; here it must set without a warning, in both
+/// languages, and the same twice.
+#[test]
+fn a_place_with_everything_prints_in_both_languages_and_alike_twice() {
+    use palmyra_atlas::domain::id::{Code, Id};
+    use palmyra_atlas::domain::kinds::{Certainty, Extent, Seen};
+    use palmyra_atlas::domain::record::{Assessment, EventEffect};
+
+    let catalogue = palmyra();
+    let mut full = input(
+        &catalogue,
+        &["temple-of-bel"],
+        vec![Tongue::English, Tongue::Arabic],
+    );
+    let id = |number: u8| Id::v7(1, [number; 10]);
+    let dossier = &mut full.dossiers[0];
+    let assessment = |number: u8, date: &str, code: &str, extent| Assessment {
+        uuid: id(number),
+        site_uuid: dossier.site.uuid,
+        done_edtf: palmyra_atlas::domain::date::Edtf::parse(date).unwrap(),
+        condition_code: Some(Code::from(code)),
+        extent_code: extent,
+        ..Assessment::default()
+    };
+    let assessments = vec![
+        assessment(4, "2021-05-01", "very-bad", Some(Extent::UpTo90)),
+        assessment(3, "2016-04-01", "destroyed", Some(Extent::UpTo60)),
+        assessment(2, "2014", "unknown", None),
+        assessment(1, "2010-06", "fair", Some(Extent::UpTo10)),
+        assessment(5, "2008", "good", None),
+    ];
+    dossier.assessments = assessments;
+    let (_, _, file) = &mut dossier.part_events[0];
+    let mut bare = file.clone();
+    file.effects.push(EventEffect {
+        uuid: id(9),
+        event_uuid: file.event.uuid,
+        site_uuid: file.event.site_uuid,
+        effect_code: Code::from("collapse-structural-damage"),
+        certainty: Certainty::Low,
+        extent_code: Some(Extent::UpTo30),
+        ..EventEffect::default()
+    });
+    bare.event.uuid = id(10);
+    bare.event.title = "An event nobody saw".to_owned();
+    bare.observations.clear();
+    bare.claims.clear();
+    dossier.events.push(bare);
+    let mut late = dossier.part_events[0].2.observations[0].clone();
+    late.event_uuid = None;
+    late.state = Seen::Intact;
+    late.seen_edtf = palmyra_atlas::domain::date::Edtf::parse("2025-01-01").unwrap();
+    dossier.observations.push(late);
+    dossier.site.slug = palmyra_atlas::domain::id::Slug::try_from("everything".to_owned()).unwrap();
+    let first = print(&full);
+    assert_eq!(first, print(&full));
+    // Forty parts are as good as six.
+    let parts = full.dossiers[0].parts.clone();
+    full.dossiers[0].parts = parts.iter().cycle().take(40).cloned().collect();
+    full.dossiers[0].site.slug =
+        palmyra_atlas::domain::id::Slug::try_from("forty".to_owned()).unwrap();
+    assert!(print(&full).len() > 1_000);
+}

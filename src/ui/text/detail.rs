@@ -2,6 +2,7 @@
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
 use crate::domain::kinds::{Access, Progress};
+use crate::domain::trend::Scale;
 use crate::ui::view::Section;
 
 pub const NOTHING_CHOSEN: &str = "Choose a site in the list or on the map.";
@@ -42,6 +43,7 @@ pub const CAN_SHOW: &str = "Could show: ";
 pub const NO_ASSESSMENTS: &str = "Nobody assessed its condition.";
 pub const OVER_TIME: [&str; 4] = ["Assessed", "Condition", "Extent", "Severity"];
 pub const UNSAID: &str = "not said";
+pub const NOT_KNOWN: &str = "not known";
 pub const ASSESSMENT: &str = "assessment";
 pub const THREAT: &str = "Threat";
 pub const TO_DO: &str = "To do";
@@ -156,6 +158,21 @@ pub fn consent(label: &str, note: &str) -> String {
         return format!("Consent: {label}");
     }
     format!("Consent: {label}, {note}")
+}
+
+/// The heading of a drawn line of the condition.
+#[must_use]
+pub const fn scale(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Condition => "Condition over time",
+        Scale::Extent => "Extent of damage over time",
+    }
+}
+
+/// The drawn line in words.
+#[must_use]
+pub fn over_time(of: Scale, told: &str) -> String {
+    format!("{}: {told}", scale(of))
 }
 
 /// The day the parts are shown at.

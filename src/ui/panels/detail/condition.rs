@@ -1,10 +1,11 @@
-//! The condition: what each assessment found, side by side by date, then each with its threats and
+//! The condition: drawn over time, what each assessment found side by side by date, then each with its threats and
 //! recommendations. Knows one dossier.
 
 use egui::{Align, Grid, Layout, Ui};
 
 use super::page::Page;
 use super::section::{self, cite, edit, fact};
+use super::trend;
 use crate::domain::care_words::{self, Tongue};
 use crate::domain::id::Code;
 use crate::domain::record::{Assessment, Table};
@@ -30,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         section::empty(ui, words::NO_ASSESSMENTS);
         return;
     }
+    trend::show(ui, page);
     over_time(ui, page);
     if done
         .iter()

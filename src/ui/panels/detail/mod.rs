@@ -15,6 +15,7 @@ mod refs;
 mod section;
 mod sources;
 mod story;
+mod trend;
 mod works;
 
 use egui::{Frame, Margin, ScrollArea, Ui};

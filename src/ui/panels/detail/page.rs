@@ -16,6 +16,7 @@ use crate::domain::kinds::State;
 use crate::domain::late_look;
 use crate::domain::sentence;
 use crate::domain::standard::{self, Meter};
+use crate::domain::trend;
 use crate::ui::app::Sight;
 use crate::ui::widgets::evidence_bar::Bar;
 
@@ -48,6 +49,8 @@ pub(super) struct Read {
     pub(super) finding: String,
     /// How much of what it should hold it holds.
     pub(super) meter: Meter,
+    /// Its condition over time.
+    pub(super) trend: Vec<trend::Line>,
     /// Looks of no event that show it whole after it was destroyed.
     late: Vec<Contradiction>,
     bars: BTreeMap<Id, Bar>,
@@ -62,6 +65,7 @@ impl Read {
             refs: Refs::of(dossier),
             finding: sentence::finding(dossier),
             meter: standard::meter(dossier),
+            trend: trend::lines(dossier),
             late: late_look::of_dossier(dossier),
             bars: files.map(|file| (file.event.uuid, Bar::of(file))).collect(),
             none: Bar::default(),

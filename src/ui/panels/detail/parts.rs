@@ -63,9 +63,9 @@ fn one(ui: &mut Ui, page: &Page<'_>, line: &Line<'_>, out: &mut Intents) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Words::new(&said.join(" · ")).quiet(ui));
-            for (event, effect) in &line.effects {
-                let did = care_words::effect(effect, "", speech);
-                ui.add(Words::new(&words::in_event(&event.title, &did)).quiet(ui));
+            for (file, effect) in &line.effects {
+                let did = care_words::effect_brief(effect, speech);
+                ui.add(Words::new(&words::in_event(&file.event.title, &did)).quiet(ui));
             }
         });
     });
@@ -87,7 +87,7 @@ fn part(ui: &mut Ui, line: &Line<'_>, out: &mut Intents) {
     symbols(ui, line, rect);
     let middle = rect.center().y;
     let small = theme::regular(size::SMALL);
-    let beside = cut(ui, &row.when, &small, rect.width() * 0.4);
+    let beside = cut(ui, &line.when, &small, rect.width() * 0.4);
     let right = ui
         .painter()
         .layout_no_wrap(beside, small, colours.text_quiet);
