@@ -189,7 +189,11 @@ fn line<'a>(dossier: &'a Dossier, row: &'a SiteRow, day: Day) -> Line<'a> {
     let known = |extent: &Extent| *extent != Extent::Unknown;
     Line {
         row,
-        before: before(dossier, row, &files, &steps),
+        before: match before(dossier, row, &files, &steps) {
+            // No event of its own, but one of another place harmed it.
+            Before::NoDamage if !effects.is_empty() => Before::NotRecorded,
+            before => before,
+        },
         at: (at.state != State::Unknown || at.changing).then_some(at),
         extent: extent
             .filter(known)
@@ -459,6 +463,8 @@ mod tests {
         let found = |line: usize| groups[0].lines[line].effects.len();
         assert_eq!([found(0), found(1), found(2)], [0, 0, 1]);
         assert_eq!(groups[0].lines[2].when, "date not known");
+        assert_eq!(groups[0].lines[2].before, Before::NotRecorded);
+        assert_eq!(groups[0].lines[2].certainty, Some(Certainty::Low));
         assert_eq!(groups[0].lines[0].when, "27–31 Aug 2015");
     }
 
