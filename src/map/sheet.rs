@@ -37,6 +37,9 @@ pub struct SheetInput<'a> {
     pub selected: Option<Id>,
     /// What lies under the record.
     pub base: Base,
+    /// Where no label may stand, points of the sheet: under its scale bar and arrow. The same as
+    /// long as a sheet is drawn in one place.
+    pub kept_free: &'a [PxBox],
 }
 
 /// A drawn sheet.
@@ -215,7 +218,8 @@ impl Sheet {
         let named = naming.wishes(&items, &regions, &countries, |at| frame.px(at));
         let wishes = named.iter().map(|named| named.wish.clone()).collect();
         let reach = view.sheet().grown(view.width.max(view.height));
-        let placed = label::place(wishes, &symbols, &reach, &view.sheet(), measure);
+        let taken = [symbols.as_slice(), input.kept_free].concat();
+        let placed = label::place(wishes, &taken, &reach, &view.sheet(), measure);
         let labels = placed.into_iter().filter_map(|placed| {
             let named = named.get(placed.wish)?;
             Some(Label::of(placed, named.at, named.owner, frame.px(named.at)))

@@ -5,7 +5,8 @@ use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::place::{LonLat, Shape};
 use crate::domain::query::Bounds;
 use crate::map::{
-    Base, Px, Sheet, SheetInput, Style, View, draw_credits, draw_north, draw_scale, guess, svg,
+    Base, Px, PxBox, Sheet, SheetInput, Style, View, draw_credits, draw_north, draw_scale, guess,
+    svg,
 };
 
 use super::error::ReportError;
@@ -92,6 +93,7 @@ impl<'a> Cartographer<'a> {
             rows: self.rows,
             selected: Some(dossier.site.uuid),
             base: Base::Plan,
+            kept_free: &furniture(),
         };
         let drawn = self.sheet.draw(&input, &view, &style, &guess);
         let mut marks = drawn.marks;
@@ -128,6 +130,13 @@ impl<'a> Cartographer<'a> {
         );
         (svg, drawn.credits.join("; "))
     }
+}
+
+/// The room of scale bar, arrow and credits, where no label stands.
+fn furniture() -> [PxBox; 3] {
+    let low = |x: f32, wide: f32| PxBox::at(Px::new(x, HEIGHT - 38.0), wide, 38.0);
+    let arrow = PxBox::at(Px::new(WIDTH - 44.0, 0.0), 44.0, 52.0);
+    [low(0.0, 190.0), low(WIDTH - 330.0, 330.0), arrow]
 }
 
 /// The bounds a place's figure shows: its outlines, its point and its parts, with ground round

@@ -93,6 +93,7 @@ fn drawn(name: &str, lon: f64, lat: f64, zoom: f64, style: &Style) -> String {
         rows: &rows,
         selected,
         base: map::Base::Plan,
+        kept_free: &[],
     };
     let mut drawn = sheet.draw(&input, &view, style, &map::guess);
     drawn
@@ -132,6 +133,7 @@ fn all_of_palmyra_fits_on_a_page() {
         rows: &rows,
         selected: None,
         base: map::Base::Plan,
+        kept_free: &[],
     };
     let drawn = sheet.draw(&input, &view, &Style::PRINT, &map::guess);
     let credits = drawn.credits.join(" ");
@@ -222,6 +224,7 @@ fn vignette(lon: f64, lat: f64, zoom: f64, style: &Style) -> String {
         rows: &rows,
         selected: Some(rows[0].id),
         base: map::Base::Plan,
+        kept_free: &[],
     };
     let mut drawn = Sheet::of(&outlines, &rows).draw(&input, &view, style, &map::guess);
     drawn
@@ -288,6 +291,7 @@ fn a_crowd_is_heaped_with_true_counts() {
             rows: &rows,
             selected: Some(rows[17].id),
             base: map::Base::Plan,
+            kept_free: &[],
         };
         let drawn = sheet.draw(&input, &view, &Style::LIGHT, &map::guess);
         let symbols = drawn.hits.iter().filter(|hit| hit.is_symbol());

@@ -232,6 +232,7 @@ impl MapView {
         let input = SheetInput {
             rows: scene.rows,
             selected: scene.selected,
+            kept_free: &[],
             base: if self.layers.is_online() {
                 Base::Tiles
             } else {
