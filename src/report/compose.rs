@@ -4,10 +4,11 @@
 use std::fmt::Write as _;
 
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
-use crate::domain::kinds::{Access, Extent, Level};
+use crate::domain::kinds::{Access, Extent, Level, State};
 use crate::domain::record::Source;
 use crate::domain::sentence;
 use crate::domain::source_words::{published, reliability};
+use crate::domain::table::parts_words;
 use crate::jobs::{Cancel, Progress, Warned};
 
 use super::chapter::{chapter, state_words};
@@ -210,7 +211,7 @@ fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
         glances.push(Glance {
             name: sheets.text(of(tongue, &dossier.site.name_en, &dossier.site.name_ar)),
             name_other: sheets.text(tongue.choose(&dossier.site.name_ar, &dossier.site.name_en)),
-            state: row.map(|row| state_words(tongue, row)).unwrap_or_default(),
+            state: row.map(|row| told_state(tongue, row)).unwrap_or_default(),
             when: sheets.text(&dates.join("; ")),
             extent: extent
                 .map(|extent| extent.label().to_owned())
@@ -219,6 +220,28 @@ fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
         });
     }
     glances
+}
+
+/// The state of a place; where nothing was read for it, what is known of its parts.
+fn told_state(tongue: Tongue, row: &SiteRow) -> String {
+    let count = |state| row.tally.by_state.get(&state).copied().unwrap_or(0);
+    let (destroyed, damaged) = (count(State::Destroyed), count(State::Damaged));
+    if row.state.state != State::Unknown || row.state.changing || destroyed + damaged == 0 {
+        return state_words(tongue, row);
+    }
+    match tongue {
+        Tongue::English => parts_words(&row.tally),
+        Tongue::Arabic => {
+            let counts = [("destroyed", destroyed), ("damaged", damaged)];
+            let said = counts.into_iter().filter(|(_, many)| *many > 0);
+            let said: Vec<String> = said
+                .map(|(key, many)| format!("{}: {many}", words::word(tongue, key)))
+                .collect();
+            let all = row.tally.total.to_string();
+            let said = said.join("، ");
+            filled(tongue, "of_parts", &[("counts", &said), ("all", &all)])
+        }
+    }
 }
 
 /// When something happened, short enough for a table.
