@@ -8,7 +8,8 @@ use divan::Bencher;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use palmyra_atlas::domain::query::{Query, Reach, SiteFilter};
+use palmyra_atlas::domain::command::Command;
+use palmyra_atlas::domain::query::{Answer, Query, Reach, SiteFilter};
 use palmyra_atlas::domain::record::Record;
 use palmyra_atlas::session::{self, Session, Settings};
 use palmyra_atlas::ui::App;
@@ -172,6 +173,43 @@ fn names_latin(bencher: Bencher, sites: u64) {
 #[divan::bench(args = sizes(), sample_count = 1, sample_size = 1)]
 fn names_arabic(bencher: Bencher, sites: u64) {
     bencher.bench_local(|| ask_names(sites, "names in hand, Arabic", arabic));
+}
+
+/// One edit until it is acknowledged: a place renamed, written, logged, its names indexed anew,
+/// flushed to disk.
+#[divan::bench(args = sizes(), sample_count = 1, sample_size = 1)]
+fn rename(bencher: Bencher, sites: u64) {
+    bencher.bench_local(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("rename.gpkg");
+        std::fs::copy(atlas(sites), &file).unwrap();
+        let mut session = Session::open_with(&file, Settings::forgetful()).unwrap();
+        session.work_as("bench");
+        let places = Inventory { seed: 7, sites }.places();
+        let step = usize::try_from(sites).unwrap() / 200;
+        let times = places.step_by(step.max(1)).map(|place| {
+            let Record::Site(before) = place else {
+                panic!("a place")
+            };
+            let uuid = before.uuid;
+            let table = palmyra_atlas::domain::record::Table::Site;
+            let Ok(Answer::Record(Some(stored))) = session.ask_now(&Query::Record { table, uuid })
+            else {
+                panic!("no record")
+            };
+            let Record::Site(before) = *stored else {
+                panic!("a place")
+            };
+            let mut after = before.clone();
+            after.name_en.push_str(" the Elder");
+            let begun = Instant::now();
+            let command = Command::change("Renamed", before, after);
+            session.perform_now(command).unwrap();
+            begun.elapsed()
+        });
+        let times = times.collect();
+        tell("one edit saved", sites, times);
+    });
 }
 
 fn type_names(sites: u64, what: &str, script: fn(&Record) -> Option<String>) {

@@ -255,6 +255,15 @@ fn agrees(catalogue: &Catalogue, path: &Path, dice: &mut Dice, questions: usize)
                 "«{typed}»: {row:?}"
             );
         }
+        let monuments = SiteFilter {
+            text: typed.into(),
+            levels: vec![Level::Monument],
+            ..SiteFilter::default()
+        };
+        let monuments = list(catalogue, monuments, Day(16_700)).rows;
+        let of_them = expected.iter().filter(|id| told[*id].level == "monument");
+        assert_eq!(monuments.len(), of_them.count(), "«{typed}»");
+        assert!(monuments.iter().all(|row| row.level == Level::Monument));
         let named = find(catalogue, typed, Reach::Names, Some(50));
         let sure = wanted.values().filter(|class| **class < 4).count();
         assert!(named.rows.len() >= sure.min(50), "«{typed}»");

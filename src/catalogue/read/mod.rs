@@ -50,7 +50,7 @@ pub(super) fn answer(
             let whole = kept.whole(connection)?;
             Answer::Sites(whole_list::of(connection, &whole, *at)?)
         }
-        Query::Sites { filter, at } => Answer::Sites(sites::list(connection, filter, *at)?),
+        Query::Sites { filter, at } => Answer::Sites(sites::list(connection, kept, filter, *at)?),
         Query::States { at } => Answer::States(Box::new(kept.whole(connection)?.states(*at))),
         Query::Lines { sites, columns, at } => {
             Answer::Lines(columns::lines(connection, sites, columns, *at)?)

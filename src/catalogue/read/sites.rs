@@ -10,6 +10,7 @@ use super::matched::Reasons;
 use super::one_row;
 use super::states;
 use super::tree;
+use super::whole::Kept;
 use crate::catalogue::columns;
 use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
@@ -33,21 +34,22 @@ pub(crate) fn is_all(filter: &SiteFilter) -> bool {
 /// The places that pass a filter, in their state at the end of a day.
 pub(crate) fn list(
     connection: &Connection,
+    kept: &mut Kept,
     filter: &SiteFilter,
     at: Day,
 ) -> Result<SiteList, CatalogueError> {
-    let among = candidates(connection, filter, at)?;
+    let among = kept.among(connection, filter, at)?;
     if !filter.text.trim().is_empty() {
-        return searched(connection, filter, among.as_ref(), at);
+        return searched(connection, filter, Option::as_ref(&among), at);
     }
-    let first = match (&among, filter.limit) {
+    let first = match (&*among, filter.limit) {
         (None, Some(limit)) if filter.order.is_none() => first(connection, limit)?,
         _ => None,
     };
     let (mut fids, total) = if let Some(first) = first {
         first
     } else {
-        let mut fids = tree::order(connection, among.as_ref())?;
+        let mut fids = tree::order(connection, Option::as_ref(&among))?;
         if let Some(order) = &filter.order {
             fids = columns::in_order(connection, &fids, order, at)?;
         }
@@ -150,7 +152,7 @@ pub(crate) fn passing(
 }
 
 /// The places that pass everything but the text; `None` = all do.
-fn candidates(
+pub(super) fn candidates(
     connection: &Connection,
     filter: &SiteFilter,
     at: Day,

@@ -3,17 +3,18 @@
 //! of one revision, so that another day is worked out without reading the file again. Knows no
 //! filter.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::{states, tree};
+use super::{sites, states, tree};
 use crate::catalogue::error::CatalogueError;
 use crate::domain::date::Day;
 use crate::domain::dossier::{StateAt, Tally, Transition};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Level, State};
-use crate::domain::query::States;
+use crate::domain::query::{Reach, SiteFilter, States};
 use crate::domain::state;
 
 /// How many states there are.
@@ -40,7 +41,11 @@ pub(crate) struct Whole {
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     whole: Option<(Moment, Arc<Whole>)>,
+    among: Option<((Moment, SiteFilter, Day), Among)>,
 }
+
+/// The row numbers of places that pass everything but the words; `None` = all do.
+pub(super) type Among = Arc<Option<HashSet<i64>>>;
 
 /// The newest operation, and a number that another connection's writing changes.
 type Moment = (i64, i64);
@@ -68,6 +73,36 @@ impl Kept {
         let whole = Arc::new(Whole::read(connection)?);
         self.whole = Some((now, Arc::clone(&whole)));
         Ok(whole)
+    }
+
+    /// The places that pass everything but the words of a filter: found once, not once for each
+    /// letter that is typed.
+    pub(super) fn among(
+        &mut self,
+        connection: &Connection,
+        filter: &SiteFilter,
+        at: Day,
+    ) -> Result<Among, CatalogueError> {
+        let wordless = SiteFilter {
+            text: String::new(),
+            reach: Reach::All,
+            order: None,
+            limit: None,
+            ..filter.clone()
+        };
+        if wordless == SiteFilter::default() {
+            return Ok(Arc::default());
+        }
+        let of = (moment(connection)?, wordless, at);
+        if let Some((known, among)) = &self.among
+            && *known == of
+        {
+            return Ok(Arc::clone(among));
+        }
+        self.among = None;
+        let among = Arc::new(sites::candidates(connection, filter, at)?);
+        self.among = Some((of, Arc::clone(&among)));
+        Ok(among)
     }
 }
 
