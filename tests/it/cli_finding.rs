@@ -76,6 +76,25 @@ fn rows_are_ordered_by_any_column() {
 }
 
 #[test]
+fn one_and_the_same_event_is_asked_for_its_cause_and_its_date() {
+    let desk = Desk::with_palmyra();
+    let count = |condition: &str| {
+        let words = ["sites", "p.gpkg", "--where", condition, "--format", "json"];
+        desk.json(&words).as_array().unwrap().len()
+    };
+    let cause = "cause is \"Explosion/Heavy Weaponry\"";
+    let of_cause = count(&format!("a damage event with ({cause})"));
+    let same = count(&format!(
+        "a damage event with ({cause} and date certainly within 2015)"
+    ));
+    let apart = count(&format!(
+        "a damage event with ({cause}) and a damage event with (date certainly within 2015)"
+    ));
+    assert!(0 < same && same < of_cause, "{same} of {of_cause}");
+    assert!(same <= apart, "{same} and {apart}");
+}
+
+#[test]
 fn a_saved_filter_is_used_by_its_name() {
     let desk = Desk::with_palmyra();
     let expr = Expr::parse(DESTROYED).unwrap();

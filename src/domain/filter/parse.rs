@@ -355,6 +355,11 @@ fn lone(mut parts: Vec<Expr>, join: fn(Vec<Expr>) -> Expr) -> Expr {
 
 /// The field of a name or key; within a kind of record, its own fields by their short names.
 fn named(name: &str, within: Option<Table>) -> Option<&'static FieldRow> {
+    // The date of an event is the one its evidence or an adopted claim gives it.
+    let name = match (within, name) {
+        (Some(Table::DamageEvent), "date") => "damage",
+        _ => name,
+    };
     let fits = |row: &&FieldRow| row.words == name || row.field.key() == name;
     let Some(kind) = within else {
         return fields()

@@ -38,7 +38,7 @@ pub(super) fn show(
     };
     ui.add(Words::new(&words::read_as(spot.at, spot.reading)).quiet(ui));
     if let Some(other) = spot.other {
-        let doubted = reversed(&spot, other, draft, sheet);
+        let doubted = reversed(ui, &spot, other, (draft, sheet));
         if doubted {
             aside::warning(ui, words::REVERSED);
         }
@@ -69,13 +69,28 @@ fn offer(ui: &mut Ui, lead: &str, at: LonLat, (field, name): (&Field, &str), dra
     }
 }
 
-/// Whether the other reading lies among the places recorded, and this one does not.
-fn reversed(spot: &Spot, other: LonLat, draft: &Draft, sheet: &Sheet<'_>) -> bool {
+/// What was weighed last: the position, the stamp of the places, and the outcome.
+type Weighed = (LonLat, u64, bool);
+
+/// Whether the other reading lies among the places recorded, and this one does not. A million
+/// places are not looked through on every frame: the outcome is kept until either changes.
+fn reversed(ui: &Ui, spot: &Spot, other: LonLat, (draft, sheet): (&Draft, &Sheet<'_>)) -> bool {
     let Some(sites) = sheet.shelf.context.model.sites(Slot::All) else {
         return false;
     };
+    let id = egui::Id::unique("position-reversed");
+    let known: Option<Weighed> = ui.data(|data| data.get_temp(id));
+    if let Some((at, stamp, outcome)) = known
+        && at == spot.at
+        && stamp == sites.stamp
+    {
+        return outcome;
+    }
     let others = sites.list.rows.iter().filter(|row| row.id != draft.uuid);
-    looks_reversed(spot.at, other, others.filter_map(|row| row.at))
+    let outcome = looks_reversed(spot.at, other, others.filter_map(|row| row.at));
+    let weighed: Weighed = (spot.at, sites.stamp, outcome);
+    ui.data_mut(|data| data.insert_temp(id, weighed));
+    outcome
 }
 
 /// How far off its digits leave it, while no accuracy is given.
