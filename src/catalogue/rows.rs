@@ -97,6 +97,19 @@ fn stream(
     Ok(unreadable)
 }
 
+/// The records of these identities, in their order; those that are gone are left out.
+///
+/// # Errors
+/// When the catalogue cannot be read, or a row does not fit its kind.
+pub(crate) fn several(
+    connection: &Connection,
+    table: Table,
+    uuids: &[Id],
+) -> Result<Vec<Record>, CatalogueError> {
+    let found = uuids.iter().map(|uuid| one(connection, table, *uuid));
+    found.filter_map(Result::transpose).collect()
+}
+
 /// The record of that identity; `None` when there is none.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::args::{By, New, Purge, Redo, Restore, Undo};
 use super::{names, say};
-use crate::domain::history::Past;
+use crate::domain::history::{Moment, Past};
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query};
 use crate::domain::record::Table;
@@ -74,11 +74,11 @@ fn past(session: &Session, typed: &str, after: i64) -> Result<Past> {
         bail!("Operations are numbered from 1, as `history` prints them. Nothing was changed.");
     }
     let before = after.saturating_add(1);
-    let ask = |table: Table, uuid: Id| match session.ask_now(&Query::Past {
+    let ask = |table: Table, uuid: Id| match session.ask_now(&Query::Past(Moment {
         table,
         uuid,
         before,
-    })? {
+    }))? {
         Answer::Past(past) => Ok(*past),
         _ => bail!("an answer that does not fit the question"),
     };

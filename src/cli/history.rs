@@ -10,7 +10,7 @@ use super::history_json;
 use super::sheet::plain;
 use super::{edits, names, say};
 use crate::domain::command::{Operation, OperationKind};
-use crate::domain::history::{HistoryFilter, Scope};
+use crate::domain::history::{HistoryFilter, LogPage, Scope};
 use crate::domain::query::{Answer, Query};
 use crate::session::Session;
 
@@ -69,11 +69,11 @@ fn scope(session: &Session, asked: &History) -> Result<Scope> {
 }
 
 fn page(session: &Session, filter: &HistoryFilter, before: Option<i64>) -> Result<Vec<Operation>> {
-    let query = Query::Log {
-        filter: Box::new(filter.clone()),
+    let query = Query::Log(Box::new(LogPage {
+        filter: filter.clone(),
         limit: PAGE,
         before,
-    };
+    }));
     match session.ask_now(&query)? {
         Answer::History(page) => Ok(page),
         _ => bail!("an answer that does not fit the question"),

@@ -78,3 +78,25 @@ pub struct Past {
     /// Readable names of the records it refers to.
     pub names: BTreeMap<Id, String>,
 }
+
+/// A page of the log: which operations, how many, and where it begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogPage {
+    /// Which operations.
+    pub filter: HistoryFilter,
+    /// At most so many.
+    pub limit: usize,
+    /// Start before this operation number.
+    pub before: Option<i64>,
+}
+
+/// A record just before an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Its table.
+    pub table: Table,
+    /// Its identity.
+    pub uuid: Id,
+    /// Before which operation.
+    pub before: i64,
+}

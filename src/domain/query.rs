@@ -8,7 +8,7 @@ use super::date::Day;
 use super::dossier::SiteRow;
 use super::duplicate::Likeness;
 use super::filter::{Expr, Field};
-use super::history::HistoryFilter;
+use super::history::{LogPage, Moment};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
 use super::place::LonLat;
@@ -209,25 +209,11 @@ pub enum Query {
         before: Option<i64>,
     },
     /// The log with a filter, newest first, a page at a time.
-    Log {
-        /// Which operations.
-        filter: Box<HistoryFilter>,
-        /// At most so many.
-        limit: usize,
-        /// Start before this operation number, for paging.
-        before: Option<i64>,
-    },
+    Log(Box<LogPage>),
     /// Who is named in the log, in alphabetical order.
     Authors,
     /// A record as it was before an operation, and as it is now.
-    Past {
-        /// Its table.
-        table: Table,
-        /// Its identity.
-        uuid: Id,
-        /// Before which operation.
-        before: i64,
-    },
+    Past(Moment),
     /// One operation with its changes.
     Operation {
         /// Its number.
@@ -333,7 +319,7 @@ impl Query {
             Self::Sites { filter, .. } => {
                 filter.limit.is_none() || !filter.expr.is_everything() || filter.order.is_some()
             }
-            Self::Log { filter, .. } => !filter.text.trim().is_empty(),
+            Self::Log(page) => !page.filter.text.trim().is_empty(),
             _ => false,
         }
     }

@@ -9,7 +9,7 @@ use super::atlas::Session;
 use super::error::SessionError;
 use super::messages::{Event, Finished, JobView, Originals, ReportRequest, TableRequest, Ticket};
 use super::running::Reins;
-use super::{backup, checkup, findings, reporting, tabling};
+use super::{backup, checkup, findings, plain_file, reporting, tabling};
 use crate::domain::query::Query;
 use crate::domain::review::Review;
 
@@ -43,6 +43,18 @@ impl Session {
         let catalogue = self.path.clone();
         self.start("Writing the findings", move |reins| {
             findings::write(&catalogue, asked, &out, reins)
+        })
+    }
+
+    /// Starts writing numbers that were counted, as comma-separated values.
+    pub fn save_numbers(&mut self, numbers: String, out: PathBuf) -> Ticket {
+        self.start("Writing the numbers", move |_| {
+            plain_file::write_new(&out, &numbers)?;
+            Ok(Finished {
+                sentence: format!("The statistics were written: {}.", out.display()),
+                warnings: Vec::new(),
+                path: Some(out),
+            })
         })
     }
 

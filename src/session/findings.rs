@@ -1,12 +1,11 @@
 //! Writes the findings of one topic as a table to a file: all of them, in the order in which they
 //! matter. Knows no screen; a file that is there already is not replaced unasked.
 
-use std::fs::OpenOptions;
-use std::io::Write;
 use std::path::Path;
 
 use super::error::SessionError;
 use super::messages::Finished;
+use super::plain_file;
 use super::running::Reins;
 use crate::catalogue::Catalogue;
 use crate::domain::query::{Answer, Query};
@@ -30,14 +29,7 @@ pub(super) fn write(
     };
     reins.cancel.check()?;
     let text = review::csv(&found.rows);
-    let fail = |error: std::io::Error| not_written(out, &error);
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(out)
-        .map_err(fail)?;
-    file.write_all(text.as_bytes()).map_err(fail)?;
-    file.sync_all().map_err(fail)?;
+    plain_file::write_new(out, &text)?;
     Ok(Finished {
         sentence: format!(
             "{} written to {}.",
@@ -50,12 +42,4 @@ pub(super) fn write(
         warnings: Vec::new(),
         path: Some(out.to_owned()),
     })
-}
-
-fn not_written(out: &Path, error: &std::io::Error) -> SessionError {
-    SessionError::new(format!(
-        "The table could not be written to {} ({error}). Nothing in the catalogue was changed; \
-         choose another name or folder.",
-        out.display()
-    ))
 }

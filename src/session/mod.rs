@@ -20,6 +20,7 @@ mod messages;
 pub mod online;
 mod open;
 mod opening;
+mod plain_file;
 mod reader;
 mod reporting;
 mod running;

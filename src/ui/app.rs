@@ -11,6 +11,7 @@ use super::actions::{self, Standing};
 use super::browse::Browse;
 use super::desk::Desk;
 use super::dispatch;
+use super::filing;
 use super::forms::Forms;
 use super::intent::{Intent, Intents};
 use super::map_view::{MapStatus, MapView};
@@ -248,7 +249,7 @@ impl App {
         if let Poll::Ready(chosen) = browse.poll() {
             self.browse = None;
             if let Some(path) = chosen {
-                dispatch::chosen_path(self, purpose, &path);
+                filing::chosen_path(self, purpose, &path);
             }
         }
     }

@@ -1,15 +1,12 @@
 //! Carries out what was wished, one arm for each wish, none longer than five lines. Knows what
 //! to ask of the session and of the map; draws nothing.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
 use egui::Context;
 
 use super::actions::Act;
 use super::app::App;
-use super::browse::Browse;
 use super::desk::DeskRequest;
+use super::filing;
 use super::filtering;
 use super::forms::FormRequest;
 use super::going::{choose, fit_all, fly, listed, mark};
@@ -18,17 +15,14 @@ use super::log::LogWish;
 use super::panels;
 use super::reviewing;
 use super::surveying;
-use super::view::{
-    Cursor, FilePurpose, FileSheet, ListMode, Notice, Offer, Over, Page, Pane, Waiting,
-};
+use super::view::{Cursor, FilePurpose, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
-use crate::session::{Session, TableFormat, create_in_background, open_in_background};
+use crate::session::{Session, TableFormat};
 
 /// Carries out one wish.
-#[expect(clippy::too_many_lines, reason = "one short arm for each wish")]
 pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
     match wish {
         Intent::Act(act) => do_act(app, ctx, act),
@@ -42,18 +36,9 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::SetDay(day) => app.view.day = day,
         Intent::Filter(filter) => filtering::filter_by(app, *filter),
         Intent::Page(page) => app.view.page = page,
-        Intent::Compare(two) => reviewing::compare(app, two),
-        Intent::Review(looked) => reviewing::look(app, looked),
-        Intent::SaveFindings(path) => reviewing::save(app, &path),
         Intent::Mark(marking) => mark(app, marking),
-        Intent::Count(counting) => app.view.counting = *counting,
-        Intent::Chronicle(shown) => app.view.chronicling = *shown,
-        Intent::Pick(picked) => surveying::pick(app, *picked),
         Intent::Mode(mode) => list_as(app, mode),
-        Intent::Columns(columns) => app.view.columns = *columns,
-        Intent::InSight(ids) => app.view.in_sight = ids,
         Intent::Build(building) => filtering::build(app, building),
-        Intent::WriteTable(out, format) => filtering::write_table(app, out, format),
         Intent::ToggleBranch(id) => {
             if !app.view.branches.remove(&id) {
                 app.view.branches.insert(id);
@@ -85,15 +70,10 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
             show_pane(app, Pane::Form);
             reviewing::open_at(app, request, column);
         }
-        Intent::OpenFile(path) => open_file(app, ctx, path),
-        Intent::NewFile(path, contents) => {
-            app.opening = Some(create_in_background(path, contents, wake(ctx)));
-        }
-        Intent::CopyTo(path) => with(app, |session| {
-            session.save_copy(path);
-        }),
-        Intent::Browse(purpose) => browse(app, ctx, purpose),
-        Intent::OpenOutside(address) => open_outside(app, &address),
+        Intent::File(wish) => filing::carry_out(app, ctx, wish),
+        Intent::Survey(wish) => surveying::carry_out(app, wish),
+        Intent::Browse(purpose) => filing::browse(app, ctx, purpose),
+        Intent::OpenOutside(address) => filing::open_outside(app, &address),
         Intent::Copy(text) => ctx.copy_text(text),
         Intent::Tell(sentence) => tell(app, sentence, Offer::Nothing),
         Intent::NoticeRead => app.view.notice = None,
@@ -103,10 +83,10 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
 
 fn do_act(app: &mut App, ctx: &Context, act: Act) {
     match act {
-        Act::New => ask_path(app, FilePurpose::NewPalmyra),
-        Act::NewEmpty => ask_path(app, FilePurpose::NewEmpty),
-        Act::Open => ask_path(app, FilePurpose::Open),
-        Act::SaveCopy => ask_path(app, FilePurpose::Copy),
+        Act::New => filing::ask(app, FilePurpose::NewPalmyra),
+        Act::NewEmpty => filing::ask(app, FilePurpose::NewEmpty),
+        Act::Open => filing::ask(app, FilePurpose::Open),
+        Act::SaveCopy => filing::ask(app, FilePurpose::Copy),
         Act::Check => with(app, |session| {
             session.check();
         }),
@@ -124,7 +104,8 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Map => app.view.page = Page::Map,
         Act::Table => app.view.page = Page::Table,
         Act::Review => app.view.page = Page::Review,
-        Act::SaveFindings => ask_path(app, FilePurpose::Findings),
+        Act::SaveFindings => filing::ask(app, FilePurpose::Findings),
+        Act::SaveNumbers => filing::ask_for_numbers(app),
         Act::Statistics => app.view.page = Page::Statistics,
         Act::Chronology => surveying::chronology(app),
         Act::FinerTime => surveying::finer(app),
@@ -132,9 +113,9 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::MarkListed => mark(app, Marking::Only(listed(app))),
         Act::ClearMarks => mark(app, Marking::Nothing),
         Act::BuildFilter => filtering::open_builder(app),
-        Act::ExportSpreadsheet => ask_path(app, FilePurpose::Table(TableFormat::Spreadsheet)),
-        Act::ExportCsv => ask_path(app, FilePurpose::Table(TableFormat::Csv)),
-        Act::ExportGeoJson => ask_path(app, FilePurpose::Table(TableFormat::GeoJson)),
+        Act::ExportSpreadsheet => filing::ask(app, FilePurpose::Table(TableFormat::Spreadsheet)),
+        Act::ExportCsv => filing::ask(app, FilePurpose::Table(TableFormat::Csv)),
+        Act::ExportGeoJson => filing::ask(app, FilePurpose::Table(TableFormat::GeoJson)),
         Act::ToggleLeft => app.view.left = !app.view.left,
         Act::ToggleRight => app.view.right = !app.view.right,
         Act::History => show_log(app, LogWish::Of(Scope::All, String::new())),
@@ -293,15 +274,6 @@ fn with_today(app: &mut App) {
     }
 }
 
-fn ask_path(app: &mut App, purpose: FilePurpose) {
-    app.view.once.sheet = true;
-    app.view.over = Over::File(FileSheet {
-        purpose,
-        path: String::new(),
-        error: None,
-    });
-}
-
 fn ask_author(app: &mut App, then: Option<Waiting>) {
     let name = app.session.as_ref().and_then(Session::author);
     app.view.once.sheet = true;
@@ -343,45 +315,6 @@ fn perform(app: &mut App, waiting: Waiting) {
         app.desk.sent(ticket, command);
     }
     app.saving.push((ticket, waiting));
-}
-
-fn open_file(app: &mut App, ctx: &Context, path: PathBuf) {
-    if app
-        .session
-        .as_ref()
-        .is_some_and(|session| session.path() == path)
-    {
-        tell(app, super::text::OPEN_ALREADY.to_owned(), Offer::Nothing);
-        return;
-    }
-    app.opening = Some(open_in_background(path, wake(ctx)));
-}
-
-/// Wakes the window when something has come back.
-fn wake(ctx: &Context) -> Arc<dyn Fn() + Send + Sync> {
-    let ctx = ctx.clone();
-    Arc::new(move || ctx.request_repaint())
-}
-
-fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {
-    let near = app.session.as_ref().map(Session::path);
-    app.browse = Some(Browse::open(ctx, purpose, near));
-}
-
-/// A path chosen in the desktop's dialog goes where it was asked for.
-pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: &Path) {
-    match &mut app.view.over {
-        Over::File(sheet) if sheet.purpose == purpose => sheet.path = path.display().to_string(),
-        _ if purpose == FilePurpose::Report => app.forms.chose(path),
-        _ => {}
-    }
-}
-
-fn open_outside(app: &mut App, address: &str) {
-    if let Err(error) = open::that_detached(address) {
-        let sentence = super::text::cannot_open(address, &error.to_string());
-        tell(app, sentence, Offer::Error);
-    }
 }
 
 /// Escape: what lies on top goes first.

@@ -1,13 +1,9 @@
-//! What the filter, its builder, the marks and the table ask to be done. Draws nothing.
-
-use std::path::PathBuf;
+//! What the filter and its builder ask to be done. Draws nothing.
 
 use super::app::App;
 use super::builder::{self, Building};
 use super::view::Cursor;
-use crate::domain::filter::Field;
 use crate::domain::query::SiteFilter;
-use crate::session::{TableFormat, TableRequest};
 
 /// Filters; an open builder follows what was changed elsewhere.
 pub(super) fn filter_by(app: &mut App, filter: SiteFilter) {
@@ -38,21 +34,4 @@ pub(super) fn open_builder(app: &mut App) {
     app.view.builder = Some(Box::new(building));
     app.view.left = true;
     app.view.once.cursor = Some(Cursor::Builder);
-}
-
-pub(super) fn write_table(app: &mut App, out: PathBuf, format: TableFormat) {
-    let columns = app.view.columns.fields();
-    let head = |field: Field| {
-        let heading = field.heading();
-        (field, heading)
-    };
-    let request = TableRequest {
-        filter: app.view.listed(),
-        columns: columns.into_iter().map(head).collect(),
-        at: app.view.day,
-        format,
-    };
-    if let Some(session) = &mut app.session {
-        session.write_table(request, out);
-    }
 }

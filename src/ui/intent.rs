@@ -1,23 +1,19 @@
 //! What a person wants, as plain values: drawing functions collect them, `logic` carries them
 //! out. Knows no widget and no way of doing.
 
-use std::path::PathBuf;
-
 use super::actions::Act;
 use super::builder::Building;
-use super::chronicling::Chronicling;
-use super::counting::{Counting, Picked};
 use super::desk::DeskRequest;
+use super::filing::FileWish;
 use super::forms::FormRequest;
 use super::log::LogWish;
-use super::looked::{Compared, Looked};
+use super::surveying::Survey;
 use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section};
 use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::query::SiteFilter;
-use crate::domain::table::Columns;
-use crate::session::{TableFormat, Ticket};
+use crate::session::Ticket;
 
 /// How the marked places change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,30 +47,14 @@ pub enum Intent {
     Filter(Box<SiteFilter>),
     /// What the middle of the window shows.
     Page(Page),
-    /// Compare two records, or go back to the list.
-    Compare(Option<Compared>),
-    /// What the review shows.
-    Review(Looked),
-    /// Write the findings that are shown to this file.
-    SaveFindings(PathBuf),
+    /// Something about a page that surveys many places.
+    Survey(Survey),
     /// Which places are marked to be dealt with together.
     Mark(Marking),
-    /// How the statistics are shown.
-    Count(Box<Counting>),
-    /// How the chronology is shown.
-    Chronicle(Box<Chronicling>),
-    /// Mark the places of a bar, or show only them.
-    Pick(Box<Picked>),
     /// How sites are listed.
     Mode(ListMode),
-    /// Which columns the table has, and its order.
-    Columns(Box<Columns>),
-    /// The rows of the table that are in sight.
-    InSight(Vec<Id>),
     /// The filter builder as it is now; `None` = shut.
     Build(Option<Box<Building>>),
-    /// Write the table here.
-    WriteTable(PathBuf, TableFormat),
     /// Open or shut a branch of the tree.
     ToggleBranch(Id),
     /// What the right panel shows.
@@ -107,12 +87,8 @@ pub enum Intent {
     Desk(DeskRequest),
     /// Open a form with the cursor in the field of a column.
     FormAt(FormRequest, &'static str),
-    /// Open this catalogue.
-    OpenFile(PathBuf),
-    /// Make a new catalogue here.
-    NewFile(PathBuf, crate::session::Contents),
-    /// Save a copy here.
-    CopyTo(PathBuf),
+    /// Something with a file of a known path.
+    File(FileWish),
     /// Ask the desktop for a path.
     Browse(FilePurpose),
     /// Show a file or an address in the program meant for it.

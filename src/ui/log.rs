@@ -2,7 +2,7 @@
 //! to be brought back. Plain values without a widget.
 
 use super::view::Slot;
-use crate::domain::history::{HistoryFilter, Scope};
+use crate::domain::history::{HistoryFilter, LogPage, Moment, Scope};
 use crate::domain::id::Id;
 use crate::domain::query::Query;
 use crate::domain::record::Table;
@@ -82,19 +82,19 @@ impl LogView {
     /// The questions the shown history needs answered; `open` is the operation that is unfolded.
     #[must_use]
     pub fn wants(&self, open: Option<i64>) -> Vec<(Slot, Query)> {
-        let page = Query::Log {
-            filter: Box::new(self.filter.clone()),
+        let page = Query::Log(Box::new(LogPage {
+            filter: self.filter.clone(),
             limit: PAGE,
             before: self.turned.last().copied(),
-        };
+        }));
         let mut wants = vec![(Slot::History, page), (Slot::Authors, Query::Authors)];
         wants.extend(open.map(|number| (Slot::Operation, Query::Operation { number })));
         wants.extend(self.restoring.as_ref().map(|it| {
-            let query = Query::Past {
+            let query = Query::Past(Moment {
                 table: it.table,
                 uuid: it.uuid,
                 before: it.before,
-            };
+            });
             (Slot::Past, query)
         }));
         wants

@@ -1,7 +1,5 @@
 //! Carries out what is wished of the review page and of what is missing: which topic, which two
-//! records, where the findings go, which field is filled in. Draws nothing.
-
-use std::path::Path;
+//! records, which field is filled in. Draws nothing.
 
 use super::app::App;
 use super::forms::FormRequest;
@@ -19,14 +17,6 @@ pub(super) fn compare(app: &mut App, two: Option<Compared>) {
     app.view.review.compared = two;
     if two.is_some() {
         app.view.page = Page::Review;
-    }
-}
-
-/// Writes the findings that are shown to a file.
-pub(super) fn save(app: &mut App, path: &Path) {
-    let asked = app.view.review.asked(0);
-    if let Some(session) = &mut app.session {
-        session.save_findings(asked, path.to_owned());
     }
 }
 

@@ -167,6 +167,8 @@ pub enum FilePurpose {
     Report,
     /// Where the findings of a topic go.
     Findings,
+    /// Where the numbers of the statistics go.
+    Numbers,
     /// Where the table goes.
     Table(TableFormat),
 }

@@ -23,6 +23,7 @@ use palmyra_atlas::domain::gestures::{
     self, About, Bearing, FieldVisit, Look, PairRow, Part, PressReport, Scene, ScenePair, Target,
     Told,
 };
+use palmyra_atlas::domain::history::{Moment, Past};
 use palmyra_atlas::domain::id::{Code, Id};
 use palmyra_atlas::domain::incident::{Incidents, Numbering};
 use palmyra_atlas::domain::kinds::{Certainty, Extent, Method, Seen, Stance, State};
@@ -409,7 +410,7 @@ const TABLE: &[Row] = &[
 ];
 
 /// A record as it was before the newest operation.
-fn past(desk: &Desk, table: Table, uuid: Id) -> palmyra_atlas::domain::history::Past {
+fn past(desk: &Desk, table: Table, uuid: Id) -> Past {
     let newest = Query::History {
         site: None,
         limit: 1,
@@ -419,11 +420,11 @@ fn past(desk: &Desk, table: Table, uuid: Id) -> palmyra_atlas::domain::history::
         panic!("no history")
     };
     let before = newest[0].number;
-    match desk.answer(&Query::Past {
+    match desk.answer(&Query::Past(Moment {
         table,
         uuid,
         before,
-    }) {
+    })) {
         Answer::Past(past) => *past,
         other => panic!("{other:?}"),
     }

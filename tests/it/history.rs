@@ -6,7 +6,7 @@ use std::path::Path;
 use palmyra_atlas::catalogue::{Catalogue, CatalogueError, Stamp};
 use palmyra_atlas::domain::command::{Command, Edit, Operation, OperationKind};
 use palmyra_atlas::domain::date::{Day, Edtf};
-use palmyra_atlas::domain::history::{HistoryFilter, Past, Scope};
+use palmyra_atlas::domain::history::{HistoryFilter, LogPage, Moment, Past, Scope};
 use palmyra_atlas::domain::id::{Id, Slug};
 use palmyra_atlas::domain::kinds::Seen;
 use palmyra_atlas::domain::query::{Answer, Query};
@@ -142,11 +142,11 @@ impl Kept {
     }
 
     fn past(&self, table: Table, uuid: Id, before: i64) -> Past {
-        let query = Query::Past {
+        let query = Query::Past(Moment {
             table,
             uuid,
             before,
-        };
+        });
         match self.catalogue.answer(&query).unwrap() {
             Answer::Past(past) => *past,
             other => panic!("{other:?}"),
@@ -161,11 +161,11 @@ impl Kept {
     }
 
     fn page(&self, filter: HistoryFilter, limit: usize, before: Option<i64>) -> Vec<Operation> {
-        let query = Query::Log {
-            filter: Box::new(filter),
+        let query = Query::Log(Box::new(LogPage {
+            filter,
             limit,
             before,
-        };
+        }));
         match self.catalogue.answer(&query).unwrap() {
             Answer::History(operations) => operations,
             other => panic!("{other:?}"),

@@ -55,6 +55,7 @@ mod window_record;
 mod window_review;
 mod window_room;
 mod window_search;
+mod window_statistics;
 mod window_terms;
 
 #[path = "../made_up/mod.rs"]

@@ -22,7 +22,7 @@ pub(crate) fn of(
     connection: &Connection,
     filter: &SiteFilter,
     at: Day,
-) -> Result<Chronicle, CatalogueError> {
+) -> Result<Box<Chronicle>, CatalogueError> {
     let passing = sites::passing(connection, filter, at)?;
     let list = passing.map(|fids| numbers(&fids.into_iter().collect::<Vec<_>>()));
     let mut statement = connection.prepare_cached(include_str!("select_chronicle.sql"))?;
@@ -35,7 +35,7 @@ pub(crate) fn of(
         .prepare_cached(include_str!("count_harms.sql"))?
         .query_row([&list], |row| row.get(0))?;
     told.more_damage = usize::try_from(events - EVENTS).unwrap_or(0);
-    Ok(told)
+    Ok(Box::new(told))
 }
 
 /// A row as it is told; scenes nobody looked at for these places are left out.

@@ -22,7 +22,7 @@ pub(crate) fn of(
     connection: &Connection,
     site: Id,
     at: Day,
-) -> Result<Option<Dossier>, CatalogueError> {
+) -> Result<Option<Box<Dossier>>, CatalogueError> {
     let Some(record) = rows::one(connection, Table::Site, site)?.and_then(Site::of) else {
         return Ok(None);
     };
@@ -45,7 +45,7 @@ pub(crate) fn of(
     }
     references(connection, &mut dossier)?;
     dossier.terms = super::terms::own(connection, &mut dossier.unreadable)?;
-    Ok(Some(dossier))
+    Ok(Some(Box::new(dossier)))
 }
 
 /// From the top of the tree down to the parent: id and English name (or what it has instead).

@@ -9,7 +9,7 @@ use crate::catalogue::entry::kind_code;
 use crate::catalogue::error::CatalogueError;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
-use crate::domain::history::{HistoryFilter, Scope};
+use crate::domain::history::{LogPage, Scope};
 use crate::domain::record::Table;
 
 /// Longer texts are looked for by their beginning.
@@ -20,12 +20,11 @@ const MOST: i64 = 5_000;
 /// A page of the history.
 pub(crate) fn page(
     connection: &Connection,
-    filter: &HistoryFilter,
-    limit: usize,
-    before: Option<i64>,
+    page: &LogPage,
 ) -> Result<Vec<Operation>, CatalogueError> {
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let before = before.unwrap_or(i64::MAX);
+    let filter = &page.filter;
+    let limit = i64::try_from(page.limit).unwrap_or(i64::MAX);
+    let before = page.before.unwrap_or(i64::MAX);
     let (site, record) = match filter.scope {
         Scope::All => (None, None),
         Scope::Site(site) => (Some(site.to_string()), None),

@@ -33,39 +33,33 @@ pub(super) use whole::Kept;
 use super::columns;
 use super::error::CatalogueError;
 use super::{numbering, rows};
-use crate::domain::query::{Answer, Query};
+use crate::domain::date::Day;
+use crate::domain::query::{Answer, Query, SiteFilter, SiteList};
 
 /// The answer to a question, from the catalogue as it is at this moment.
 ///
 /// # Errors
 /// When the catalogue cannot be read, or the question was interrupted by a newer one.
-#[expect(clippy::too_many_lines, reason = "one short arm for each question")]
 pub(super) fn answer(
     connection: &Connection,
     kept: &mut Kept,
     query: &Query,
 ) -> Result<Answer, CatalogueError> {
     Ok(match query {
-        Query::Sites { filter, at } if sites::is_all(filter) => {
-            let whole = kept.whole(connection)?;
-            Answer::Sites(whole_list::of(connection, &whole, *at)?)
-        }
-        Query::Sites { filter, at } => Answer::Sites(sites::list(connection, kept, filter, *at)?),
+        Query::Sites { filter, at } => Answer::Sites(listed(connection, kept, filter, *at)?),
         Query::States { at } => Answer::States(Box::new(kept.whole(connection)?.states(*at))),
         Query::Lines { sites, columns, at } => {
             Answer::Lines(columns::lines(connection, sites, columns, *at)?)
         }
-        Query::Dossier { site, at } => {
-            Answer::Dossier(dossier::of(connection, *site, *at)?.map(Box::new))
-        }
+        Query::Dossier { site, at } => Answer::Dossier(dossier::of(connection, *site, *at)?),
         Query::Statistics { filter, at } => {
-            Answer::Statistics(Box::new(statistics::count(connection, filter, *at)?))
+            Answer::Statistics(statistics::count(connection, filter, *at)?)
         }
         Query::OfBar { filter, at, bar } => {
             Answer::OfBar(statistics::of_bar(connection, filter, *at, bar)?)
         }
         Query::Chronology { filter, at } => {
-            Answer::Chronology(Box::new(chronicle::of(connection, filter, *at)?))
+            Answer::Chronology(chronicle::of(connection, filter, *at)?)
         }
         Query::Timeline => Answer::Timeline(overview::timeline(connection)?),
         Query::Outlines => Answer::Outlines(overview::outlines(connection)?),
@@ -74,17 +68,9 @@ pub(super) fn answer(
             limit,
             before,
         } => Answer::History(history::list(connection, *site, *limit, *before)?),
-        Query::Log {
-            filter,
-            limit,
-            before,
-        } => Answer::History(log::page(connection, filter, *limit, *before)?),
+        Query::Log(page) => Answer::History(log::page(connection, page)?),
         Query::Authors => Answer::Authors(log::authors(connection)?),
-        Query::Past {
-            table,
-            uuid,
-            before,
-        } => Answer::Past(Box::new(past::of(connection, *table, *uuid, *before)?)),
+        Query::Past(moment) => Answer::Past(Box::new(past::of(connection, *moment)?)),
         Query::Operation { number } => {
             Answer::Operation(history::one(connection, *number)?.map(Box::new))
         }
@@ -100,11 +86,7 @@ pub(super) fn answer(
             Answer::Record(rows::one(connection, *table, *uuid)?.map(Box::new))
         }
         Query::Records { table, uuids } => {
-            let mut records = Vec::with_capacity(uuids.len());
-            for uuid in uuids.iter() {
-                records.extend(rows::one(connection, *table, *uuid)?);
-            }
-            Answer::Records(records)
+            Answer::Records(rows::several(connection, *table, uuids)?)
         }
         Query::Hidden => Answer::Hidden(hidden::all(connection)?),
         Query::Incidents => Answer::Incidents(Box::new(numbering::incidents(connection)?)),
@@ -113,7 +95,7 @@ pub(super) fn answer(
         }
         Query::Review(asked) => Answer::Findings(review::findings(connection, asked)?),
         Query::Surrounded { table, uuid } => {
-            Answer::Surrounded(surrounded::of(connection, *table, *uuid)?.map(Box::new))
+            Answer::Surrounded(surrounded::of(connection, *table, *uuid)?)
         }
         Query::Alike(new) => Answer::Alike(alike::near(connection, new)?),
         Query::Lacks => Answer::Lacks(review::lacks(connection)?),
@@ -122,4 +104,18 @@ pub(super) fn answer(
         Query::TermCounts => Answer::TermCounts(terms::counts(connection)?),
         Query::Summary => Answer::Summary(overview::summary(connection)?),
     })
+}
+
+/// The places that pass a filter; all of them from what is kept of the whole.
+fn listed(
+    connection: &Connection,
+    kept: &mut Kept,
+    filter: &SiteFilter,
+    at: Day,
+) -> Result<SiteList, CatalogueError> {
+    if sites::is_all(filter) {
+        let whole = kept.whole(connection)?;
+        return whole_list::of(connection, &whole, at);
+    }
+    sites::list(connection, kept, filter, at)
 }

@@ -14,17 +14,17 @@ use crate::catalogue::log;
 use crate::catalogue::references::{REFERENCES, Rule};
 use crate::catalogue::schema::Columns;
 use crate::catalogue::stored::Stored;
-use crate::domain::history::Past;
+use crate::domain::history::{Moment, Past};
 use crate::domain::id::Id;
 use crate::domain::record::{Record, Table};
 
 /// A record before an operation, and now.
-pub(crate) fn of(
-    connection: &Connection,
-    table: Table,
-    uuid: Id,
-    before: i64,
-) -> Result<Past, CatalogueError> {
+pub(crate) fn of(connection: &Connection, moment: Moment) -> Result<Past, CatalogueError> {
+    let Moment {
+        table,
+        uuid,
+        before,
+    } = moment;
     let now = stored(connection, table, &uuid.to_string())?;
     let then = rewound(connection, table, uuid, before)?;
     let mut past = Past {

@@ -21,7 +21,7 @@ pub(crate) fn count(
     connection: &Connection,
     filter: &SiteFilter,
     at: Day,
-) -> Result<Statistics, CatalogueError> {
+) -> Result<Box<Statistics>, CatalogueError> {
     let mut statistics = Statistics {
         terms: terms::own(connection, &mut Vec::new())?,
         ..Statistics::default()
@@ -29,7 +29,7 @@ pub(crate) fn count(
     each(connection, filter, at, |_, place| {
         statistics.count(place, at);
     })?;
-    Ok(statistics)
+    Ok(Box::new(statistics))
 }
 
 /// The places of one bar, in the order they were recorded.

@@ -20,7 +20,7 @@ pub(crate) fn of(
     connection: &Connection,
     table: Table,
     uuid: Id,
-) -> Result<Option<Surrounded>, CatalogueError> {
+) -> Result<Option<Box<Surrounded>>, CatalogueError> {
     let Some(record) = rows::one(connection, table, uuid)? else {
         return Ok(None);
     };
@@ -50,5 +50,5 @@ pub(crate) fn of(
     let rows = rows::records(connection, Table::Citation, rest, named)?;
     take(rows.records, &mut found.pointing);
     found.unreadable.extend(rows.unreadable);
-    Ok(Some(found))
+    Ok(Some(Box::new(found)))
 }

@@ -3,6 +3,7 @@
 
 use super::class::By;
 use super::count::{Count, Statistics, of_level};
+use crate::domain::date::Day;
 use crate::domain::kinds::Level;
 
 /// One row: a class of a chart with its counts.
@@ -21,14 +22,14 @@ pub struct Line {
 }
 
 /// What the rows are about, told above them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// Title of the catalogue.
     pub catalogue: String,
     /// The filter, in a sentence.
     pub filter: String,
-    /// The day, in words.
-    pub day: String,
+    /// The day.
+    pub day: Day,
     /// The level counted, in words.
     pub level: String,
 }
@@ -64,7 +65,8 @@ pub fn written(
     let mut rows = vec![
         told("Catalogue", &head.catalogue),
         told("Filter", &head.filter),
-        told("At the end of", &head.day),
+        told("At the end of", &head.day.words()),
+        told("Day", &head.day.to_string()),
         told("Counted", &head.level),
         Vec::new(),
         [

@@ -10,6 +10,7 @@ use crate::domain::record::SavedFilter;
 use crate::domain::table::Columns;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::surveying::Survey;
 use crate::ui::text::filter as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::Words;
@@ -86,7 +87,7 @@ pub(in crate::ui) fn apply(kept: &SavedFilter, now: &SiteFilter) -> Vec<Intent> 
     };
     vec![
         Intent::Filter(Box::new(filter)),
-        Intent::Columns(Box::new(Columns::from_json(&kept.columns))),
+        Intent::Survey(Survey::Columns(Box::new(Columns::from_json(&kept.columns)))),
     ]
 }
 

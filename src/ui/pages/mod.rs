@@ -7,6 +7,8 @@ mod review;
 mod statistics;
 mod table;
 
+pub(super) use statistics::numbers;
+
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
 

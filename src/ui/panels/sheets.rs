@@ -9,6 +9,7 @@ use crate::domain::unseen::Lines;
 use crate::session::Contents;
 use crate::ui::actions::{self, Menu};
 use crate::ui::app::Sight;
+use crate::ui::filing::FileWish;
 use crate::ui::forms::{error, fits};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, sheet as words};
@@ -245,7 +246,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
     let mut path = PathBuf::from(typed);
     if purpose != FilePurpose::Open && path.extension().is_none() {
         path.set_extension(match purpose {
-            FilePurpose::Findings => "csv",
+            FilePurpose::Findings | FilePurpose::Numbers => "csv",
             FilePurpose::Table(format) => format.ending(),
             _ => "gpkg",
         });
@@ -254,11 +255,12 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
         return Err(words::NOT_WHOLE.to_owned());
     }
     Ok(match purpose {
-        FilePurpose::Open => Intent::OpenFile(path),
-        FilePurpose::Table(format) => Intent::WriteTable(path, format),
-        FilePurpose::NewPalmyra => Intent::NewFile(path, Contents::Palmyra),
-        FilePurpose::NewEmpty => Intent::NewFile(path, Contents::Empty),
-        FilePurpose::Findings => Intent::SaveFindings(path),
-        FilePurpose::Copy | FilePurpose::Report => Intent::CopyTo(path),
+        FilePurpose::Open => Intent::File(FileWish::Open(path)),
+        FilePurpose::Table(format) => Intent::File(FileWish::Table(path, format)),
+        FilePurpose::NewPalmyra => Intent::File(FileWish::New(path, Contents::Palmyra)),
+        FilePurpose::NewEmpty => Intent::File(FileWish::New(path, Contents::Empty)),
+        FilePurpose::Findings => Intent::File(FileWish::Findings(path)),
+        FilePurpose::Numbers => Intent::File(FileWish::Numbers(path)),
+        FilePurpose::Copy | FilePurpose::Report => Intent::File(FileWish::CopyTo(path)),
     })
 }

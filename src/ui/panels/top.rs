@@ -6,6 +6,7 @@ use egui_material_icons::icons;
 
 use crate::ui::actions::{self, Act, Menu};
 use crate::ui::app::Sight;
+use crate::ui::filing::FileWish;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text;
 use crate::ui::theme::{self, size};
@@ -128,7 +129,7 @@ fn recent(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 for path in others {
                     let shown = path.display().to_string();
                     if ui.button(&shown).clicked() {
-                        out.push(Intent::OpenFile(path.clone()));
+                        out.push(Intent::File(FileWish::Open(path.clone())));
                         ui.close();
                     }
                 }

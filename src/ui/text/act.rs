@@ -136,6 +136,10 @@ pub const SAVE_FINDINGS: (&str, &str) = (
     "Save findings as CSV…",
     "Save all findings of the topic that is shown as a table",
 );
+pub const SAVE_NUMBERS: (&str, &str) = (
+    "Save statistics as CSV…",
+    "Save these numbers as a table, with the filter and the day they were counted at above them",
+);
 pub const TABLE: (&str, &str) = ("Table", "Show the places as a table with columns");
 pub const STATISTICS: (&str, &str) = (
     "Statistics",

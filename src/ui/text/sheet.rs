@@ -69,6 +69,11 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
             "All findings of this topic as comma-separated values. A file that is there already is not replaced.",
             "Save",
         ),
+        FilePurpose::Numbers => (
+            "Save the statistics",
+            "The numbers that are shown as comma-separated values, with the filter and the day above them. A file that is there already is not replaced.",
+            "Save",
+        ),
         FilePurpose::Table(TableFormat::GeoJson) => (
             "Where the table goes",
             "A GeoJSON file with the listed sites, their points and the chosen columns.",

@@ -13,6 +13,8 @@ pub const TABLE: &str = "Table";
 pub const COPY: &str = "Copy as CSV";
 pub const COPY_TIP: &str =
     "Put these numbers on the clipboard, with what they are about above them";
+pub const NOT_COUNTED: &str =
+    "The numbers are still being counted, so nothing was written. Try again in a moment.";
 pub const COPIED: &str = "The numbers are on the clipboard.";
 pub const SHOW_ONLY: &str = "Show only these";
 pub const MARK: &str = "Mark these";

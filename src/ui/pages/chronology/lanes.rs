@@ -8,6 +8,7 @@ use crate::domain::chronicle::{Band, Happening, Lane};
 use crate::domain::date::Day;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::surveying::Survey;
 use crate::ui::text::chronology as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::Words;
@@ -170,7 +171,7 @@ fn cards(
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
         if button.clicked() {
             let next = sight.view.chronicling.with(band.day, lane);
-            out.push(Intent::Chronicle(Box::new(next)));
+            out.push(Intent::Survey(Survey::Chronicle(Box::new(next))));
         }
     }
 }

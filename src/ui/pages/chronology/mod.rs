@@ -12,6 +12,7 @@ use crate::domain::query::{Answer, Query};
 use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::surveying::Survey;
 use crate::ui::text::{self, chronology as words, statistics};
 use crate::ui::theme;
 use crate::ui::view::Slot;
@@ -51,9 +52,9 @@ fn zoom(ui: &Ui, sight: &Sight<'_>, out: &mut Intents) {
     let turned = ui.input(egui::InputState::zoom_delta);
     let shown = &sight.view.chronicling;
     if over && turned > 1.0 {
-        out.push(Intent::Chronicle(Box::new(shown.finer())));
+        out.push(Intent::Survey(Survey::Chronicle(Box::new(shown.finer()))));
     } else if over && turned < 1.0 {
-        out.push(Intent::Chronicle(Box::new(shown.coarser())));
+        out.push(Intent::Survey(Survey::Chronicle(Box::new(shown.coarser()))));
     }
 }
 
@@ -77,7 +78,9 @@ fn heads(ui: &mut Ui, sight: &Sight<'_>, told: &Chronicle, out: &mut Intents) {
                             };
                         let on = !shown.hidden.contains(&lane);
                         if chip::toggle(ui, on, &words::lane_chip(lane, number)).clicked() {
-                            out.push(Intent::Chronicle(Box::new(shown.turned(lane))));
+                            out.push(Intent::Survey(Survey::Chronicle(Box::new(
+                                shown.turned(lane),
+                            ))));
                         }
                     }
                 });

@@ -13,6 +13,7 @@ use crate::domain::record::{self, SiteDistinct, Table};
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::looked::Compared;
+use crate::ui::surveying::Survey;
 use crate::ui::text::{self, review as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
@@ -32,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, compared: Compared, out: &mut
         ui.label(theme::heading(words::COMPARE_TITLE));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if chip::link(ui, words::BACK).clicked() {
-                out.push(Intent::Compare(None));
+                out.push(Intent::Survey(Survey::Compare(None)));
             }
         });
     });
@@ -106,7 +107,7 @@ fn heads(
         }
     });
     if chip::link(ui, words::SWAP).clicked() {
-        out.push(Intent::Compare(Some(compared.turned())));
+        out.push(Intent::Survey(Survey::Compare(Some(compared.turned()))));
     }
 }
 
@@ -239,5 +240,5 @@ fn two_places(
 
 fn decide(command: Command, out: &mut Intents) {
     out.push(Intent::Perform(Box::new(command)));
-    out.push(Intent::Compare(None));
+    out.push(Intent::Survey(Survey::Compare(None)));
 }

@@ -13,6 +13,7 @@ use crate::ui::app::Sight;
 use crate::ui::forms::{FormRequest, Forms};
 use crate::ui::intent::{Intent, Intents, Marking};
 use crate::ui::looked::Compared;
+use crate::ui::surveying::Survey;
 use crate::ui::text::{self, review as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
@@ -102,7 +103,7 @@ fn one(ui: &mut Ui, sight: &Sight<'_>, finding: &Finding, out: &mut Intents) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             match pair(finding) {
                 Some(two) if chip::link(ui, words::COMPARE).clicked() => {
-                    out.push(Intent::Compare(Some(two)));
+                    out.push(Intent::Survey(Survey::Compare(Some(two))));
                 }
                 Some(_) => {}
                 None => open(ui, finding, out),

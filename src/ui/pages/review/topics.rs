@@ -8,6 +8,7 @@ use crate::domain::review::Topic;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::looked::Looked;
+use crate::ui::surveying::Survey;
 use crate::ui::text::{self, review as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
@@ -25,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 let found = count(sight, *topic);
                 let chosen = looked.topic == *topic && looked.need.is_none();
                 if line(ui, topic.title(), found, chosen, 0.0) {
-                    out.push(Intent::Review(Looked::at(*topic)));
+                    out.push(Intent::Survey(Survey::Look(Looked::at(*topic))));
                 }
                 if *topic == Topic::Gaps && looked.topic == Topic::Gaps {
                     needs(ui, sight, out);
@@ -50,10 +51,10 @@ fn needs(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         let chosen = sight.view.review.need == Some(lack.need);
         let name = words::no(lack.need.what());
         if line(ui, &name, Some(lack.lacking), chosen, size::MARGIN) {
-            out.push(Intent::Review(Looked {
+            out.push(Intent::Survey(Survey::Look(Looked {
                 need: (!chosen).then_some(lack.need),
                 ..Looked::at(Topic::Gaps)
-            }));
+            })));
         }
     }
 }

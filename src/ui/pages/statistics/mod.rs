@@ -7,18 +7,23 @@ mod numbers;
 
 use egui::{Align, Frame, Layout, Margin, Role, ScrollArea, Ui};
 
+use crate::domain::date::Day;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Query, SiteFilter, StatisticBar};
 use crate::domain::statistics::{By, Class, Count, Head, Statistics, of_level, written};
 use crate::domain::terms::Terms;
 use crate::session::separated;
+use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::counting::{Counted, Counting, Picked};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::model::Model;
+use crate::ui::surveying::Survey;
 use crate::ui::text::{self, statistics as words};
 use crate::ui::theme;
-use crate::ui::view::Slot;
-use crate::ui::widgets::{Words, chip};
+use crate::ui::view::{Slot, View};
+use crate::ui::widgets::Words;
+use crate::ui::widgets::chip::{self, Look};
 
 /// From this width on two charts stand beside each other.
 const TWO: f32 = 760.0;
@@ -57,38 +62,52 @@ impl Charts<'_> {
     }
 }
 
+impl<'a> Charts<'a> {
+    /// What was counted last, with the filter and the day it was counted at.
+    fn of(model: &'a Model, counting: &'a Counting) -> Option<(Self, &'a SiteFilter, Day)> {
+        let (answer, query) = model.answer_and_query(Slot::Statistics)?;
+        let (Answer::Statistics(statistics), Query::Statistics { filter, at }) = (answer, query)
+        else {
+            return None;
+        };
+        let level = match counting.level {
+            Counted::Fullest => fullest(statistics),
+            Counted::Only(level) => Some(level),
+            Counted::All => None,
+        };
+        let picked = counting.picked.as_ref().map(|picked| &picked.bar);
+        let charts = Self {
+            statistics,
+            level,
+            picked,
+        };
+        Some((charts, filter, *at))
+    }
+}
+
+/// The numbers that are shown as comma-separated values, with what they are about above them;
+/// none while they are still being counted.
+pub(in crate::ui) fn numbers(model: &Model, view: &View) -> Option<String> {
+    let (charts, filter, at) = Charts::of(model, &view.counting)?;
+    let head = head(model, &charts, filter, at);
+    let rows = written(&head, charts.statistics, &By::ALL, charts.level);
+    Some(separated(&rows))
+}
+
 /// Draws the page.
 pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
-    let Some((answer, query)) = sight.model.answer_and_query(Slot::Statistics) else {
+    let Some((charts, filter, at)) = Charts::of(sight.model, &sight.view.counting) else {
         ui.centered_and_justified(|ui| {
             ui.label(theme::quiet(ui.ctx(), text::COMING));
         });
         return;
     };
-    let (Answer::Statistics(statistics), Query::Statistics { filter, at }) = (answer, query) else {
-        return;
-    };
-    let level = match sight.view.counting.level {
-        Counted::Fullest => fullest(statistics),
-        Counted::Only(level) => Some(level),
-        Counted::All => None,
-    };
-    let charts = Charts {
-        statistics,
-        level,
-        picked: sight
-            .view
-            .counting
-            .picked
-            .as_ref()
-            .map(|picked| &picked.bar),
-    };
-    let head = head(sight, &charts, filter, *at);
+    let head = head(sight.model, &charts, filter, at);
     Frame::new()
         .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
             heads(ui, sight, &charts, &head, out);
-            if statistics.places.is_empty() {
+            if charts.statistics.places.is_empty() {
                 ui.add_space(24.0);
                 ui.label(theme::body(words::EMPTY));
                 return;
@@ -125,23 +144,14 @@ fn fullest(statistics: &Statistics) -> Option<Level> {
         .max_by_key(|level| (harmed(*level), known(*level)))
 }
 
-fn head(
-    sight: &Sight<'_>,
-    charts: &Charts<'_>,
-    filter: &SiteFilter,
-    at: crate::domain::date::Day,
-) -> Head {
-    let summary = sight.model.summary();
+fn head(model: &Model, charts: &Charts<'_>, filter: &SiteFilter, at: Day) -> Head {
+    let summary = model.summary();
+    let told = words::filter(filter, charts.terms());
     Head {
         catalogue: summary.map_or_else(String::new, |summary| summary.title.clone()),
-        filter: words::filter(filter, charts.terms()),
-        day: at.words(),
-        level: words::counted(
-            charts.level,
-            counted(charts),
-            &words::filter(filter, charts.terms()),
-            at,
-        ),
+        level: words::counted(charts.level, counted(charts), &told, at),
+        filter: told,
+        day: at,
     }
 }
 
@@ -155,7 +165,7 @@ fn counted(charts: &Charts<'_>) -> usize {
 
 fn heads(ui: &mut Ui, sight: &Sight<'_>, charts: &Charts<'_>, head: &Head, out: &mut Intents) {
     let counting = &sight.view.counting;
-    let set = |counting: Counting| Intent::Count(Box::new(counting));
+    let set = |counting: Counting| Intent::Survey(Survey::Count(Box::new(counting)));
     ui.horizontal(|ui| {
         for (as_table, title) in [(false, words::BARS), (true, words::TABLE)] {
             let chosen = counting.as_table == as_table;
@@ -177,6 +187,7 @@ fn heads(ui: &mut Ui, sight: &Sight<'_>, charts: &Charts<'_>, head: &Head, out: 
                 out.push(Intent::Copy(separated(&rows)));
                 out.push(Intent::Tell(words::COPIED.to_owned()));
             }
+            chip::action(ui, Act::SaveNumbers, Look::Plain, sight.standing, out);
         });
     });
     ui.add_space(4.0);
@@ -227,14 +238,14 @@ fn all(ui: &mut Ui, charts: &Charts<'_>, out: &mut Intents) {
 fn wish(ui: &Ui, response: &egui::Response, bar: StatisticBar, out: &mut Intents) {
     if response.clicked() {
         let only = ui.input(|input| input.modifiers.shift);
-        out.push(Intent::Pick(Box::new(Picked { bar, only })));
+        out.push(Intent::Survey(Survey::Pick(Box::new(Picked { bar, only }))));
         return;
     }
     response.context_menu(|ui| {
         for (only, title) in [(false, words::MARK), (true, words::SHOW_ONLY)] {
             if ui.button(title).clicked() {
                 let bar = bar.clone();
-                out.push(Intent::Pick(Box::new(Picked { bar, only })));
+                out.push(Intent::Survey(Survey::Pick(Box::new(Picked { bar, only }))));
                 ui.close();
             }
         }

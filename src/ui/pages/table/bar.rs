@@ -10,6 +10,7 @@ use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::forms::{Offer, Offered, Picked, Picker};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::surveying::Survey;
 use crate::ui::text::table as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
@@ -104,6 +105,6 @@ fn columns(ui: &mut Ui, held: &Columns, out: &mut Intents) {
         next = Columns::default();
     }
     if next != *held {
-        out.push(Intent::Columns(Box::new(next)));
+        out.push(Intent::Survey(Survey::Columns(Box::new(next))));
     }
 }

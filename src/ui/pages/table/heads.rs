@@ -6,6 +6,7 @@ use egui_extras::TableRow;
 use crate::domain::filter::Field;
 use crate::domain::table::{Columns, Order};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::surveying::Survey;
 use crate::ui::text::table as words;
 use crate::ui::theme::{self, size};
 
@@ -29,7 +30,7 @@ pub(super) fn show(mut head: TableRow<'_, '_>, columns: &Columns, out: &mut Inte
         .zip(&columns.columns)
         .any(|(now, held)| now.width.abs_diff(held.width) > 1);
     if let_go && changed {
-        out.push(Intent::Columns(Box::new(sized)));
+        out.push(Intent::Survey(Survey::Columns(Box::new(sized))));
     }
 }
 
@@ -45,10 +46,10 @@ fn one(ui: &mut egui::Ui, columns: &Columns, field: &Field, out: &mut Intents) {
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, title.as_str()));
     if response.on_hover_text(words::SORT_TIP).clicked() {
         let order = turn(columns.order.as_ref(), field);
-        out.push(Intent::Columns(Box::new(Columns {
+        out.push(Intent::Survey(Survey::Columns(Box::new(Columns {
             order,
             ..columns.clone()
-        })));
+        }))));
     }
 }
 

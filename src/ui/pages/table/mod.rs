@@ -16,6 +16,7 @@ use crate::domain::id::Id;
 use crate::domain::table::Line;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::surveying::Survey;
 use crate::ui::text;
 use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
@@ -120,9 +121,9 @@ fn ask(sight: &Sight<'_>, rows: &[SiteRow], from: usize, to: usize, out: &mut In
         .windows(held.len().max(1))
         .any(|window| window == held.as_slice());
     if !covered {
-        out.push(Intent::InSight(ids(
+        out.push(Intent::Survey(Survey::InSight(ids(
             from.saturating_sub(AROUND),
             to + AROUND,
-        )));
+        ))));
     }
 }

@@ -1,0 +1,143 @@
+//! What is wished of files and paths, and how it is carried out: opened, made, written, asked
+//! for. Draws nothing; what is written there is the session's.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::app::App;
+use super::browse::Browse;
+use super::dispatch::tell;
+use super::pages;
+use super::text::{OPEN_ALREADY, cannot_open, statistics};
+use super::view::{FilePurpose, FileSheet, Offer, Over, Page};
+use crate::domain::filter::Field;
+use crate::session::{
+    Contents, Session, TableFormat, TableRequest, create_in_background, open_in_background,
+};
+
+/// What shall be done with a file.
+#[derive(Debug, Clone)]
+pub enum FileWish {
+    /// Open this catalogue.
+    Open(PathBuf),
+    /// Make a new catalogue here.
+    New(PathBuf, Contents),
+    /// Save a copy here.
+    CopyTo(PathBuf),
+    /// Write the table here.
+    Table(PathBuf, TableFormat),
+    /// Write the findings that are shown here.
+    Findings(PathBuf),
+    /// Write the numbers of the statistics here.
+    Numbers(PathBuf),
+}
+
+/// Carries out what is wished of a file.
+pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: FileWish) {
+    match wish {
+        FileWish::Open(path) => open(app, ctx, path),
+        FileWish::New(path, contents) => {
+            app.opening = Some(create_in_background(path, contents, wake(ctx)));
+        }
+        FileWish::CopyTo(path) => with(app, |session| {
+            session.save_copy(path);
+        }),
+        FileWish::Table(path, format) => write_table(app, path, format),
+        FileWish::Findings(path) => {
+            let asked = app.view.review.asked(0);
+            with(app, |session| {
+                session.save_findings(asked, path);
+            });
+        }
+        FileWish::Numbers(path) => write_numbers(app, path),
+    }
+}
+
+/// Asks for a path.
+pub(super) fn ask(app: &mut App, purpose: FilePurpose) {
+    app.view.once.sheet = true;
+    app.view.over = Over::File(FileSheet {
+        purpose,
+        path: String::new(),
+        error: None,
+    });
+}
+
+/// Asks where the numbers go; they are counted meanwhile.
+pub(super) fn ask_for_numbers(app: &mut App) {
+    app.view.page = Page::Statistics;
+    ask(app, FilePurpose::Numbers);
+}
+
+/// Asks the desktop for a path.
+pub(super) fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {
+    let near = app.session.as_ref().map(Session::path);
+    app.browse = Some(Browse::open(ctx, purpose, near));
+}
+
+/// A path chosen in the desktop's dialog goes where it was asked for.
+pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: &Path) {
+    match &mut app.view.over {
+        Over::File(sheet) if sheet.purpose == purpose => sheet.path = path.display().to_string(),
+        _ if purpose == FilePurpose::Report => app.forms.chose(path),
+        _ => {}
+    }
+}
+
+/// Shows a file or an address in the program meant for it.
+pub(super) fn open_outside(app: &mut App, address: &str) {
+    if let Err(error) = open::that_detached(address) {
+        let sentence = cannot_open(address, &error.to_string());
+        tell(app, sentence, Offer::Error);
+    }
+}
+
+fn open(app: &mut App, ctx: &Context, path: PathBuf) {
+    let same = |session: &Session| session.path() == path;
+    if app.session.as_ref().is_some_and(same) {
+        tell(app, OPEN_ALREADY.to_owned(), Offer::Nothing);
+        return;
+    }
+    app.opening = Some(open_in_background(path, wake(ctx)));
+}
+
+/// Wakes the window when something has come back.
+fn wake(ctx: &Context) -> Arc<dyn Fn() + Send + Sync> {
+    let ctx = ctx.clone();
+    Arc::new(move || ctx.request_repaint())
+}
+
+fn write_table(app: &mut App, out: PathBuf, format: TableFormat) {
+    let columns = app.view.columns.fields();
+    let head = |field: Field| {
+        let heading = field.heading();
+        (field, heading)
+    };
+    let request = TableRequest {
+        filter: app.view.listed(),
+        columns: columns.into_iter().map(head).collect(),
+        at: app.view.day,
+        format,
+    };
+    with(app, |session| {
+        session.write_table(request, out);
+    });
+}
+
+/// Writes the numbers that are shown, none other.
+fn write_numbers(app: &mut App, out: PathBuf) {
+    match pages::numbers(&app.model, &app.view) {
+        Some(numbers) => with(app, |session| {
+            session.save_numbers(numbers, out);
+        }),
+        None => tell(app, statistics::NOT_COUNTED.to_owned(), Offer::Error),
+    }
+}
+
+fn with(app: &mut App, ask: impl FnOnce(&mut Session)) {
+    if let Some(session) = &mut app.session {
+        ask(session);
+    }
+}
