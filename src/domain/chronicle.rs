@@ -158,6 +158,18 @@ pub struct Band {
     pub empty: Option<(Grain, i64)>,
 }
 
+/// The band in which a process that lasted ended, as far as its end is known: the last one that
+/// begins no later. What happened on one of several days did not last.
+#[must_use]
+pub fn lasts_to(happening: &Happening, bands: &[Band]) -> Option<usize> {
+    let lasted = happening.when.as_ref().is_some_and(Edtf::is_process);
+    let to = happening.span.to.filter(|_| lasted)?;
+    bands.iter().rposition(|band| {
+        let reached = |grain: Grain| grain.number(to) >= grain.number(band.day);
+        band.grain.is_some_and(reached)
+    })
+}
+
 /// Divides time so that no lane of a band holds more than `most`, as far as days allow.
 /// `happenings` must be in the order of their days, what is not dated last.
 #[must_use]
@@ -315,5 +327,34 @@ mod tests {
             ]
         );
         assert_eq!(bands.iter().map(|band| band.held.len()).sum::<usize>(), 4);
+    }
+
+    #[test]
+    fn what_lasted_runs_on_to_the_band_in_which_it_ended() {
+        let all: Vec<Happening> = [
+            "2011/2015-06",
+            "2012",
+            "[2013..2015]",
+            "2015-05",
+            "2015-08",
+            "2016/",
+        ]
+        .iter()
+        .map(|date| told(Lane::Context, date))
+        .collect();
+        let bands = bands(&all, 1);
+        let ends = |at: usize| lasts_to(&all[at], &bands).map(|last| bands[last].day.to_string());
+        assert_eq!(
+            ends(0).as_deref(),
+            Some("2015-05-01"),
+            "May is the last band before its end"
+        );
+        assert_eq!(
+            ends(1),
+            None,
+            "a year in which something happened did not last"
+        );
+        assert_eq!(ends(2), None, "one of several days did not last");
+        assert_eq!(ends(5), None, "an end that is not known is not drawn");
     }
 }

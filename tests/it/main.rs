@@ -44,6 +44,7 @@ mod tiles;
 mod together;
 mod upgrade;
 mod window;
+mod window_chronology;
 mod window_crash;
 mod window_edit;
 mod window_evidence;

@@ -23,6 +23,19 @@ pub const fn lane(lane: Lane) -> &'static str {
     }
 }
 
+/// The lanes of one column: «Damage · Evidence».
+#[must_use]
+pub fn lanes(of: &[Lane]) -> String {
+    let names: Vec<&str> = of.iter().copied().map(lane).collect();
+    names.join(" · ")
+}
+
+/// A bar that runs on, for those who do not see it.
+#[must_use]
+pub fn goes_on(told: &Happening) -> String {
+    format!("Goes on: {}", happening(told))
+}
+
 /// «Damage 54».
 #[must_use]
 pub fn lane_chip(of: Lane, number: usize) -> String {

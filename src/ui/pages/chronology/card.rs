@@ -32,12 +32,18 @@ fn followed_id() -> egui::Id {
     egui::Id::unique("chronology-day")
 }
 
-/// Draws a card.
-pub(super) fn show(ui: &mut Ui, told: &Happening, selected: Option<id::Id>, out: &mut Intents) {
+/// Draws a card; answers where it stands.
+pub(super) fn show(
+    ui: &mut Ui,
+    told: &Happening,
+    selected: Option<id::Id>,
+    out: &mut Intents,
+) -> Rect {
     let ground = ui.painter().add(Shape::Noop);
     let inner = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 1.0);
         ui.spacing_mut().interact_size.y = 0.0;
+        ui.take_available_width();
         ui.add_space(2.0);
         contents(ui, told);
         ui.add_space(4.0);
@@ -62,6 +68,7 @@ pub(super) fn show(ui: &mut Ui, told: &Happening, selected: Option<id::Id>, out:
         out.extend(day.map(Intent::SetDay));
     }
     response.on_hover_ui(|ui| whole(ui, told));
+    rect
 }
 
 fn behind(ui: &Ui, rect: Rect, response: &Response, chosen: bool) -> Shape {
@@ -145,7 +152,7 @@ fn axis(ui: &mut Ui, told: &Happening) {
 }
 
 /// All of it, under the pointer.
-fn whole(ui: &mut Ui, told: &Happening) {
+pub(super) fn whole(ui: &mut Ui, told: &Happening) {
     ui.set_max_width(340.0);
     let when = told.when.as_ref().map_or_else(
         || words::NO_DATE.to_owned(),

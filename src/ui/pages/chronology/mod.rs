@@ -4,6 +4,7 @@
 
 mod card;
 mod lanes;
+mod runs;
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
@@ -115,14 +116,20 @@ fn body(ui: &mut Ui, sight: &Sight<'_>, told: &Chronicle, out: &mut Intents) {
     let wide = ui.available_width() - 12.0;
     let columns = lanes::Columns::of(&lanes, wide);
     columns.heads(ui);
+    let runs = runs::Runs::of(&happenings, &bands, &columns);
+    let axis = lanes::Axis {
+        columns: &columns,
+        happenings: &happenings,
+        bands: &bands,
+        runs: &runs,
+    };
     ScrollArea::vertical()
         .id_salt("chronology")
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (nth, band) in bands.iter().enumerate() {
-                let next = bands.get(nth + 1).map(|next| next.day);
-                lanes::band(ui, sight, &columns, (band, next), &happenings, out);
+                lanes::band(ui, sight, &axis, (nth, band), out);
             }
             card::follow(ui, sight.view.day);
             ui.add_space(24.0);
