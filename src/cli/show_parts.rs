@@ -48,7 +48,7 @@ fn words(line: &Line<'_>, dossier: &Dossier) -> String {
             "{}{kind}: {} → {}",
             row.name_en,
             before_after::before_words(&line.before),
-            before_after::at_words(line.at)
+            before_after::at_words(line)
         ),
         line.extent
             .map(Extent::label)

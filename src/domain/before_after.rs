@@ -15,9 +15,11 @@ use super::date::{Day, Edtf};
 use super::dossier::{Dossier, EventFile, SiteRow, StateAt, Transition};
 use super::event_words::when_all;
 use super::gravest::rank;
+use super::id::Id;
 use super::kinds::{Certainty, Extent, Level, Seen, State};
-use super::record::{EventEffect, Observation};
+use super::record::{EventEffect, Intervention, Observation};
 use super::state::{state_at, transitions};
+use super::table::parts_words;
 
 /// How a part stood before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +49,9 @@ pub struct Line<'a> {
     /// it too, else the first look that saw it harmed. Empty where no harm is recorded.
     pub when: String,
     /// The first look of no event that saw it harmed.
-    pub seen: Option<&'a Observation>,
+    pub seen: Option<Observation>,
+    /// Where nothing is read for it by itself but for its own parts: these, counted.
+    pub of_parts: Option<String>,
     /// What events of the whole and of its other parts did to it.
     pub effects: Vec<(&'a EventFile, &'a EventEffect)>,
 }
@@ -95,8 +99,9 @@ pub fn before_words(before: &Before) -> String {
 
 /// How a part stands on the day, in words.
 #[must_use]
-pub fn at_words(at: Option<StateAt>) -> String {
-    match at {
+pub fn at_words(line: &Line<'_>) -> String {
+    match line.at {
+        None if line.of_parts.is_some() => line.of_parts.clone().unwrap_or_default(),
         None => NOT_RECORDED.to_owned(),
         Some(at) if at.changing && at.state == State::Unknown => "changing".to_owned(),
         Some(at) if at.changing => format!("{}, changing", at.state.label()),
@@ -149,60 +154,107 @@ fn tallied(states: impl Iterator<Item = Option<State>>) -> BTreeMap<Option<State
 /// The parts of a place by level, as they stand at the end of a day.
 #[must_use]
 pub fn groups(dossier: &Dossier, day: Day) -> Vec<Group<'_>> {
+    let mut known = of_parts(dossier);
+    let mut effects = effects(dossier);
     Level::ALL
         .iter()
         .map(|level| {
             let rows = dossier.parts.iter().filter(|row| row.level == *level);
+            let mut lines = Vec::new();
+            for row in rows {
+                let known = known.remove(&row.id).unwrap_or_default();
+                let effects = effects.remove(&row.id).unwrap_or_default();
+                lines.push(line(row, &known, effects, day));
+            }
             Group {
                 level: *level,
-                lines: rows.map(|row| line(dossier, row, day)).collect(),
+                lines,
             }
         })
         .filter(|group| !group.lines.is_empty())
         .collect()
 }
 
-fn line<'a>(dossier: &'a Dossier, row: &'a SiteRow, day: Day) -> Line<'a> {
-    let files: Vec<EventFile> = dossier
-        .part_events
-        .iter()
-        .filter(|(id, ..)| *id == row.id)
-        .map(|(_, _, file)| file.clone())
-        .collect();
-    let steps = transitions(
-        row.id,
-        &files,
-        &dossier.observations,
-        &dossier.interventions,
-    );
+/// What is known of one part by itself.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Its own events.
+    pub(super) files: Vec<EventFile>,
+    /// What was seen of it outside any event.
+    pub(super) looks: Vec<Observation>,
+    /// What was done to it.
+    pub(super) works: Vec<Intervention>,
+}
+
+/// What is known of each part, gathered once however many there are.
+pub(super) fn of_parts(dossier: &Dossier) -> BTreeMap<Id, Known> {
+    let mut known: BTreeMap<Id, Known> = BTreeMap::new();
+    for (id, _, file) in &dossier.part_events {
+        known.entry(*id).or_default().files.push(file.clone());
+    }
+    for seen in &dossier.observations {
+        let of = known.entry(seen.site_uuid).or_default();
+        of.looks.push(seen.clone());
+    }
+    for work in &dossier.interventions {
+        let of = known.entry(work.site_uuid).or_default();
+        of.works.push(work.clone());
+    }
+    known
+}
+
+/// The effects of events on other places than their own, by the place harmed.
+type Effects<'a> = Vec<(&'a EventFile, &'a EventEffect)>;
+
+fn effects(dossier: &Dossier) -> BTreeMap<Id, Effects<'_>> {
+    let of_parts = dossier.part_events.iter().map(|(_, _, file)| file);
+    let mut found: BTreeMap<Id, Effects<'_>> = BTreeMap::new();
+    for file in dossier.events.iter().chain(of_parts) {
+        let others = file.effects.iter();
+        for effect in others.filter(|effect| effect.site_uuid != file.event.site_uuid) {
+            found
+                .entry(effect.site_uuid)
+                .or_default()
+                .push((file, effect));
+        }
+    }
+    found
+}
+
+fn line<'a>(row: &'a SiteRow, known: &Known, effects: Effects<'a>, day: Day) -> Line<'a> {
+    let files = &known.files;
+    let steps = transitions(row.id, files, &known.looks, &known.works);
     let gravest = files
         .iter()
         .filter(|file| begun(file, day))
         .max_by_key(|file| rank(&file.event));
-    let effects = effects(dossier, row);
     let of_effect = effects.iter().find(|(file, _)| begun(file, day)).copied();
-    let seen = first_seen(dossier, row);
+    let seen = first_seen(&known.looks);
     let at = row.state;
     let harmed = matches!(at.state, State::Damaged | State::Destroyed);
     let extent = harmed.then_some(at.extent);
     let of_event = gravest.map(|file| file.event.extent_code);
-    let known = |extent: &Extent| *extent != Extent::Unknown;
+    let told = |extent: &Extent| *extent != Extent::Unknown;
+    let at = (at.state != State::Unknown || at.changing).then_some(at);
+    let parts = parts_words(&row.tally);
+    let of_parts = (at.is_none() && !parts.is_empty()).then_some(parts);
     Line {
         row,
-        before: match before(dossier, row, &files, &steps) {
-            // No event of its own, but one of another place harmed it.
-            Before::NoDamage if !effects.is_empty() => Before::NotRecorded,
+        before: match before(known, &steps) {
+            // No event of its own, but one of another place or of its parts harmed it.
+            Before::NoDamage if !effects.is_empty() || of_parts.is_some() => Before::NotRecorded,
             before => before,
         },
-        at: (at.state != State::Unknown || at.changing).then_some(at),
+        at,
+        of_parts,
         extent: extent
-            .filter(known)
-            .or_else(|| of_event.filter(|_| harmed).filter(known))
+            .filter(told)
+            .or_else(|| of_event.filter(|_| harmed).filter(told))
             .or_else(|| of_effect.and_then(|(_, effect)| effect.extent_code)),
         certainty: gravest
             .map(|file| file.event.certainty)
             .or_else(|| of_effect.map(|(_, effect)| effect.certainty)),
-        when: when(&files, &effects, seen),
+        when: when(files, &effects, seen.as_ref()),
         seen,
         effects,
     }
@@ -212,19 +264,6 @@ fn line<'a>(dossier: &'a Dossier, row: &'a SiteRow, day: Day) -> Line<'a> {
 fn begun(file: &EventFile, day: Day) -> bool {
     let reading = reading_within(&file.event, &Bracket::of(file));
     reading.from.or(reading.to).is_none_or(|from| from <= day)
-}
-
-/// What events of other places say they did to a part.
-fn effects<'a>(dossier: &'a Dossier, row: &SiteRow) -> Vec<(&'a EventFile, &'a EventEffect)> {
-    let of_parts = dossier.part_events.iter().map(|(_, _, file)| file);
-    dossier
-        .events
-        .iter()
-        .chain(of_parts)
-        .filter(|file| file.event.site_uuid != row.id)
-        .flat_map(|file| file.effects.iter().map(move |effect| (file, effect)))
-        .filter(|(_, effect)| effect.site_uuid == row.id)
-        .collect()
 }
 
 fn when(
@@ -245,19 +284,18 @@ fn when(
 }
 
 /// The first look of no event that saw the part harmed.
-fn first_seen<'a>(dossier: &'a Dossier, row: &SiteRow) -> Option<&'a Observation> {
-    dossier
-        .observations
+fn first_seen(looks: &[Observation]) -> Option<Observation> {
+    looks
         .iter()
-        .filter(|seen| seen.site_uuid == row.id)
         .filter(|seen| matches!(seen.state, Seen::Damaged | Seen::Destroyed))
         .min_by_key(|seen| (seen.seen_edtf.bounds().to, seen.uuid))
+        .cloned()
 }
 
-fn before(dossier: &Dossier, row: &SiteRow, files: &[EventFile], steps: &[Transition]) -> Before {
+fn before(known: &Known, steps: &[Transition]) -> Before {
     let harm = |step: &&Transition| matches!(step.becomes, State::Damaged | State::Destroyed);
     let Some(first) = steps.iter().filter(harm).min_by_key(|step| step.to) else {
-        return if files.is_empty() {
+        return if known.files.is_empty() {
             Before::NoDamage
         } else {
             Before::NotRecorded
@@ -274,24 +312,25 @@ fn before(dossier: &Dossier, row: &SiteRow, files: &[EventFile], steps: &[Transi
     };
     match state_at(steps, last).state {
         State::Unknown => Before::NotRecorded,
-        state => Before::Known(state, last_look(dossier, row, files, first.to)),
+        state => Before::Known(state, last_look(known, first.to)),
     }
 }
 
 /// The day of the last look at a part that shows it without damage and is not later than `by`.
-fn last_look(dossier: &Dossier, row: &SiteRow, files: &[EventFile], by: Day) -> Option<Edtf> {
-    let of_events = files.iter().flat_map(|file| {
+fn last_look(known: &Known, by: Day) -> Option<Edtf> {
+    let of_events = known.files.iter().flat_map(|file| {
         let bracket = Bracket::of(file);
         let seen = file.observations.iter();
-        seen.filter(move |seen| bracket.before == Some(seen.uuid))
+        seen.filter(move |seen| {
+            bracket.before == Some(seen.uuid) && seen.site_uuid == file.event.site_uuid
+        })
     });
     let shows = |seen: &&Observation| {
-        seen.site_uuid == row.id
-            && matches!(seen.state, Seen::Intact | Seen::NoDamageVisible)
+        matches!(seen.state, Seen::Intact | Seen::NoDamageVisible)
             && seen.seen_edtf.bounds().to.is_some_and(|to| to <= by)
     };
     of_events
-        .chain(&dossier.observations)
+        .chain(&known.looks)
         .filter(shows)
         .max_by_key(|seen| (seen.seen_edtf.bounds().to, seen.uuid))
         .map(|seen| seen.seen_edtf.clone())
@@ -300,7 +339,6 @@ fn last_look(dossier: &Dossier, row: &SiteRow, files: &[EventFile], by: Day) -> 
 #[cfg(test)]
 mod tests {
     use super::super::dossier::Tally;
-    use super::super::id::Id;
     use super::super::record::DamageEvent;
     use super::*;
 
@@ -434,7 +472,7 @@ mod tests {
             "3 components. Before: 1 standing, 2 not recorded. Then: 2 destroyed, 1 standing."
         );
         assert_eq!(before_words(&full.before), "standing (seen 27 Aug 2015)");
-        assert_eq!(at_words(nothing.at), "not recorded");
+        assert_eq!(at_words(nothing), "not recorded");
     }
 
     #[test]
@@ -466,6 +504,20 @@ mod tests {
         assert_eq!(groups[0].lines[2].before, Before::NotRecorded);
         assert_eq!(groups[0].lines[2].certainty, Some(Certainty::Low));
         assert_eq!(groups[0].lines[0].when, "27–31 Aug 2015");
+    }
+
+    #[test]
+    fn a_part_known_only_by_its_own_parts_says_so() {
+        let at = day("2026-01-01");
+        let mut dossier = temple(at);
+        dossier.parts[3].tally = Tally {
+            level: Some(Level::Component),
+            total: 6,
+            by_state: [(State::Destroyed, 2)].into(),
+        };
+        let line = &groups(&dossier, at)[1].lines[0];
+        assert_eq!(line.before, Before::NotRecorded);
+        assert_eq!(at_words(line), "2 of 6 components destroyed");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! destroyed by a recorded event. A finished reconstruction that may have come by the day of the
 //! look explains it, and nothing is said.
 
+use super::before_after::of_parts;
 use super::bracket::{Contradiction, suggest};
 use super::contradiction::{capital, without_words};
 use super::date::Day;
@@ -62,14 +63,10 @@ pub fn of_dossier(dossier: &Dossier) -> Vec<Contradiction> {
         &dossier.observations,
         works,
     );
+    let mut known = of_parts(dossier);
     for part in &dossier.parts {
-        let events: Vec<EventFile> = dossier
-            .part_events
-            .iter()
-            .filter(|(id, ..)| *id == part.id)
-            .map(|(_, _, file)| file.clone())
-            .collect();
-        found.extend(late_looks(part.id, &events, &dossier.observations, works));
+        let of = known.remove(&part.id).unwrap_or_default();
+        found.extend(late_looks(part.id, &of.files, &of.looks, &of.works));
     }
     found
 }

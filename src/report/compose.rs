@@ -223,7 +223,7 @@ fn glances(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Glance> {
 }
 
 /// The state of a place; where nothing was read for it, what is known of its parts.
-fn told_state(tongue: Tongue, row: &SiteRow) -> String {
+pub(super) fn told_state(tongue: Tongue, row: &SiteRow) -> String {
     let count = |state| row.tally.by_state.get(&state).copied().unwrap_or(0);
     let (destroyed, damaged) = (count(State::Destroyed), count(State::Damaged));
     if row.state.state != State::Unknown || row.state.changing || destroyed + damaged == 0 {

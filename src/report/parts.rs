@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Tongue;
+use super::compose::told_state;
 use super::evidence::{of, term};
 use super::paper::{LevelRows, PartRow, StandingRow};
 use super::sheets::Sheets;
@@ -52,7 +53,6 @@ fn standing(sheets: &mut Sheets<'_>, dossier: &Dossier, line: &Line<'_>) -> Stan
     }
     cites.sort_unstable();
     cites.dedup();
-    let not_recorded = word(tongue, "not_recorded");
     let certainty = line.certainty.map_or_else(String::new, |sure| {
         term(tongue, &dossier.terms, "cause-certainty", sure.code())
     });
@@ -64,8 +64,8 @@ fn standing(sheets: &mut Sheets<'_>, dossier: &Dossier, line: &Line<'_>) -> Stan
         },
         before: before(tongue, &line.before),
         then: match line.at {
-            None => not_recorded.to_owned(),
-            Some(_) => super::chapter::state_words(tongue, row),
+            None if line.of_parts.is_none() => word(tongue, "not_recorded").to_owned(),
+            _ => told_state(tongue, row),
         },
         when: sheets.text(&when(tongue, line, &files)),
         extent: line
@@ -102,7 +102,7 @@ fn when(tongue: Tongue, line: &Line<'_>, own: &[EventFile]) -> String {
         own => own.iter().map(sentence::when_words_ar).collect(),
     };
     dates.dedup();
-    if let (true, Some(seen)) = (dates.is_empty(), line.seen) {
+    if let (true, Some(seen)) = (dates.is_empty(), &line.seen) {
         let key = format!("seen_{}", seen.state.code());
         let state = word_of(tongue, &key, seen.state.label());
         let date = seen.seen_edtf.words_ar();

@@ -268,3 +268,57 @@ fn review_and_domain_name_the_same_late_looks() {
     assert_eq!(named, expected);
     assert_eq!(review.total, review.rows.len());
 }
+
+/// Scripts get what events rest on, the date in other forms, effects and parts with their
+/// certainty; nothing that is not recorded gets a word.
+#[test]
+fn scripts_get_grounds_forms_effects_and_parts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.gpkg");
+    let stamp = Stamp {
+        at: "2026-11-22T10:00:00Z".into(),
+        by: "A. Tester".into(),
+        id: id(9_000),
+    };
+    let records = palmyra_atlas::exchange::palmyra().unwrap();
+    drop(Catalogue::create(&path, "Palmyra", &records, &stamp).unwrap());
+    let show = |place: &str| -> serde_json::Value {
+        let ended = std::process::Command::new(env!("CARGO_BIN_EXE_palmyra-atlas"))
+            .args(["show", "p.gpkg", place, "--format", "json"])
+            .current_dir(folder.path())
+            .env("PALMYRA_ATLAS_CONFIG", folder.path().join("config"))
+            .env("PALMYRA_ATLAS_DOCUMENTS", folder.path().join("documents"))
+            .output()
+            .unwrap();
+        assert!(ended.status.success(), "{ended:?}");
+        serde_json::from_slice(&ended.stdout).unwrap()
+    };
+    let bel = show("temple-of-bel");
+    let events = bel["damage_events"].as_array().unwrap();
+    let cella = events
+        .iter()
+        .find(|event| event["title"] == "Cella blown up")
+        .unwrap();
+    assert_eq!(cella["evidence"], "bracket");
+    assert_eq!(cella["bracket"]["edtf"], "[2015-08-27..2015-08-31]");
+    assert_eq!(cella["bracket"]["eamena"]["from"], "2015-08-27");
+    assert_eq!(cella["bracket"]["cidoc"]["p82b"], "2015-08-31");
+    assert!(cella["effects"][0]["certainty"].is_string());
+    let components = &bel["parts"]["levels"][0];
+    assert_eq!(components["level"], "component");
+    assert_eq!(components["total"], 6);
+    assert_eq!(components["before"]["not-recorded"], 4);
+    let part = |name: &str| {
+        let mut parts = components["parts"].as_array().unwrap().iter();
+        parts.find(|part| part["name"] == name).unwrap().clone()
+    };
+    let lost = part("Cella");
+    assert_eq!(lost["before"], "standing");
+    assert_eq!(lost["before_seen"], "2015-08-27");
+    assert_eq!(lost["now"], "destroyed");
+    assert_eq!(lost["extent"], "91-100");
+    let court = part("Court of the temple");
+    assert_eq!(court["damage_recorded"], false);
+    assert!(court["before"].is_null() && court["now"].is_null() && court["certainty"].is_null());
+    assert_eq!(bel["contradictions"].as_array().map(Vec::len), Some(0));
+}

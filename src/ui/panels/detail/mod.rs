@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         );
         return;
     };
-    let read = page::read(ui.ctx(), dossier, sight.model.stamp(Slot::Dossier));
+    let read = page::read(ui.ctx(), dossier, day, sight.model.stamp(Slot::Dossier));
     let page = Page {
         dossier,
         day,

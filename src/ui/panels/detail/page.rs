@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use super::parts;
 use super::refs::Refs;
 use crate::domain::bracket::Contradiction;
 use crate::domain::date::Day;
@@ -49,6 +50,8 @@ pub(super) struct Read {
     pub(super) finding: String,
     /// How much of what it should hold it holds.
     pub(super) meter: Meter,
+    /// Its parts before and after.
+    pub(super) parts: Vec<parts::Told>,
     /// Its condition over time.
     pub(super) trend: Vec<trend::Line>,
     /// Looks of no event that show it whole after it was destroyed.
@@ -58,7 +61,7 @@ pub(super) struct Read {
 }
 
 impl Read {
-    fn of(dossier: &Dossier) -> Self {
+    fn of(dossier: &Dossier, day: Day) -> Self {
         let parts = dossier.part_events.iter().map(|(_, _, file)| file);
         let files = dossier.events.iter().chain(parts);
         Self {
@@ -66,6 +69,7 @@ impl Read {
             finding: sentence::finding(dossier),
             meter: standard::meter(dossier),
             trend: trend::lines(dossier),
+            parts: parts::prepare(dossier, day),
             late: late_look::of_dossier(dossier),
             bars: files.map(|file| (file.event.uuid, Bar::of(file))).collect(),
             none: Bar::default(),
@@ -90,13 +94,13 @@ impl Read {
 }
 
 /// What was computed for this answer, or is computed now; kept until another answer comes.
-pub(super) fn read(ctx: &Context, dossier: &Dossier, stamp: u64) -> Arc<Read> {
+pub(super) fn read(ctx: &Context, dossier: &Dossier, day: Day, stamp: u64) -> Arc<Read> {
     let key = egui::Id::unique("detail-read");
     let held: Option<(u64, Arc<Read>)> = ctx.data(|data| data.get_temp(key));
     if let Some((_, read)) = held.filter(|(at, _)| *at == stamp) {
         return read;
     }
-    let read = Arc::new(Read::of(dossier));
+    let read = Arc::new(Read::of(dossier, day));
     ctx.data_mut(|data| data.insert_temp(key, (stamp, Arc::clone(&read))));
     read
 }
