@@ -59,11 +59,11 @@ fn what_is_pasted_is_read_and_said_back() {
 fn the_accuracy_of_the_digits_is_offered_and_never_written_unasked() {
     let mut window = new_place();
     window.paste_over("Position", "37SDU33392308");
-    window.until("± 7.1 m by its digits alone");
+    window.until("± 7.1 m by its digits");
     assert_eq!(window.value_of("Accuracy (m)"), "");
     window.click("Take 7.1 m as accuracy");
     assert_eq!(window.value_of("Accuracy (m)"), "7.1");
-    window.until_gone("by its digits alone");
+    window.until_gone("by its digits");
 }
 
 #[test]

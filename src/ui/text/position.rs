@@ -34,7 +34,7 @@ pub fn take(field: &str, at: LonLat) -> String {
 /// How far a position may be off by the way it is written alone.
 #[must_use]
 pub fn digits(metres: f64) -> String {
-    format!("± {metres} m by its digits alone")
+    format!("± {metres} m by its digits")
 }
 
 /// The accessible name of what offers this as the accuracy.
