@@ -50,6 +50,7 @@ mod window_edit;
 mod window_evidence;
 mod window_filter;
 mod window_finding;
+mod window_forms;
 mod window_input;
 mod window_place;
 mod window_record;
