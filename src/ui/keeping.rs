@@ -72,7 +72,13 @@ impl Model {
     fn ask(&self, session: &mut Session, slot: Slot, query: Query, revision: u64) -> Asked {
         let states = self.states_for(slot, &query, revision);
         let states_only = states.is_some();
+        // A question that another slot waits for as well is not taken back.
+        let alone = |ticket: &Ticket| {
+            let all = self.slots.values().filter_map(|held| held.asked.as_ref());
+            all.filter(|asked| asked.ticket == *ticket).count() == 1
+        };
         let older = self.unanswered(slot).filter(|_| gives_way(&query));
+        let older = older.filter(alone);
         let on_its_way = self.slots.values().filter_map(|held| held.asked.as_ref());
         let on_its_way = on_its_way
             .filter(|asked| states_only && asked.states_only && asked.revision == revision)

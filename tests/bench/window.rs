@@ -28,7 +28,9 @@ impl Window {
     fn open(sites: u64) -> Self {
         let mut window = Self::opening(sites);
         window.until(App::shows_all);
-        for _ in 0..4 {
+        // The rest of what is asked at the start (time line, outlines) is let come as well.
+        let settled = Instant::now() + Duration::from_micros(5 * sites);
+        while Instant::now() < settled {
             window.0.step();
         }
         window
@@ -183,6 +185,8 @@ fn rename(bencher: Bencher, sites: u64) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("rename.gpkg");
         std::fs::copy(atlas(sites), &file).unwrap();
+        // Else the first edit would wait until the copy has reached the disk.
+        std::fs::File::open(&file).unwrap().sync_all().unwrap();
         let mut session = Session::open_with(&file, Settings::forgetful()).unwrap();
         session.work_as("bench");
         let places = Inventory { seed: 7, sites }.places();

@@ -6,11 +6,15 @@ use std::time::{Duration, Instant};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use palmyra_atlas::domain::command::{Command, Edit};
+use palmyra_atlas::domain::date::Day;
 use palmyra_atlas::domain::id::{Id, Slug};
-use palmyra_atlas::domain::kinds::Level;
+use palmyra_atlas::domain::kinds::{Level, State};
+use palmyra_atlas::domain::query::{Query, SiteFilter};
 use palmyra_atlas::domain::record::{Record, Site, SiteName};
-use palmyra_atlas::session::{Contents, Session, Settings};
+use palmyra_atlas::session::{Contents, Event, Session, Settings};
 use palmyra_atlas::ui::App;
+use palmyra_atlas::ui::model::Model;
+use palmyra_atlas::ui::view::Slot;
 
 const SEARCH: &str = "Search names and descriptions";
 
@@ -151,4 +155,63 @@ fn what_was_typed_is_asked_in_the_frame_of_the_key() {
         harness.state().found_names()
     });
     assert_eq!(window.lines().first().map(String::as_str), Some("Gate"));
+}
+
+/// List and map ask one question between them; what is typed meanwhile takes it from neither.
+#[test]
+fn typing_before_all_has_come_takes_nothing_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Palmyra.gpkg");
+    let settings = Settings::forgetful();
+    let mut session = Session::create_with(&file, Contents::Palmyra, settings).unwrap();
+    let mut model = Model::default();
+    let list = |text: &str, at| Query::Sites {
+        filter: SiteFilter {
+            text: text.into(),
+            ..SiteFilter::default()
+        },
+        at: Day(at),
+    };
+    let wait = |model: &mut Model, session: &mut Session, at: i64| {
+        let start = Instant::now();
+        let come = |model: &Model| model.sites(Slot::All).map(|sites| sites.at) == Some(Day(at));
+        while !come(model) {
+            for event in session.poll() {
+                if let Event::Answered {
+                    ticket,
+                    revision,
+                    result,
+                } = event
+                {
+                    model.answered(ticket, revision, result);
+                }
+            }
+            model.keep(
+                session,
+                vec![(Slot::All, list("", at)), (Slot::Listed, list("bel", at))],
+            );
+            assert!(
+                start.elapsed() < Duration::from_secs(10),
+                "the places never came"
+            );
+            std::thread::yield_now();
+        }
+    };
+    for at in [16_000, 16_700, 16_900] {
+        model.keep(
+            &mut session,
+            vec![(Slot::All, list("", at)), (Slot::Listed, list("", at))],
+        );
+        model.keep(
+            &mut session,
+            vec![(Slot::All, list("", at)), (Slot::Listed, list("bel", at))],
+        );
+        wait(&mut model, &mut session, at);
+    }
+    let destroyed = model
+        .sites(Slot::All)
+        .unwrap()
+        .counted
+        .in_state(State::Destroyed);
+    assert!(destroyed > 0);
 }

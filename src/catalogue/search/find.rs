@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 
-use rusqlite::{Connection, OptionalExtension, Params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::asked::{Asked, beginning, quoted};
 use crate::catalogue::error::CatalogueError;
@@ -15,6 +15,9 @@ use crate::domain::query::Reach;
 
 /// So many hits are counted when a list is cut; then it says «at least».
 const COUNTED: usize = 1_000;
+/// The answer to a key press looks at so many names for words that were typed as one, for each way
+/// to take them apart; all are looked at while the rest is looked for.
+const LOOKS: i64 = 500;
 /// So many letters are tried to be taken apart into words.
 const LENGTHS: RangeInclusive<usize> = 4..=40;
 
@@ -76,6 +79,10 @@ pub(crate) fn find(connection: &Connection, wanted: Wanted<'_>) -> Result<Found,
         among: wanted.among,
         limit: wanted.limit,
         most,
+        looks: match wanted.reach {
+            Reach::Names => LOOKS,
+            Reach::All => -1,
+        },
         seen: HashSet::new(),
         found: Found::default(),
     };
@@ -118,6 +125,8 @@ struct Search<'a> {
     among: Option<&'a HashSet<i64>>,
     limit: Option<usize>,
     most: usize,
+    /// So many names are looked at for words that were typed as one, −1 = all.
+    looks: i64,
     seen: HashSet<i64>,
     found: Found,
 }
@@ -235,9 +244,10 @@ impl Search<'_> {
                     let words = [first, second].map(quoted).join(" AND ");
                     ways.push(format!("{words} AND {}", beginning(last)));
                 }
+                let looks = self.looks;
                 for way in &ways {
                     let sql = include_str!("select_joined.sql");
-                    self.stream(Where::Joined, sql, [way.as_str(), run.as_str()])?;
+                    self.stream(Where::Joined, sql, params![way, run, looks])?;
                 }
             }
         }
