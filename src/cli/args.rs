@@ -116,6 +116,9 @@ pub(super) struct Sites {
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
+    /// Only what anyone may see: nothing restricted or confidential, positions as coarse as set.
+    #[arg(long)]
+    pub(super) public: bool,
 }
 
 #[derive(Debug, Args)]

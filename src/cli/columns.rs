@@ -1,19 +1,23 @@
 //! The table of sites with columns of one's own, as the table page exports it. Knows the columns
 //! that were asked for, not how a place answers them.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use anyhow::{Result, bail};
 use serde_json::{Map, Value as Json};
 
+use super::args::Sites;
 use super::choices::ListFormat;
 use super::sheet;
 use crate::domain::date::Day;
+use crate::domain::dossier::SiteRow;
+use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::domain::table::{Line, Value};
-use crate::session::{Session, TableFormat, TableRequest};
+use crate::session::{PublicEdition, Session, TableFormat, TableRequest};
 
 /// So many rows are asked for at a time.
 const AT_A_TIME: usize = 1_000;
@@ -23,9 +27,17 @@ pub(super) fn print(
     session: &Session,
     (filter, at): (SiteFilter, Day),
     columns: &[Field],
-    format: ListFormat,
+    asked: &Sites,
     out: &mut impl Write,
 ) -> Result<()> {
+    let format = asked.format;
+    let public = asked
+        .public
+        .then(|| session.public_edition(at))
+        .transpose()?;
+    for sentence in public.iter().flat_map(PublicEdition::left_out) {
+        super::say::warning(&sentence);
+    }
     let heads: Vec<String> = columns.iter().map(Field::heading).collect();
     if format == ListFormat::Csv {
         let request = TableRequest {
@@ -33,11 +45,15 @@ pub(super) fn print(
             columns: columns.iter().cloned().zip(heads).collect(),
             at,
             format: TableFormat::Csv,
+            edition: match public {
+                Some(_) => Edition::Public,
+                None => Edition::Inside,
+            },
         };
         session.table_to(&request, out)?;
         return Ok(());
     }
-    let lines = lines(session, (filter, at), columns)?;
+    let lines = lines(session, (filter, at), columns, public.as_ref())?;
     if format == ListFormat::Json {
         let rows: Vec<Json> = lines.iter().map(|line| object(&heads, line)).collect();
         serde_json::to_writer_pretty(&mut *out, &rows)?;
@@ -56,10 +72,15 @@ fn lines(
     session: &Session,
     (filter, at): (SiteFilter, Day),
     columns: &[Field],
+    public: Option<&PublicEdition>,
 ) -> Result<Vec<Line>> {
-    let Answer::Sites(list) = session.ask_now(&Query::Sites { filter, at })? else {
+    let states = filter.states.clone();
+    let Answer::Sites(mut list) = session.ask_now(&Query::Sites { filter, at })? else {
         bail!("an answer that does not fit the question");
     };
+    if let Some(public) = public {
+        list.rows = public.rows(&list.rows, &states)?;
+    }
     let ids: Vec<Id> = list.rows.iter().map(|row| row.id).collect();
     let mut lines = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_A_TIME) {
@@ -72,6 +93,14 @@ fn lines(
             Answer::Lines(more) => lines.extend(more),
             _ => bail!("an answer that does not fit the question"),
         }
+    }
+    if let Some(public) = public {
+        let rows: BTreeMap<Id, &SiteRow> = list.rows.iter().map(|row| (row.id, row)).collect();
+        let open = lines.iter().filter_map(|line| {
+            let row = rows.get(&line.id)?;
+            Some(public.line(line, row, columns))
+        });
+        return Ok(open.collect());
     }
     Ok(lines)
 }

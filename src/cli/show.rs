@@ -10,7 +10,6 @@ use super::names::{self, Slugs};
 use super::shapes::ShowJson;
 use super::{say, show_text};
 use crate::domain::dossier::{Dossier, SiteRow};
-use crate::domain::edition::{self, Edition, Masks};
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::session::Session;
@@ -39,20 +38,14 @@ pub(super) fn run(asked: &Show, out: &mut impl Write) -> Result<()> {
 
 /// What anyone may see of it.
 fn public(session: &Session, row: &SiteRow, dossier: Dossier) -> Result<(SiteRow, Box<Dossier>)> {
-    let (Answer::Hidden(hidden), Answer::Actors(actors)) = (
-        session.ask_now(&Query::Hidden)?,
-        session.ask_now(&Query::Actors)?,
-    ) else {
-        bail!("an answer that does not fit the question");
-    };
-    let dossier = edition::public(dossier, &hidden)
-        .context("This place is not public: nothing of it belongs in a public edition")?;
-    let masks = Masks::of(&actors, Edition::Public);
-    let row = SiteRow {
-        at: dossier.site.geom,
-        ..masks.hide(row)?
-    };
-    Ok((row, Box::new(masks.hide(&dossier)?)))
+    let edition = session.public_edition(session.today())?;
+    let not_public = "This place is not public: nothing of it belongs in a public edition";
+    let dossier = edition.dossier(dossier)?.context(not_public)?;
+    let row = edition.row(row)?.context(not_public)?;
+    for sentence in edition.left_out() {
+        say::warning(&sentence);
+    }
+    Ok((row, Box::new(dossier)))
 }
 
 fn dossier(session: &Session, site: Id) -> Result<Box<Dossier>> {

@@ -120,12 +120,15 @@ pub(super) fn run(asked: &Sites, out: &mut impl Write) -> Result<()> {
         ..SiteFilter::default()
     };
     if let Some(Columns(columns)) = &asked.columns {
-        return columns::print(&session, (filter, at), columns, asked.format, out);
+        return columns::print(&session, (filter, at), columns, asked, out);
     }
     let query = Query::Sites { filter, at };
-    let Answer::Sites(list) = session.ask_now(&query)? else {
+    let Answer::Sites(mut list) = session.ask_now(&query)? else {
         bail!("an answer that does not fit the question");
     };
+    if asked.public {
+        list.rows = public(&session, asked, &list.rows)?;
+    }
     let slugs = Slugs::of(&session);
     slugs.learn(&list.rows);
     match asked.format {
@@ -181,6 +184,16 @@ fn condition(session: &Session, asked: &Sites) -> Result<Expr> {
         );
     }
     Ok(expr.and(own))
+}
+
+/// What anyone may see of these places; what is left out is told beside the list.
+fn public(session: &Session, asked: &Sites, rows: &[SiteRow]) -> Result<Vec<SiteRow>> {
+    let edition = session.public_edition(asked.at.unwrap_or_else(|| session.today()))?;
+    let open = edition.rows(rows, &wanted(&asked.state))?;
+    for sentence in edition.left_out() {
+        super::say::warning(&sentence);
+    }
+    Ok(open)
 }
 
 fn each<'a>(

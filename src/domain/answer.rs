@@ -5,7 +5,7 @@ use super::chronicle::Chronicle;
 use super::command::Operation;
 use super::dossier::{Dossier, SiteEvidence, StateAt, Tally};
 use super::duplicate::Suspicion;
-use super::edition::Hidden;
+use super::edition::{Closed, Hidden};
 use super::history::Past;
 use super::id::Id;
 use super::incident::Incidents;
@@ -14,6 +14,7 @@ use super::query::{EventMark, SiteList};
 use super::record::{
     Actor, Imagery, Photo, Record, SavedFilter, SiteArea, SiteLine, Source, Table,
 };
+use super::register::{Entry, Mention};
 use super::review::{Findings, Lack};
 use super::statistics::Statistics;
 use super::table::Line;
@@ -50,6 +51,10 @@ pub enum Answer {
     Operation(Option<Box<Operation>>),
     /// To [`Query::Sources`](super::query::Query::Sources).
     Sources(Vec<Source>),
+    /// To [`Query::Register`](super::query::Query::Register), by name or title.
+    Register(Vec<Entry>),
+    /// To [`Query::Mentions`](super::query::Query::Mentions).
+    Mentions(Vec<Mention>),
     /// To [`Query::Imagery`](super::query::Query::Imagery).
     Imagery(Vec<Imagery>),
     /// To [`Query::Actors`](super::query::Query::Actors).
@@ -66,6 +71,8 @@ pub enum Answer {
     Records(Vec<Record>),
     /// To [`Query::Hidden`](super::query::Query::Hidden).
     Hidden(Hidden),
+    /// To [`Query::Closed`](super::query::Query::Closed).
+    Closed(Box<Closed>),
     /// To [`Query::Incidents`](super::query::Query::Incidents).
     Incidents(Box<Incidents>),
     /// To [`Query::Dependents`](super::query::Query::Dependents).

@@ -398,6 +398,7 @@ mod tests {
             at: None,
             accuracy_m: None,
             access: super::super::kinds::Access::Public,
+            because: String::new(),
             state: state_at(&steps, at),
             tally: Tally::default(),
             when: String::new(),

@@ -85,6 +85,9 @@ pub struct SiteRow {
     pub accuracy_m: Option<f64>,
     /// Who may see it: the strictest of its own and of the places it is part of.
     pub access: Access,
+    /// The place its access follows from; empty when it is its own.
+    #[serde(default)]
+    pub because: String,
     /// Its own state at the date asked for.
     pub state: StateAt,
     /// Its direct parts at that date.
@@ -148,6 +151,17 @@ impl Grounds {
             }
         }
         counted
+    }
+}
+
+impl SiteRow {
+    /// Who may see it, and why.
+    #[must_use]
+    pub fn effective(&self) -> Effective {
+        Effective {
+            access: self.access,
+            because: self.because.clone(),
+        }
     }
 }
 

@@ -221,6 +221,15 @@ pub enum Query {
     },
     /// Sources, by title; with text, those that match.
     Sources,
+    /// Persons and institutions, or sources: each with how many records refer to it.
+    Register(Table),
+    /// What refers to one of them, place by place.
+    Mentions {
+        /// Its table.
+        table: Table,
+        /// Its identity.
+        uuid: Id,
+    },
     /// Imagery, by date.
     Imagery,
     /// Persons and institutions, by name.
@@ -250,6 +259,8 @@ pub enum Query {
     },
     /// Every place that is not public, with why.
     Hidden,
+    /// What of the catalogue is not for anyone: what a public edition leaves out or blurs.
+    Closed,
     /// How the catalogue numbers its damage events, and which numbers were ever given.
     Incidents,
     /// What would go with a record if it were deleted: how many rows of each table.
@@ -314,6 +325,8 @@ impl Query {
             | Self::Records { .. }
             | Self::Chronology { .. }
             | Self::Hidden
+            | Self::Closed
+            | Self::Register(_)
             | Self::TermCounts
             | Self::TermUses { .. } => true,
             Self::Sites { filter, .. } => {

@@ -72,6 +72,14 @@ topics! {
     /// Sources that may be one.
     SameSource = "same-source", "Sources recorded twice",
         "Two records with one address or title. Merged, their citations stand together.";
+    /// Persons and institutions that may be one.
+    SamePerson = "same-person", "Persons recorded twice",
+        "Two records that may mean one person or institution: the same name in either script, or \
+         initials for what the other writes out.";
+    /// Testimony nobody noted consent for.
+    NoConsent = "no-consent", "Testimony without a consent note",
+        "Somebody speaks here, and nothing says how and to what they agreed. Unless consent is \
+         noted as given, whatever is handed out does not name them.";
     /// Work and visits that are due.
     Due = "due", "What is due",
         "Recommendations with a date that are not done, and assessments that are due again.";

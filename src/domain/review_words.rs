@@ -135,6 +135,21 @@ pub fn same_source(one: &str, other: &str, field: &str) -> String {
     ))
 }
 
+/// Two records that may mean one person or institution, and why.
+#[must_use]
+pub fn same_person(one: &str, other: &str, reason: &str) -> String {
+    format!("{} and {} may be one: {reason}.", named(one), named(other))
+}
+
+/// A testimony without a note on consent.
+#[must_use]
+pub fn without_consent(title: &str, consent: &str) -> String {
+    format!(
+        "{}: no note says how and to what the witness agreed; consent is «{consent}».",
+        named(title)
+    )
+}
+
 /// A recommendation that is open.
 #[must_use]
 pub fn recommended(text: &str, priority: &str, terms: &Terms) -> String {

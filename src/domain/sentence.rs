@@ -537,6 +537,7 @@ mod tests {
             at: None,
             accuracy_m: None,
             access: super::super::kinds::Access::Public,
+            because: String::new(),
             state: StateAt {
                 state,
                 extent: Extent::Unknown,

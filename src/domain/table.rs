@@ -159,6 +159,39 @@ pub fn parts_words(tally: &Tally) -> String {
     told.join(", ")
 }
 
+/// What stands in the cell of a column for what the row of a place tells; `None` for what it does
+/// not tell.
+#[must_use]
+pub fn value_of_row(row: &SiteRow, derived: Derived) -> Option<Value> {
+    let words = |words: String| match words.as_str() {
+        "" => Value::Nothing,
+        _ => Value::Words(words),
+    };
+    let parts = |state: State| {
+        let count = row.tally.by_state.get(&state).copied().unwrap_or(0);
+        match row.tally.total {
+            0 => Value::Nothing,
+            _ => Value::Number(f64::from(count)),
+        }
+    };
+    Some(match derived {
+        Derived::Name => words(row.name_en.clone()),
+        Derived::State => words(state_words(row.state, &row.tally)),
+        Derived::Extent if !matches!(row.state.state, State::Damaged | State::Destroyed) => {
+            Value::Nothing
+        }
+        Derived::Extent => words(row.state.extent.label().to_owned()),
+        Derived::Changing if row.state.changing => words("yes".to_owned()),
+        Derived::Changing => Value::Nothing,
+        Derived::Damage => words(row.when.clone()),
+        Derived::Contradictions if row.contradictions == 0 => Value::Nothing,
+        Derived::Contradictions => Value::Number(f64::from(row.contradictions)),
+        Derived::DestroyedParts => parts(State::Destroyed),
+        Derived::DamagedParts => parts(State::Damaged),
+        Derived::Completeness | Derived::LiesIn | Derived::Marked => return None,
+    })
+}
+
 /// How grave what is known of a place is, for ordering: its own state, or that of its parts.
 #[must_use]
 pub fn gravity(row: &SiteRow) -> f64 {

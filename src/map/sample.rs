@@ -18,6 +18,7 @@ pub(super) fn monument(at: LonLat) -> SiteRow {
         at: Some(at),
         accuracy_m: None,
         access: Access::Public,
+        because: String::new(),
         state: StateAt {
             state: State::Unknown,
             extent: Extent::Unknown,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::clock;
+use super::editions::PublicEdition;
 use super::error::SessionError;
 use super::messages::{Event, Ticket, Writing};
 use super::reader::{AnswerTo, Reader};
@@ -231,6 +232,14 @@ impl Session {
         answer
             .wait()
             .unwrap_or_else(|| Err(SessionError::closing()))
+    }
+
+    /// What of the catalogue anyone may see, waited for; states are those at the end of a day.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn public_edition(&self, at: Day) -> Result<PublicEdition, SessionError> {
+        PublicEdition::read(&|query| self.ask_now(query), at)
     }
 
     /// Counts and facts of the catalogue as a whole, waited for.

@@ -1,67 +1,377 @@
-//! What of a gathered report may leave the house: persons as they may be shown, and in a public
-//! edition nothing that is not public. Knows no page.
+//! What of the record may leave the house: persons as they may be shown, and in a public edition
+//! nothing that is not public, states and counts told anew from what is left. Knows no page and no
+//! file format.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::SessionError;
-use crate::domain::edition::{self, Edition, Hidden, Masks};
-use crate::domain::id::BadName;
-use crate::domain::record::Actor;
+use crate::domain::date::Day;
+use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::edition::{self, Closed, Edition, LeftOut, Masks};
+use crate::domain::filter::{Field, Kind};
+use crate::domain::id::{BadName, Id};
+use crate::domain::kinds::State;
+use crate::domain::query::{Answer, Query, SiteFilter};
+use crate::domain::record::{Actor, Table};
+use crate::domain::state;
+use crate::domain::table::{Line, Value, value_of_row};
 use crate::report::ReportInput;
 
-/// A report's content as the edition may hold it, with a sentence on what was left out.
-pub(super) fn edited(
-    input: ReportInput,
-    wanted: Edition,
-    actors: &[Actor],
-    hidden: &Hidden,
-) -> Result<(ReportInput, Option<String>), SessionError> {
-    let mut input = input;
-    let mut left_out = None;
-    if wanted == Edition::Public {
+/// How questions are asked of a catalogue.
+pub(super) type Ask<'a> = &'a dyn Fn(&Query) -> Result<Answer, SessionError>;
+
+/// The public edition of a catalogue: what of each place anyone may see.
+#[derive(Debug)]
+pub struct PublicEdition {
+    closed: Closed,
+    actors: Vec<Actor>,
+    masks: Masks,
+    /// Rows told anew, because what they tell rested on something that is not public.
+    retold: BTreeMap<Id, SiteRow>,
+}
+
+impl PublicEdition {
+    /// Reads what is not for anyone; the states of places are those at the end of a day.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub(super) fn read(ask: Ask<'_>, at: Day) -> Result<Self, SessionError> {
+        let mut public = Self::read_closed(ask)?;
+        public.tell_anew(ask, at)?;
+        Ok(public)
+    }
+
+    /// Reads what is not for anyone, without the places.
+    pub(super) fn read_closed(ask: Ask<'_>) -> Result<Self, SessionError> {
+        let closed = match ask(&Query::Closed)? {
+            Answer::Closed(closed) => *closed,
+            other => return Err(SessionError::unexpected(&other)),
+        };
+        let actors = actors(ask)?;
+        let masks = Masks::of(&actors, Edition::Public);
+        Ok(Self {
+            closed,
+            actors,
+            masks,
+            retold: BTreeMap::new(),
+        })
+    }
+
+    /// What of the catalogue is not for anyone.
+    pub(super) const fn closed(&self) -> &Closed {
+        &self.closed
+    }
+
+    /// A row of any table without the names that are not shown.
+    pub(super) fn veil(&self, line: Line) -> Line {
+        let veiled = |cell| match cell {
+            Value::Words(words) => Value::Words(self.masks.text(&words)),
+            other => other,
+        };
+        Line {
+            cells: line.cells.into_iter().map(veiled).collect(),
+            ..line
+        }
+    }
+
+    fn tell_anew(&mut self, ask: Ask<'_>, at: Day) -> Result<(), SessionError> {
+        if self.closed.places.is_empty() && self.closed.touched.is_empty() {
+            return Ok(());
+        }
+        let filter = SiteFilter::default();
+        let mut rows = match ask(&Query::Sites { filter, at })? {
+            Answer::Sites(list) => list.rows,
+            other => return Err(SessionError::unexpected(&other)),
+        };
+        let mut changed: BTreeSet<Id> = BTreeSet::new();
+        for row in &mut rows {
+            let gone = self.closed.places.contains_key(&row.id);
+            let touched = self.closed.touched.contains(&row.id);
+            if gone || touched {
+                changed.extend(row.parent);
+            }
+            if gone || !touched {
+                continue;
+            }
+            let site = row.id;
+            let dossier = match ask(&Query::Dossier { site, at })? {
+                Answer::Dossier(Some(dossier)) => *dossier,
+                Answer::Dossier(None) => continue,
+                other => return Err(SessionError::unexpected(&other)),
+            };
+            if let Some(left) = edition::public(dossier, &self.closed) {
+                *row = edition::retold(row.clone(), &left, at);
+                changed.insert(site);
+            }
+        }
+        let mut parts: BTreeMap<Id, Vec<&SiteRow>> = BTreeMap::new();
+        for row in &rows {
+            if let Some(parent) = row.parent.filter(|id| changed.contains(id))
+                && !self.closed.places.contains_key(&row.id)
+            {
+                parts.entry(parent).or_default().push(row);
+            }
+        }
+        let mut retold = BTreeMap::new();
+        for row in rows.iter().filter(|row| changed.contains(&row.id)) {
+            let parts = parts.get(&row.id).map_or(&[][..], Vec::as_slice);
+            let mut tally = state::tally(parts.iter().map(|part| part.state.state));
+            let level = parts.first().map(|part| part.level);
+            tally.level = level.filter(|level| parts.iter().all(|part| part.level == *level));
+            let row = SiteRow {
+                tally,
+                ..row.clone()
+            };
+            retold.insert(row.id, row);
+        }
+        self.retold = retold;
+        Ok(())
+    }
+
+    /// What it leaves out or blurs, in sentences.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<String> {
+        LeftOut::of(&self.closed, &self.actors).sentences()
+    }
+
+    /// A place as lists show it; `None` when it is not public.
+    ///
+    /// # Errors
+    /// When a hidden name cannot be taken out of it: then nothing of it may be written.
+    pub fn row(&self, row: &SiteRow) -> Result<Option<SiteRow>, SessionError> {
+        let Some(open) = self.unmasked(row.clone()) else {
+            return Ok(None);
+        };
+        self.masks
+            .hide(&open)
+            .map(Some)
+            .map_err(|why| kept_back(&why))
+    }
+
+    /// Those of some places that are public, in their order; with states, only those that anyone
+    /// sees in one of these, which may be another than the one that is recorded.
+    ///
+    /// # Errors
+    /// As [`Self::row`].
+    pub fn rows(&self, rows: &[SiteRow], states: &[State]) -> Result<Vec<SiteRow>, SessionError> {
+        let mut open = Vec::with_capacity(rows.len());
+        for row in rows {
+            let row = self.row(row)?;
+            open.extend(row.filter(|row| states.is_empty() || states.contains(&row.state.state)));
+        }
+        Ok(open)
+    }
+
+    fn unmasked(&self, row: SiteRow) -> Option<SiteRow> {
+        let row = edition::public_row(row, &self.closed)?;
+        Some(match self.retold.get(&row.id) {
+            None => row,
+            Some(told) => SiteRow {
+                state: told.state,
+                tally: told.tally.clone(),
+                when: told.when.clone(),
+                damage_from: told.damage_from,
+                damage_to: told.damage_to,
+                events: told.events,
+                contradictions: told.contradictions,
+                grounds: told.grounds,
+                ..row
+            },
+        })
+    }
+
+    /// What of everything about a place anyone may see; `None` when it is not public.
+    ///
+    /// # Errors
+    /// When a hidden name cannot be taken out of it: then nothing of it may be written.
+    pub fn dossier(&self, dossier: Dossier) -> Result<Option<Dossier>, SessionError> {
+        let Some(mut open) = edition::public(dossier, &self.closed) else {
+            return Ok(None);
+        };
+        let parts = std::mem::take(&mut open.parts).into_iter();
+        open.parts = parts
+            .map(|part| {
+                let at = part.at;
+                let told = self.unmasked(part)?;
+                Some(SiteRow { at, ..told })
+            })
+            .collect::<Option<Vec<_>>>()
+            .unwrap_or_default();
+        show_actors(&mut open, Edition::Public);
+        self.masks
+            .hide(&open)
+            .map(Some)
+            .map_err(|why| kept_back(&why))
+    }
+
+    /// A row of the table with these columns; `row` is what [`Self::row`] left of the place.
+    #[must_use]
+    pub fn line(&self, line: &Line, row: &SiteRow, columns: &[Field]) -> Line {
+        let cells = line.cells.iter().zip(columns);
+        Line {
+            id: line.id,
+            at: row.at,
+            cells: cells
+                .map(|(cell, field)| self.cell(cell, row, field))
+                .collect(),
+        }
+    }
+
+    fn cell(&self, cell: &Value, row: &SiteRow, field: &Field) -> Value {
+        let touched = self.closed.touched.contains(&row.id);
+        let coarse = self.closed.coarse.contains_key(&row.id);
+        if let Field::Derived(derived) = field
+            && let Some(value) = value_of_row(row, *derived)
+        {
+            return value;
+        }
+        let veiled = !self.masks.is_empty();
+        let shown = match field {
+            Field::Of(Table::Site, "geom") if coarse => {
+                let at = row.at.map(|at| Value::Words(at.decimal()));
+                return at.unwrap_or_default();
+            }
+            Field::Of(Table::Site, column) => !coarse || !tells_where(column),
+            Field::Of(Table::Actor, column) => !veiled || *column == "name",
+            Field::Of(_, _) if coarse && is_place(field) => false,
+            Field::Of(table, column) => {
+                !touched || (stands_alone(*table) && *column != "source_uuid")
+            }
+            Field::Count(_) => !touched,
+            Field::Derived(_) => true,
+            Field::Unknown(_) => false,
+        };
+        match cell {
+            _ if !shown => Value::Nothing,
+            Value::Words(words) => Value::Words(self.masks.text(words)),
+            other => other.clone(),
+        }
+    }
+}
+
+/// Columns that tell where a place is beside its point.
+fn tells_where(column: &str) -> bool {
+    column.starts_with("placeholder_") || column == "location_method"
+}
+
+fn is_place(field: &Field) -> bool {
+    field.row().is_some_and(|row| row.kind == Kind::Place)
+}
+
+/// Kinds of records that are public where their place is, whatever else hangs on it.
+const fn stands_alone(table: Table) -> bool {
+    matches!(
+        table,
+        Table::SiteName
+            | Table::SiteExternalId
+            | Table::SiteDesignation
+            | Table::SiteDimension
+            | Table::SitePeriod
+            | Table::SiteMaterial
+            | Table::Chronology
+    )
+}
+
+fn actors(ask: Ask<'_>) -> Result<Vec<Actor>, SessionError> {
+    match ask(&Query::Actors)? {
+        Answer::Actors(actors) => Ok(actors),
+        other => Err(SessionError::unexpected(&other)),
+    }
+}
+
+fn show_actors(dossier: &mut Dossier, wanted: Edition) {
+    for actor in dossier.actors.values_mut() {
+        *actor = edition::actor_as_shown(actor, wanted);
+    }
+}
+
+fn kept_back(why: &BadName) -> SessionError {
+    SessionError::new(format!("{why}. Nothing was written."))
+}
+
+/// What an edition needs to know of the whole catalogue.
+pub(super) enum Editing {
+    /// Persons as they may be shown.
+    Handed(Vec<Actor>),
+    /// Only what is public.
+    Public(Box<PublicEdition>),
+}
+
+impl Editing {
+    /// Reads it.
+    pub(super) fn read(ask: Ask<'_>, wanted: Edition, at: Day) -> Result<Self, SessionError> {
+        Ok(match wanted {
+            Edition::Public => Self::Public(Box::new(PublicEdition::read(ask, at)?)),
+            Edition::Inside => Self::Handed(Vec::new()),
+            Edition::Handed => Self::Handed(actors(ask)?),
+        })
+    }
+
+    /// A report's content as the edition may hold it, with sentences on what was left out.
+    pub(super) fn edited(
+        &self,
+        mut input: ReportInput,
+    ) -> Result<(ReportInput, Vec<String>), SessionError> {
+        match self {
+            Self::Public(public) => public.report(input),
+            Self::Handed(actors) => {
+                let masks = Masks::of(actors, Edition::Handed);
+                for dossier in &mut input.dossiers {
+                    show_actors(dossier, Edition::Handed);
+                }
+                masked(&mut input, &masks)?;
+                Ok((input, Vec::new()))
+            }
+        }
+    }
+}
+
+fn masked(input: &mut ReportInput, masks: &Masks) -> Result<(), SessionError> {
+    if !masks.is_empty() {
+        input.dossiers = masks.hide(&input.dossiers).map_err(|why| kept_back(&why))?;
+        input.rows = masks.hide(&input.rows).map_err(|why| kept_back(&why))?;
+        input.log = masks.hide(&input.log).map_err(|why| kept_back(&why))?;
+        input.catalogue = masks.text(&input.catalogue);
+    }
+    Ok(())
+}
+
+impl PublicEdition {
+    fn report(&self, mut input: ReportInput) -> Result<(ReportInput, Vec<String>), SessionError> {
         let asked = input.dossiers.len();
-        input.dossiers = std::mem::take(&mut input.dossiers)
-            .into_iter()
-            .filter_map(|dossier| edition::public(dossier, hidden))
-            .collect();
-        if input.dossiers.is_empty() {
+        let mut dossiers = Vec::with_capacity(asked);
+        for dossier in std::mem::take(&mut input.dossiers) {
+            dossiers.extend(self.dossier(dossier)?);
+        }
+        if dossiers.is_empty() {
             return Err(SessionError::new(
                 "None of these places is public, so there is nothing to report. Nothing was \
                  written; leave «public» out to report for colleagues.",
             ));
         }
-        left_out = told(asked - input.dossiers.len());
-        let coarse: Vec<_> = input
-            .dossiers
-            .iter()
-            .filter(|dossier| dossier.site.coarsen_m.is_some_and(|step| step > 0.0))
-            .map(|dossier| (dossier.site.uuid, dossier.site.geom))
-            .collect();
-        let is_coarse = |site| coarse.iter().any(|(id, _)| *id == site);
-        input.rows.retain(|row| !hidden.contains_key(&row.id));
-        for row in &mut input.rows {
-            if let Some((_, at)) = coarse.iter().find(|(id, _)| *id == row.id) {
-                row.at = *at;
-            }
-        }
-        let open = |site| !hidden.contains_key(&site) && !is_coarse(site);
+        let mut said = self.left_out();
+        said.extend(told(asked - dossiers.len()));
+        input.dossiers = dossiers;
+        let rows = std::mem::take(&mut input.rows).into_iter();
+        input.rows = rows.filter_map(|row| self.unmasked(row)).collect();
+        let open = |site| {
+            !self.closed.places.contains_key(&site) && !self.closed.coarse.contains_key(&site)
+        };
         input.outlines.areas.retain(|area| open(area.site_uuid));
         input.outlines.lines.retain(|line| open(line.site_uuid));
         // The history tells of everything that was ever written.
         input.log.clear();
+        masked(&mut input, &self.masks)?;
+        Ok((input, said))
     }
-    let masks = Masks::of(actors, wanted);
-    if !masks.is_empty() {
-        let kept_back = |why: BadName| SessionError::new(format!("{why}. Nothing was written."));
-        input.dossiers = masks.hide(&input.dossiers).map_err(kept_back)?;
-        input.rows = masks.hide(&input.rows).map_err(kept_back)?;
-        input.log = masks.hide(&input.log).map_err(kept_back)?;
-    }
-    Ok((input, left_out))
 }
 
 fn told(places: usize) -> Option<String> {
     match places {
         0 => None,
-        1 => Some("One place was left out: it is not public.".to_owned()),
-        more => Some(format!("{more} places were left out: they are not public.")),
+        1 => Some("Of the places asked for one was left out: it is not public.".to_owned()),
+        more => Some(format!(
+            "Of the places asked for {more} were left out: they are not public."
+        )),
     }
 }

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use super::atlas::Session;
 use super::error::SessionError;
-use super::messages::{Event, Finished, JobView, Originals, ReportRequest, TableRequest, Ticket};
+use super::messages::{
+    Event, Finished, JobView, Originals, RegisterRequest, ReportRequest, TableRequest, Ticket,
+};
 use super::running::Reins;
 use super::{backup, checkup, findings, plain_file, reporting, tabling};
 use crate::domain::query::Query;
@@ -66,6 +68,14 @@ impl Session {
         })
     }
 
+    /// Starts writing the register of persons or of sources as a table.
+    pub fn write_register(&mut self, request: RegisterRequest, out: PathBuf) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Writing the table", move |reins| {
+            tabling::write_register(&catalogue, &request, &out, reins)
+        })
+    }
+
     /// Writes the table of sites here and now, and says how many rows there are.
     ///
     /// # Errors
@@ -73,7 +83,7 @@ impl Session {
     pub fn table_to(&self, request: &TableRequest, out: impl Write) -> Result<u64, SessionError> {
         let ask = |query: &Query| self.ask_now(query);
         let name = Path::new("the output");
-        tabling::pour(&ask, request, out, None, name).map(|(_, lines)| lines)
+        tabling::pour(&ask, request, out, None, name).map(|poured| poured.lines)
     }
 
     /// Starts checking the whole catalogue.

@@ -8,6 +8,7 @@ use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, SiteFilter};
+use crate::domain::record::Table;
 use crate::exchange::TableFormat;
 
 /// A request on its way; its answer carries the same number.
@@ -62,6 +63,21 @@ pub struct TableRequest {
     pub at: Day,
     /// As what.
     pub format: TableFormat,
+    /// For whom it is.
+    pub edition: Edition,
+}
+
+/// Which of the registers shall be written, and which of its records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegisterRequest {
+    /// Persons and institutions, or sources.
+    pub table: Table,
+    /// Which, in this order.
+    pub records: Vec<Id>,
+    /// As what.
+    pub format: TableFormat,
+    /// For whom it is.
+    pub edition: Edition,
 }
 
 /// The language of a report.

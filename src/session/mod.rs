@@ -22,6 +22,7 @@ mod open;
 mod opening;
 mod plain_file;
 mod reader;
+mod registers;
 mod reporting;
 mod running;
 mod settings;
@@ -31,11 +32,12 @@ mod workshop;
 mod writer;
 
 pub use atlas::Session;
+pub use editions::PublicEdition;
 pub use error::{Blocking, Reason, SessionError};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use messages::{
-    Contents, Done, Event, Finished, FirstRun, JobView, Originals, ReportLanguage, ReportRequest,
-    TableRequest, Ticket, Writing,
+    Contents, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest, ReportLanguage,
+    ReportRequest, TableRequest, Ticket, Writing,
 };
 pub use opening::{Opening, create_in_background, open_in_background};
 pub use settings::Settings;

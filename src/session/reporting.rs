@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use super::editions;
+use super::editions::Editing;
 use super::error::SessionError;
 use super::messages::{Finished, ReportLanguage, ReportRequest};
 use super::running::Reins;
@@ -14,11 +14,9 @@ use crate::catalogue::Catalogue;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
-use crate::domain::edition::Hidden;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
-use crate::domain::record::Actor;
 use crate::report::{self, ReportError, ReportInput, Tongue};
 
 /// How many operations the change log of a report tells at most.
@@ -36,9 +34,8 @@ pub(super) fn write(
         request,
         reins,
     };
-    let input = gathering.at_one_moment()?;
-    let (actors, hidden) = (gathering.actors()?, gathering.hidden()?);
-    let (input, left_out) = editions::edited(input, request.edition, &actors, &hidden)?;
+    let (input, editing) = gathering.at_one_moment()?;
+    let (input, left_out) = editing.edited(input)?;
     reins.progress.title("Setting the pages");
     let report = report::write(&input, &reins.progress, &reins.cancel)?;
     put(&request.out, &report.value.pdf)?;
@@ -104,12 +101,14 @@ struct Gathering<'a> {
 
 impl Gathering<'_> {
     /// Gathers again when someone edited meanwhile: a report tells one state of the record.
-    fn at_one_moment(&self) -> Result<ReportInput, SessionError> {
+    fn at_one_moment(&self) -> Result<(ReportInput, Editing), SessionError> {
         for _ in 0..5 {
             let before = self.catalogue.revision()?;
             let input = self.all()?;
+            let ask = |query: &Query| self.ask(query);
+            let editing = Editing::read(&ask, self.request.edition, input.at)?;
             if self.catalogue.revision()? == before {
-                return Ok(input);
+                return Ok((input, editing));
             }
         }
         Err(SessionError::new(
@@ -173,20 +172,6 @@ impl Gathering<'_> {
     fn outlines(&self) -> Result<Outlines, SessionError> {
         match self.ask(&Query::Outlines)? {
             Answer::Outlines(outlines) => Ok(outlines),
-            other => Err(SessionError::unexpected(&other)),
-        }
-    }
-
-    fn actors(&self) -> Result<Vec<Actor>, SessionError> {
-        match self.ask(&Query::Actors)? {
-            Answer::Actors(actors) => Ok(actors),
-            other => Err(SessionError::unexpected(&other)),
-        }
-    }
-
-    fn hidden(&self) -> Result<Hidden, SessionError> {
-        match self.ask(&Query::Hidden)? {
-            Answer::Hidden(hidden) => Ok(hidden),
             other => Err(SessionError::unexpected(&other)),
         }
     }

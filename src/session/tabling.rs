@@ -1,15 +1,22 @@
 //! The table of sites written to a file, as a job that can be stopped: what was begun and not
 //! finished leaves nothing behind. Knows neither formats nor SQL.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
+use tempfile::NamedTempFile;
+
+use super::editions::{Ask, PublicEdition};
 use super::error::SessionError;
-use super::messages::{Finished, TableRequest};
+use super::messages::{Finished, RegisterRequest, TableRequest};
+use super::registers;
 use super::running::Reins;
 use super::workshop;
 use crate::catalogue::Catalogue;
+use crate::domain::dossier::SiteRow;
+use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query};
@@ -25,11 +32,39 @@ pub(super) fn write(
     out: &Path,
     reins: &Reins,
 ) -> Result<Finished, SessionError> {
-    may_be_replaced(out, request.format)?;
+    put(catalogue, request.format, out, |ask, to| {
+        pour(ask, request, to, Some(reins), out)
+    })
+}
+
+/// Writes the register that was asked for to a file.
+pub(super) fn write_register(
+    catalogue: &Path,
+    request: &RegisterRequest,
+    out: &Path,
+    reins: &Reins,
+) -> Result<Finished, SessionError> {
+    put(catalogue, request.format, out, |ask, to| {
+        registers::pour(ask, request, to, Some(reins), out)
+    })
+}
+
+/// A table on its way to its place.
+type Draft = BufWriter<NamedTempFile>;
+
+/// Puts a finished table in its place.
+fn put(
+    catalogue: &Path,
+    format: TableFormat,
+    out: &Path,
+    pour: impl FnOnce(Ask<'_>, Draft) -> Result<Poured<Draft>, SessionError>,
+) -> Result<Finished, SessionError> {
+    may_be_replaced(out, format)?;
     let catalogue = Catalogue::open_again(catalogue)?;
     let file = workshop::file_beside(out).map_err(|error| cannot(out, &error))?;
     let ask = |query: &Query| Ok(catalogue.answer(query)?);
-    let (file, lines) = pour(&ask, request, BufWriter::new(file), Some(reins), out)?;
+    let poured = pour(&ask, BufWriter::new(file))?;
+    let (file, lines) = (poured.to, poured.lines);
     let file = file
         .into_inner()
         .map_err(|error| cannot(out, error.error()))?;
@@ -45,20 +80,33 @@ pub(super) fn write(
     };
     Ok(Finished {
         sentence: format!("The table was written: {rows}, {}.", out.display()),
-        warnings: Vec::new(),
+        warnings: poured.left_out,
         path: Some(out.to_owned()),
     })
 }
 
-/// Writes the rows wherever they shall go; hands back how many there are.
+/// What was written.
+pub(super) struct Poured<W> {
+    pub(super) to: W,
+    /// How many rows.
+    pub(super) lines: u64,
+    /// What a public edition left out, in sentences.
+    pub(super) left_out: Vec<String>,
+}
+
+/// Writes the rows wherever they shall go.
 pub(super) fn pour<W: Write>(
-    ask: &dyn Fn(&Query) -> Result<Answer, SessionError>,
+    ask: Ask<'_>,
     request: &TableRequest,
     to: W,
     reins: Option<&Reins>,
     name: &Path,
-) -> Result<(W, u64), SessionError> {
-    let sites = sites(ask, request)?;
+) -> Result<Poured<W>, SessionError> {
+    let public = match request.edition {
+        Edition::Public => Some(PublicEdition::read(ask, request.at)?),
+        Edition::Inside | Edition::Handed => None,
+    };
+    let (sites, rows) = sites(ask, request, public.as_ref())?;
     if let Some(reins) = reins {
         reins
             .progress
@@ -87,7 +135,14 @@ pub(super) fn pour<W: Write>(
             other => return Err(SessionError::unexpected(&other)),
         };
         for line in &lines {
-            writer.line(line).map_err(failed)?;
+            match (&public, rows.get(&line.id)) {
+                (None, _) => writer.line(line).map_err(failed)?,
+                (Some(public), Some(row)) => {
+                    let line = public.line(line, row, &columns);
+                    writer.line(&line).map_err(failed)?;
+                }
+                (Some(_), None) => {}
+            }
         }
         if let Some(reins) = reins {
             reins.cancel.check()?;
@@ -96,21 +151,38 @@ pub(super) fn pour<W: Write>(
             }
         }
     }
-    writer.finish().map_err(failed)
+    let (to, lines) = writer.finish().map_err(failed)?;
+    Ok(Poured {
+        to,
+        lines,
+        left_out: public.map_or_else(Vec::new, |public| public.left_out()),
+    })
 }
 
+/// The places in their order; for a public edition with what anyone may see of their rows.
 fn sites(
-    ask: &dyn Fn(&Query) -> Result<Answer, SessionError>,
+    ask: Ask<'_>,
     request: &TableRequest,
-) -> Result<Vec<Id>, SessionError> {
+    public: Option<&PublicEdition>,
+) -> Result<(Vec<Id>, BTreeMap<Id, SiteRow>), SessionError> {
     let query = Query::Sites {
         filter: request.filter.clone(),
         at: request.at,
     };
-    match ask(&query)? {
-        Answer::Sites(list) => Ok(list.rows.iter().map(|row| row.id).collect()),
-        other => Err(SessionError::unexpected(&other)),
+    let listed = match ask(&query)? {
+        Answer::Sites(list) => list.rows,
+        other => return Err(SessionError::unexpected(&other)),
+    };
+    let Some(public) = public else {
+        return Ok((listed.iter().map(|row| row.id).collect(), BTreeMap::new()));
+    };
+    let mut ids = Vec::with_capacity(listed.len());
+    let mut rows = BTreeMap::new();
+    for open in public.rows(&listed, &request.filter.states)? {
+        ids.push(open.id);
+        rows.insert(open.id, open);
     }
+    Ok((ids, rows))
 }
 
 /// A table may replace a file of its own kind, and nothing else: least of all the catalogue.
@@ -135,7 +207,7 @@ fn may_be_replaced(out: &Path, format: TableFormat) -> Result<(), SessionError> 
     )))
 }
 
-fn cannot(out: &Path, error: &std::io::Error) -> SessionError {
+pub(super) fn cannot(out: &Path, error: &std::io::Error) -> SessionError {
     SessionError::new(format!(
         "The table at {} could not be written: {}. The catalogue is as it was; free some space or \
          choose another folder.",

@@ -35,7 +35,9 @@ impl Browse {
         let mut dialog = rfd::AsyncFileDialog::new();
         dialog = match purpose {
             FilePurpose::Report => dialog.add_filter("PDF", &["pdf"]),
-            FilePurpose::Findings | FilePurpose::Numbers => dialog.add_filter("CSV", &["csv"]),
+            FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => {
+                dialog.add_filter("CSV", &["csv"])
+            }
             FilePurpose::Table(format) => dialog.add_filter("Table", &[format.ending()]),
             _ => dialog.add_filter("GeoPackage", &["gpkg"]),
         };

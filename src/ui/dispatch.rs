@@ -8,18 +8,18 @@ use super::app::App;
 use super::desk::DeskRequest;
 use super::filing;
 use super::filtering;
+use super::forming;
 use super::forms::FormRequest;
 use super::going::{choose, fit_all, fly, listed, mark};
 use super::intent::{Intent, Marking};
 use super::log::LogWish;
 use super::panels;
+use super::registers;
 use super::reviewing;
 use super::surveying;
 use super::view::{Cursor, FilePurpose, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
-use crate::domain::id::Id;
-use crate::domain::record::Table;
 use crate::session::{Session, TableFormat};
 
 /// Carries out one wish.
@@ -39,6 +39,8 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Mark(marking) => mark(app, marking),
         Intent::Mode(mode) => list_as(app, mode),
         Intent::Build(building) => filtering::build(app, building),
+        Intent::Register(table, shelf) => app.view.registers.put(table, *shelf),
+        Intent::TableFor(edition) => app.view.table_edition = edition,
         Intent::ToggleBranch(id) => {
             if !app.view.branches.remove(&id) {
                 app.view.branches.insert(id);
@@ -108,6 +110,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::SaveNumbers => filing::ask_for_numbers(app),
         Act::Statistics => app.view.page = Page::Statistics,
         Act::Chronology => surveying::chronology(app),
+        Act::People | Act::Sources | Act::ExportRegister => registers::act(app, act),
         Act::FinerTime => surveying::finer(app),
         Act::CoarserTime => surveying::coarser(app),
         Act::MarkListed => mark(app, Marking::Only(listed(app))),
@@ -127,94 +130,19 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::FitSite => app.view.selected.into_iter().for_each(|id| fly(app, id)),
         Act::Light => ctx.set_theme(egui::Theme::Light),
         Act::Dark => ctx.set_theme(egui::Theme::Dark),
-        Act::GiveNumber => app.view.numbering = app.view.selected,
+        Act::GiveNumber => forming::give_number(app),
         Act::Numbering => app.view.over = Over::Numbering(None),
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
         Act::Close => close(app),
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
-            desk_act(app, act);
+            forming::desk_act(app, act);
         }
-        _ => form_act(app, act),
+        _ => forming::form_act(app, act),
     }
 }
 
-fn form_act(app: &mut App, act: Act) {
-    let chosen = app.view.selected;
-    let new = |table| FormRequest::New {
-        table,
-        site: chosen,
-        event: None,
-    };
-    let request = match (act, chosen) {
-        (Act::Report, site) => Some(FormRequest::Report {
-            sites: site.into_iter().collect(),
-        }),
-        (Act::EditMarked, _) => Some(FormRequest::Together {
-            sites: app.view.marked.iter().copied().collect(),
-        }),
-        (Act::ReportMarked, _) => Some(FormRequest::Report {
-            sites: app.view.marked.iter().copied().collect(),
-        }),
-        (Act::AddSite, _) => Some(new(Table::Site)),
-        (Act::EditSite, Some(uuid)) => Some(FormRequest::Edit {
-            table: Table::Site,
-            uuid,
-        }),
-        (Act::DeleteSite, Some(uuid)) => Some(FormRequest::Delete {
-            table: Table::Site,
-            uuid,
-        }),
-        (Act::AddEvent, _) => Some(new(Table::DamageEvent)),
-        (Act::AddObservation, _) => Some(new(Table::Observation)),
-        (Act::AddClaim, _) => Some(new(Table::Claim)),
-        (Act::AddIntervention, _) => Some(new(Table::Intervention)),
-        (Act::AddAssessment, _) => Some(new(Table::Assessment)),
-        (Act::AssessAgain, Some(site)) => {
-            let shown = app.model.dossier(super::view::Slot::Dossier, site);
-            Some(FormRequest::again(shown.map(|(dossier, _)| dossier), site))
-        }
-        (Act::AddName, _) => Some(new(Table::SiteName)),
-        (Act::AddIdentifier, _) => Some(new(Table::SiteExternalId)),
-        (Act::AddDesignation, _) => Some(new(Table::SiteDesignation)),
-        (Act::AddDimension, _) => Some(new(Table::SiteDimension)),
-        (Act::AddPeriod, _) => Some(new(Table::SitePeriod)),
-        (Act::AddMaterial, _) => Some(new(Table::SiteMaterial)),
-        (Act::AddChronology, _) => Some(new(Table::Chronology)),
-        (Act::AddSource, _) => Some(new(Table::Source)),
-        (Act::AddImagery, _) => Some(new(Table::Imagery)),
-        (Act::Terms, _) => Some(FormRequest::Terms),
-        (Act::AddPerson, _) => Some(new(Table::Actor)),
-        _ => None,
-    };
-    if let Some(request) = request {
-        open_form(app, request);
-    }
-}
-
-/// What is done at the desk: with the marked places where there are any, else the chosen one.
-fn desk_act(app: &mut App, act: Act) {
-    let marked: Vec<Id> = app.view.marked.iter().copied().collect();
-    let chosen = app.view.selected;
-    let sites = if marked.is_empty() {
-        chosen.into_iter().collect()
-    } else {
-        marked
-    };
-    let request = match (act, chosen) {
-        (Act::Rapid, Some(site)) => Some(DeskRequest::Rapid { site, event: None }),
-        (Act::PressReport, Some(site)) => Some(DeskRequest::Press { site }),
-        (Act::FieldVisit, Some(site)) => Some(DeskRequest::Visit { site }),
-        (Act::ScenePair, _) => Some(DeskRequest::Pair { sites }),
-        (Act::SeenAgain, _) => Some(DeskRequest::Again { sites }),
-        _ => None,
-    };
-    if let Some(request) = request {
-        lay(app, request);
-    }
-}
-
-fn lay(app: &mut App, request: DeskRequest) {
+pub(super) fn lay(app: &mut App, request: DeskRequest) {
     app.desk.open(request);
     show_pane(app, Pane::Desk);
 }
@@ -256,7 +184,7 @@ fn show_site_log(app: &mut App) {
     show_log(app, LogWish::Of(scope, String::new()));
 }
 
-fn open_form(app: &mut App, request: FormRequest) {
+pub(super) fn open_form(app: &mut App, request: FormRequest) {
     let (selected, day) = (app.view.selected, app.view.day);
     app.forms.open(request, selected, day);
     show_pane(app, Pane::Form);

@@ -10,9 +10,11 @@ use super::app::App;
 use super::browse::Browse;
 use super::dispatch::tell;
 use super::pages;
+use super::registers;
 use super::text::{OPEN_ALREADY, cannot_open, statistics};
 use super::view::{FilePurpose, FileSheet, Offer, Over, Page};
 use crate::domain::filter::Field;
+use crate::domain::record::Table;
 use crate::session::{
     Contents, Session, TableFormat, TableRequest, create_in_background, open_in_background,
 };
@@ -30,6 +32,8 @@ pub enum FileWish {
     Table(PathBuf, TableFormat),
     /// Write the findings that are shown here.
     Findings(PathBuf),
+    /// Write the register of persons or of sources that is shown here.
+    Register(PathBuf, Table),
     /// Write the numbers of the statistics here.
     Numbers(PathBuf),
 }
@@ -51,6 +55,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: FileWish) {
                 session.save_findings(asked, path);
             });
         }
+        FileWish::Register(path, table) => registers::write(app, path, table),
         FileWish::Numbers(path) => write_numbers(app, path),
     }
 }
@@ -120,6 +125,7 @@ fn write_table(app: &mut App, out: PathBuf, format: TableFormat) {
         columns: columns.into_iter().map(head).collect(),
         at: app.view.day,
         format,
+        edition: app.view.table_edition,
     };
     with(app, |session| {
         session.write_table(request, out);

@@ -7,12 +7,15 @@ use super::desk::DeskRequest;
 use super::filing::FileWish;
 use super::forms::FormRequest;
 use super::log::LogWish;
+use super::registers::Shelf;
 use super::surveying::Survey;
 use super::view::{FilePurpose, ListMode, Over, Page, Pane, Section};
 use crate::domain::command::Command;
 use crate::domain::date::Day;
+use crate::domain::edition::Edition;
 use crate::domain::id::Id;
 use crate::domain::query::SiteFilter;
+use crate::domain::record::Table;
 use crate::session::Ticket;
 
 /// How the marked places change.
@@ -55,6 +58,10 @@ pub enum Intent {
     Mode(ListMode),
     /// The filter builder as it is now; `None` = shut.
     Build(Option<Box<Building>>),
+    /// What the page of persons or of sources shows.
+    Register(Table, Box<Shelf>),
+    /// For whom a table is that is written to a file.
+    TableFor(Edition),
     /// Open or shut a branch of the tree.
     ToggleBranch(Id),
     /// What the right panel shows.

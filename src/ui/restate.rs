@@ -83,6 +83,7 @@ mod tests {
             at: None,
             accuracy_m: None,
             access: crate::domain::kinds::Access::Public,
+            because: String::new(),
             state: state(1),
             tally: Tally::default(),
             when: String::new(),

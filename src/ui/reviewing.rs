@@ -14,10 +14,15 @@ pub(super) fn look(app: &mut App, looked: Looked) {
 
 /// Compares two records on the review page, or goes back to its list.
 pub(super) fn compare(app: &mut App, two: Option<Compared>) {
-    app.view.review.compared = two;
-    if two.is_some() {
-        app.view.page = Page::Review;
+    if two.is_some() && app.view.review.compared.is_none() {
+        app.view.compared_from = app.view.page;
     }
+    app.view.review.compared = two;
+    app.view.page = if two.is_some() {
+        Page::Review
+    } else {
+        app.view.compared_from
+    };
 }
 
 /// Opens a form with the cursor in the field of a column.

@@ -62,6 +62,14 @@ pub enum Slot {
     Imagery,
     /// For a form: persons to choose from.
     Actors,
+    /// The register that is shown.
+    Register,
+    /// What refers to its chosen record.
+    Mentions,
+    /// For a form: what refers to the record that would be deleted.
+    Referring,
+    /// For what is handed out: what of the catalogue is not for anyone.
+    Closed,
     /// How events are numbered, and the numbers given.
     Incidents,
     /// For a form: the record that is edited.

@@ -8,13 +8,16 @@ use super::chronicling::Chronicling;
 use super::counting::{Counting, Picked};
 use super::log::LogView;
 use super::looked::Looked;
+use super::registers::Registers;
 pub use super::slot::Slot;
 use crate::domain::command::Command;
 use crate::domain::date::Day;
+use crate::domain::edition::Edition;
 use crate::domain::filter::Here;
 use crate::domain::id::Id;
 use crate::domain::incident::Numbering;
 use crate::domain::query::{Bounds, SiteFilter};
+use crate::domain::record::Table;
 use crate::domain::table::Columns;
 use crate::session::TableFormat;
 
@@ -47,16 +50,22 @@ pub enum Page {
     Statistics,
     /// What happened, along time.
     Chronology,
+    /// Persons and institutions.
+    People,
+    /// Sources.
+    Sources,
 }
 
 impl Page {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Map,
         Self::Table,
         Self::Statistics,
         Self::Chronology,
         Self::Review,
+        Self::People,
+        Self::Sources,
     ];
 }
 
@@ -171,6 +180,8 @@ pub enum FilePurpose {
     Numbers,
     /// Where the table goes.
     Table(TableFormat),
+    /// Where the register of persons or of sources goes.
+    Register(Table),
 }
 
 /// The sheet on which a path is typed or chosen.
@@ -250,6 +261,12 @@ pub struct View {
     pub mode: ListMode,
     /// The columns of the table and its order.
     pub columns: Columns,
+    /// What the pages of persons and of sources show.
+    pub registers: Registers,
+    /// The page to go back to when two records have been compared.
+    pub compared_from: Page,
+    /// For whom a table is that is written to a file.
+    pub table_edition: Edition,
     /// The rows of the table that are asked for: those in sight and some around.
     pub in_sight: Vec<Id>,
     /// The filter builder, while it is open.
@@ -307,6 +324,9 @@ impl View {
             filter: SiteFilter::default(),
             mode: ListMode::Tree,
             columns: Columns::default(),
+            registers: Registers::default(),
+            compared_from: Page::Review,
+            table_edition: Edition::Inside,
             in_sight: Vec::new(),
             builder: None,
             bounds: None,

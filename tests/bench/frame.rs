@@ -36,6 +36,7 @@ fn crowd(count: u64) -> Vec<SiteRow> {
         at: LonLat::new(25.0 + 35.0 * next() * next(), 20.0 + 20.0 * next()).ok(),
         accuracy_m: None,
         access: Access::Public,
+        because: String::new(),
         state: StateAt {
             state: State::ALL[usize::try_from(number % 5).unwrap()],
             ..StateAt::default()

@@ -280,6 +280,7 @@ fn the_table_page_writes_what_the_command_line_prints() {
         columns,
         at: session.today(),
         format: TableFormat::Csv,
+        edition: palmyra_atlas::domain::edition::Edition::Inside,
     };
     let out: PathBuf = desk.path("table.csv");
     let job = session.write_table(request.clone(), out.clone());

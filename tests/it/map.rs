@@ -53,6 +53,7 @@ fn row(site: Site) -> SiteRow {
         at: site.geom,
         accuracy_m: site.accuracy_m,
         access: site.access,
+        because: String::new(),
         state: StateAt {
             state,
             extent,

@@ -312,7 +312,11 @@ fn a_whole_and_its_part_are_never_merged() {
 fn a_source_recorded_twice_is_found_and_its_claims_and_citations_move() {
     let records = palmyra_atlas::exchange::palmyra().unwrap();
     let first = records.iter().find_map(|record| match record {
-        Record::Source(source) if source.url.starts_with("https://") => Some(source.clone()),
+        Record::Source(source)
+            if source.url.starts_with("https://") && source.read_at.is_empty() =>
+        {
+            Some(source.clone())
+        }
         _ => None,
     });
     let first = first.unwrap();
@@ -339,4 +343,56 @@ fn a_source_recorded_twice_is_found_and_its_claims_and_citations_move() {
     desk.is_whole();
     desk.undo();
     assert_eq!(dump(&desk.path()), before);
+}
+
+#[test]
+fn two_copies_of_a_page_and_two_papers_with_one_headline_are_not_named() {
+    let records = palmyra_atlas::exchange::palmyra().unwrap();
+    let first = records.iter().find_map(|record| match record {
+        Record::Source(source) if source.url.starts_with("https://") => Some(source.clone()),
+        _ => None,
+    });
+    let first = first.unwrap();
+    let copy = Source {
+        uuid: Id::v7(79, [7; 10]),
+        key: "a-copy".into(),
+        read_at: "https://mirror.example.org/page".into(),
+        ..first.clone()
+    };
+    let headline = Source {
+        uuid: Id::v7(80, [7; 10]),
+        key: "another-paper".into(),
+        title: "One headline of two papers".into(),
+        publisher: "One paper".into(),
+        url: "https://one.example.org".into(),
+        ..Source::default()
+    };
+    let other = Source {
+        uuid: Id::v7(81, [7; 10]),
+        key: "third-paper".into(),
+        publisher: "Another paper".into(),
+        url: "https://two.example.org".into(),
+        ..headline.clone()
+    };
+    let unplaced = Source {
+        uuid: Id::v7(82, [7; 10]),
+        key: "unplaced".into(),
+        url: String::new(),
+        ..headline.clone()
+    };
+    let added = vec![
+        copy.into(),
+        headline.clone().into(),
+        other.into(),
+        unplaced.clone().into(),
+    ];
+    let desk = Desk::palmyra(added);
+    let found = desk.findings(Topic::SameSource);
+    assert_eq!(found.total, 1, "{:?}", found.rows);
+    let pieces: Vec<Id> = found.rows[0]
+        .pieces
+        .iter()
+        .map(|piece| piece.uuid)
+        .collect();
+    assert_eq!(pieces, [headline.uuid, unplaced.uuid]);
 }

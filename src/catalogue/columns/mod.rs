@@ -7,3 +7,4 @@ mod stored;
 mod worked_out;
 
 pub(super) use lines::{in_order, lines};
+pub(super) use stored::ways;

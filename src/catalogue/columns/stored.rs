@@ -35,7 +35,7 @@ pub(super) fn cells(
     };
     let here = "s.fid IN (SELECT value FROM json_each(?1))";
     let mut found: Vec<(i64, Shown)> = Vec::new();
-    for from in sources(table) {
+    for from in ways(table) {
         let sql = format!("SELECT s.fid, {value} {from} WHERE {here} ORDER BY s.fid, r.fid");
         let mut statement = connection.prepare_cached(&sql)?;
         let mut rows = statement.query([list])?;
@@ -60,7 +60,7 @@ pub(super) fn cells(
 }
 
 /// The ways from records of a kind, called `r`, to places, called `s`.
-fn sources(table: Table) -> Vec<String> {
+pub(in crate::catalogue) fn ways(table: Table) -> Vec<String> {
     let Some(link) = link(table) else {
         return Vec::new();
     };

@@ -9,42 +9,25 @@ use super::stored::numbers;
 use crate::catalogue::error::CatalogueError;
 use crate::domain::dossier::SiteRow;
 use crate::domain::filter::Derived;
-use crate::domain::kinds::State;
-use crate::domain::table::{gravity, state_words};
+use crate::domain::table::{Value, gravity, value_of_row};
 
 /// The cell of a place for what its row tells; `None` for what the row does not tell.
 #[expect(clippy::cast_precision_loss, reason = "days are far below 2^53")]
 pub(super) fn of_row(row: &SiteRow, derived: Derived) -> Option<Shown> {
-    let parts = |state: State| {
-        let count = row.tally.by_state.get(&state).copied().unwrap_or(0);
-        if row.tally.total == 0 {
-            Shown::default()
-        } else {
-            Shown::number(f64::from(count))
-        }
+    let value = value_of_row(row, derived)?;
+    let words = match &value {
+        Value::Nothing => return Some(Shown::default()),
+        Value::Number(number) => return Some(Shown::number(*number)),
+        Value::Words(words) => words.clone(),
     };
     Some(match derived {
-        Derived::Name => Shown::words(row.name_en.clone()),
-        Derived::State => Shown::ranked(state_words(row.state, &row.tally), gravity(row)),
-        Derived::Extent if !matches!(row.state.state, State::Damaged | State::Destroyed) => {
-            Shown::default()
-        }
-        Derived::Extent => {
-            let extent = row.state.extent;
-            Shown::ranked(extent.label().to_owned(), f64::from(extent as u8))
-        }
-        Derived::Changing if row.state.changing => Shown::words("yes"),
-        Derived::Changing => Shown::default(),
-        Derived::Damage if row.when.is_empty() => Shown::default(),
+        Derived::State => Shown::ranked(words, gravity(row)),
+        Derived::Extent => Shown::ranked(words, f64::from(row.state.extent as u8)),
         Derived::Damage => match row.damage_from.or(row.damage_to) {
-            Some(day) => Shown::ranked(row.when.clone(), day.0 as f64),
-            None => Shown::words(row.when.clone()),
+            Some(day) => Shown::ranked(words, day.0 as f64),
+            None => Shown::words(words),
         },
-        Derived::Contradictions if row.contradictions == 0 => Shown::default(),
-        Derived::Contradictions => Shown::number(f64::from(row.contradictions)),
-        Derived::DestroyedParts => parts(State::Destroyed),
-        Derived::DamagedParts => parts(State::Damaged),
-        Derived::Completeness | Derived::LiesIn | Derived::Marked => return None,
+        _ => Shown::words(words),
     })
 }
 

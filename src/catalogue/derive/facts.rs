@@ -10,6 +10,7 @@ use crate::catalogue::rows;
 use crate::catalogue::search::document::{self, Document};
 use crate::domain::bracket::{self, Bracket};
 use crate::domain::cell::{Cell, Field};
+use crate::domain::damaged::Damaged;
 use crate::domain::date::Day;
 use crate::domain::dossier::{EventFile, Transition};
 use crate::domain::id::Id;
@@ -213,7 +214,7 @@ impl Written {
         let shown = Shown {
             state_now: now.state.code().to_owned(),
             extent_now: now.extent.code().to_owned(),
-            damage_when: damage_when(files),
+            damage_when: Damaged::of(files).when,
             damage_from: damage_from.and_then(date_column),
             damage_to: damage_to.and_then(date_column),
             completeness: standard::completeness(self.level, gaps),
@@ -278,20 +279,6 @@ fn event_facts(file: &EventFile) -> EventFacts {
         contradictions: i64::try_from(bracket.contradictions.len()).unwrap_or(i64::MAX),
         bracket_edtf: bracket.edtf().map(String::from),
     }
-}
-
-/// The dates of a place's damage for a list, earliest first: «by 2014 · 27–31 Aug 2015».
-fn damage_when(files: &[EventFile]) -> String {
-    let mut dates: Vec<String> = Vec::new();
-    for file in files {
-        if let Some(date) = bracket::reading(file).edtf {
-            let short = date.short();
-            if !dates.contains(&short) {
-                dates.push(short);
-            }
-        }
-    }
-    dates.join(" · ")
 }
 
 /// A day as other programs read it in a DATE column; none before year 1, which GDAL misreads.

@@ -3,6 +3,7 @@
 mod alike;
 mod changes;
 mod chronicle;
+mod closed;
 mod dependents;
 mod dossier;
 mod evidence;
@@ -14,6 +15,7 @@ mod names;
 mod one_row;
 mod overview;
 mod past;
+mod register;
 mod review;
 pub(super) mod sites;
 pub(super) mod states;
@@ -40,6 +42,7 @@ use crate::domain::query::{Answer, Query, SiteFilter, SiteList};
 ///
 /// # Errors
 /// When the catalogue cannot be read, or the question was interrupted by a newer one.
+#[expect(clippy::too_many_lines, reason = "one short arm for each question")]
 pub(super) fn answer(
     connection: &Connection,
     kept: &mut Kept,
@@ -75,6 +78,10 @@ pub(super) fn answer(
             Answer::Operation(history::one(connection, *number)?.map(Box::new))
         }
         Query::Sources => Answer::Sources(overview::sources(connection)?),
+        Query::Register(table) => Answer::Register(register::all(connection, *table)?),
+        Query::Mentions { table, uuid } => {
+            Answer::Mentions(register::mentions(connection, *table, *uuid)?)
+        }
         Query::Imagery => Answer::Imagery(overview::imagery(connection)?),
         Query::Actors => Answer::Actors(overview::actors(connection)?),
         Query::SavedFilters => Answer::SavedFilters(overview::saved_filters(connection)?),
@@ -89,6 +96,7 @@ pub(super) fn answer(
             Answer::Records(rows::several(connection, *table, uuids)?)
         }
         Query::Hidden => Answer::Hidden(hidden::all(connection)?),
+        Query::Closed => Answer::Closed(Box::new(closed::of(connection)?)),
         Query::Incidents => Answer::Incidents(Box::new(numbering::incidents(connection)?)),
         Query::Dependents { table, uuid } => {
             Answer::Dependents(dependents::of(connection, *table, *uuid)?)

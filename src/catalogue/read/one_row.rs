@@ -24,6 +24,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<SiteRow> {
         at: point(row, 8)?,
         accuracy_m: field(row, 9)?,
         access: field(row, 10)?,
+        because: String::new(),
         state: StateAt::default(),
         tally: Tally::default(),
         when: text(row, 11)?,

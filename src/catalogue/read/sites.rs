@@ -16,6 +16,7 @@ use crate::catalogue::derive::{level_rank, numbers};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::search::find::{self, Wanted, Where};
 use crate::catalogue::sift;
+use crate::domain::access::Effective;
 use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt, Tally};
 use crate::domain::id::Id;
@@ -270,8 +271,10 @@ pub(crate) fn rows_of(
         let fid: i64 = row.get(0)?;
         let mut site = one_row::read(row)?;
         site.state = known.get(&fid).copied().unwrap_or_default();
-        let above = inherited.get(&fid).map(|above| above.access);
-        site.access = site.access.max(above.unwrap_or_default());
+        if let Some(above) = inherited.get(&fid) {
+            let effective = Effective::own(site.access).with(above.access, &above.because);
+            (site.access, site.because) = (effective.access, effective.because);
+        }
         site.tally = tallies.remove(&fid).unwrap_or_default();
         listed.push((fid, site));
     }

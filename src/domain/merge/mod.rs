@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::cell::Cell;
 use super::command::{Command, Edit};
 use super::id::Id;
-use super::kinds::Access;
+use super::kinds::{Access, Shown};
 use super::labels;
 use super::record::{self, Citation, Record, Table};
 use crate::domain::terms::Terms;
@@ -132,7 +132,9 @@ pub fn compare(kept: &Surrounded, merged: &Surrounded, terms: &Terms) -> Vec<Lin
         };
         let fuller = weigh(merged, &theirs) > weigh(kept, &ours);
         let better = match *column {
-            "access" => stricter(&cell(&ours, column), &cell(&theirs, column)),
+            "access" | "show" | "consent" => {
+                stricter(column, &cell(&ours, column), &cell(&theirs, column))
+            }
             _ if fuller => Side::Merged,
             _ => Side::Kept,
         };
@@ -265,13 +267,19 @@ fn length(cell: &Cell) -> usize {
 }
 
 /// A secret stays one, whoever kept it.
-fn stricter(ours: &Cell, theirs: &Cell) -> Side {
+fn stricter(column: &str, ours: &Cell, theirs: &Cell) -> Side {
+    // Refused and taken back weigh more than given; what nobody noted weighs least.
+    const CONSENT: [&str; 5] = ["not-known", "not-needed", "given", "refused", "withdrawn"];
     let rank = |cell: &Cell| {
         let code = match cell {
             Cell::Text(text) => text.as_str(),
             _ => "",
         };
-        Access::ALL.iter().position(|access| access.code() == code)
+        match column {
+            "show" => Shown::ALL.iter().position(|shown| shown.code() == code),
+            "consent" => CONSENT.iter().position(|consent| *consent == code),
+            _ => Access::ALL.iter().position(|access| access.code() == code),
+        }
     };
     if rank(theirs) > rank(ours) {
         Side::Merged

@@ -9,7 +9,7 @@ use super::echo;
 use super::offers::Shelf;
 use super::recent::Recent;
 use super::spec::{Choices, Entry, Field};
-use super::{aside, choose, position};
+use super::{aside, choose, next_number, position};
 use crate::domain::labels;
 use crate::domain::place::LonLat;
 use crate::domain::record::Table;
@@ -140,6 +140,7 @@ pub(super) fn show(
         }
         discretion::show(ui, field, draft, sheet);
         aside::show(ui, field, draft, (sheet, name, wrong.is_some()));
+        next_number::offer(ui, field.column, draft, sheet);
         if field.column == "observer" && draft.text(field.column).is_empty() {
             me(ui, draft.edit(field.column), sheet);
         }

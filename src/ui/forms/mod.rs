@@ -3,6 +3,7 @@
 
 mod alike;
 mod aside;
+mod asking;
 mod bracket_card;
 mod choose;
 mod cite_rows;
@@ -17,6 +18,7 @@ mod groups;
 mod keeping;
 mod merge;
 mod next;
+mod next_number;
 mod of_care;
 mod of_evidence;
 mod of_places;
@@ -48,14 +50,12 @@ use egui::{Context, Key, Modifiers, Ui};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::place::LonLat;
-use crate::domain::query::{Query, SiteFilter};
 use crate::domain::record::Table;
 use crate::session::{Done, JobView, Reason, SessionError, Ticket};
 
 use super::intent::{Intent, Intents};
 use super::model::Model;
 use super::outliving::Outliving;
-use super::view::Slot;
 use field::Wish;
 use open::{Open, Page};
 use recent::Recent;
@@ -102,6 +102,8 @@ pub struct Forms {
     /// A position the map shall show.
     shown: Option<LonLat>,
     find: Option<String>,
+    /// The next incident number shall be given to the open event.
+    number: bool,
     save: Option<bool>,
     day: Day,
     recent: Recent,
@@ -160,49 +162,16 @@ impl Forms {
         self.kept.push(Kept { open, title });
     }
 
-    /// The questions the open form needs answered.
+    /// Whether the open form is that of an event, which takes the next incident number.
     #[must_use]
-    pub fn wants(&self) -> Vec<(Slot, Query)> {
-        let Some(open) = self.stack.last() else {
-            return Vec::new();
-        };
-        let mut wants = Vec::new();
-        if let Page::Terms(page) = &open.page {
-            wants.extend(page.wants());
-        }
-        if let Some(site) = open.about() {
-            let at = self.day;
-            wants.push((Slot::FormDossier, Query::Dossier { site, at }));
-        }
-        wants.extend(alike::wants(open));
-        if let Some((table, uuid)) = open.record() {
-            wants.push((Slot::Record, Query::Record { table, uuid }));
-            if matches!(open.page, Page::Delete) {
-                wants.push((Slot::Dependents, Query::Dependents { table, uuid }));
-            }
-        }
-        if matches!(open.page, Page::Coming | Page::Record(_)) {
-            wants.push((Slot::Sources, Query::Sources));
-            wants.push((Slot::Imagery, Query::Imagery));
-            wants.push((Slot::Actors, Query::Actors));
-        }
-        if let Page::Together(draft) = &open.page {
-            let query = Query::Records {
-                table: Table::Site,
-                uuids: std::sync::Arc::clone(&draft.sites),
-            };
-            wants.push((Slot::Together, query));
-        }
-        if let Some(text) = &self.find {
-            let filter = SiteFilter {
-                text: text.clone(),
-                limit: Some(40),
-                ..SiteFilter::default()
-            };
-            let at = self.day;
-            wants.push((Slot::FormSites, Query::Sites { filter, at }));
-        }
-        wants
+    pub fn takes_number(&self) -> bool {
+        let draft = self.stack.last().and_then(Open::draft);
+        draft.is_some_and(|draft| draft.table == Table::DamageEvent)
+    }
+
+    /// Gives the open event the next incident number.
+    pub const fn want_number(&mut self) {
+        self.number = true;
     }
 
     /// Whether the open form waits for a click on the map.
@@ -314,6 +283,13 @@ impl Forms {
             && draft.uuid.is_nil()
         {
             draft.uuid = (context.fresh)();
+        }
+        if self.number {
+            let told = open
+                .draft_mut()
+                .map(|draft| next_number::give(draft, context));
+            self.number = matches!(told, Some(None));
+            out.extend(told.flatten().map(Intent::Tell));
         }
         let mut wishes = Vec::new();
         let left = match &mut open.page {

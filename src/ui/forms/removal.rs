@@ -6,14 +6,34 @@ use super::FormContext;
 use super::open::{Open, Sent};
 use super::page::Left;
 use crate::domain::command::Command;
+use crate::domain::id::Id;
 use crate::domain::labels;
-use crate::domain::query::Answer;
-use crate::domain::record;
+use crate::domain::query::{Answer, Query};
+use crate::domain::record::{self, Table};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::form::{self as words, say};
+use crate::ui::text::register;
 use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
 use crate::ui::widgets::{Words, chip};
+
+/// Whether a record of this kind stays as long as anything refers to it: a statement must not lose
+/// its source, nor a reading whoever answers for it.
+pub(super) const fn asks_first(table: Table) -> bool {
+    matches!(table, Table::Actor | Table::Source)
+}
+
+/// Why a record cannot be deleted.
+fn kept_by(context: &FormContext<'_>, table: Table, uuid: Id) -> Option<String> {
+    if !asks_first(table) {
+        return None;
+    }
+    let asked = Query::Mentions { table, uuid };
+    match context.model.answer_to(Slot::Referring, &asked) {
+        Some(Answer::Mentions(found)) => register::used(found.len()),
+        _ => Some(crate::ui::text::COMING.to_owned()),
+    }
+}
 
 /// What would go with a record, and the button.
 pub(super) fn delete(
@@ -45,13 +65,18 @@ pub(super) fn delete(
             ui.add(Words::new(&words::with_it(&rows)));
         }
         ui.add(Words::new(say::CAN_UNDO).quiet(ui));
+        let kept = kept_by(context, table, uuid);
+        super::field::error(ui, kept.as_deref());
         if let Some(refused) = &open.refused {
             super::field::error(ui, Some(refused));
         }
         ui.add_space(size::GRID * 2.0);
         ui.horizontal(|ui| {
             let button = chip::primary(ui, say::DELETE);
-            if ui.add_enabled(!open.is_saving(), button).clicked() {
+            if ui
+                .add_enabled(kept.is_none() && !open.is_saving(), button)
+                .clicked()
+            {
                 let command = Command::delete(words::deleted(kind, &name), table, uuid);
                 open.sent = Some(Sent {
                     command: command.clone(),

@@ -12,10 +12,13 @@ use super::offers::place_name;
 use super::open::{Open, Page};
 use super::page::Left;
 use crate::domain::date::{Day, Edtf};
+use crate::domain::edition::{Edition, LeftOut};
 use crate::domain::fold;
 use crate::domain::id::Id;
+use crate::domain::query::{Answer, Query};
 use crate::session::{ReportLanguage, ReportRequest};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::edition;
 use crate::ui::text::form::{self as words, hint, say};
 use crate::ui::theme::{self, size};
 use crate::ui::view::{FilePurpose, Slot};
@@ -40,6 +43,7 @@ pub(super) struct ReportDraft {
     ticked: BTreeSet<Id>,
     find: String,
     language: ReportLanguage,
+    edition: Edition,
     at: String,
     issued: String,
     /// The path of the PDF, as typed.
@@ -70,6 +74,7 @@ impl ReportDraft {
             ticked: sites.iter().copied().collect(),
             find: String::new(),
             language: ReportLanguage::English,
+            edition: Edition::Handed,
             at: String::new(),
             issued: context.today.to_string(),
             out: folder.map_or_else(String::new, |folder| {
@@ -77,6 +82,14 @@ impl ReportDraft {
             }),
             tried: false,
         }
+    }
+
+    /// What has to be known to tell what a public edition hides.
+    pub(super) fn wants(&self) -> Vec<(Slot, Query)> {
+        if self.edition != Edition::Public {
+            return Vec::new();
+        }
+        vec![(Slot::Closed, Query::Closed), (Slot::Actors, Query::Actors)]
     }
 
     fn at(&self) -> Result<Option<Day>, &'static str> {
@@ -113,7 +126,7 @@ impl ReportDraft {
             at: self.at()?,
             issued: day(&self.issued)?,
             language: self.language,
-            edition: crate::domain::edition::Edition::Handed,
+            edition: self.edition,
             out: self.path()?,
         })
     }
@@ -149,6 +162,7 @@ pub(super) fn show(
             ui.add_space(size::GRID * 2.0);
             places(ui, draft, context);
             languages(ui, draft);
+            editions(ui, draft, context);
             days(ui, draft);
             path(ui, draft, out);
             ui.add_space(size::GRID * 2.0);
@@ -236,6 +250,58 @@ fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
             }
         });
     });
+}
+
+/// For whom the report is; of a public one what will be hidden is listed.
+fn editions(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
+    let all = [
+        (
+            Edition::Handed,
+            edition::COLLEAGUES,
+            edition::COLLEAGUES_TIP,
+        ),
+        (Edition::Public, edition::ANYONE, edition::ANYONE_TIP),
+    ];
+    field::row(ui, edition::FOR, None, |ui, _| {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for (wanted, word, tip) in all {
+                let name = words::option(edition::FOR, word);
+                let chosen = draft.edition == wanted;
+                let toggle = chip::toggle(ui, chosen, word).accessible_name(name);
+                if toggle.on_hover_text(tip).clicked() {
+                    draft.edition = wanted;
+                }
+            }
+        });
+        if draft.edition == Edition::Public {
+            hidden(ui, context);
+        }
+    });
+}
+
+/// What a public edition of the catalogue hides.
+fn hidden(ui: &mut Ui, context: &FormContext<'_>) {
+    let answers = (
+        context.model.answer(Slot::Closed),
+        context.model.answer(Slot::Actors),
+    );
+    let (Some(Answer::Closed(closed)), Some(Answer::Actors(actors))) = answers else {
+        let failed = context.model.failure(Slot::Closed);
+        let told = failed.unwrap_or(crate::ui::text::COMING);
+        ui.label(theme::quiet(ui.ctx(), told));
+        return;
+    };
+    let sentences = LeftOut::of(closed, actors).sentences();
+    if sentences.is_empty() {
+        ui.add(Words::new(edition::NOTHING_HIDDEN).quiet(ui));
+        return;
+    }
+    ui.add(Words::new(edition::HIDES).size(size::SMALL));
+    for sentence in &sentences {
+        ui.add(Words::new(sentence).quiet(ui));
+    }
 }
 
 fn days(ui: &mut Ui, draft: &mut ReportDraft) {

@@ -3,6 +3,7 @@
 
 mod chronology;
 mod map;
+mod register;
 mod review;
 mod statistics;
 mod table;
@@ -11,6 +12,8 @@ pub(super) use statistics::numbers;
 
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;
+
+use crate::domain::record::Table;
 
 use super::actions::{self, Act};
 use super::app::Sight;
@@ -30,6 +33,9 @@ const WITH_MARKED: &[Act] = &[
     Act::ReportMarked,
 ];
 
+/// From this width on the tabs have icons beside their names.
+const WIDE: f32 = 820.0;
+
 impl Page {
     /// The action that shows it.
     const fn act(self) -> Act {
@@ -39,6 +45,8 @@ impl Page {
             Self::Review => Act::Review,
             Self::Statistics => Act::Statistics,
             Self::Chronology => Act::Chronology,
+            Self::People => Act::People,
+            Self::Sources => Act::Sources,
         }
     }
 }
@@ -63,8 +71,20 @@ fn tab(ui: &mut Ui, page: Page, sight: &Sight<'_>, out: &mut Intents) {
         return;
     };
     let chosen = sight.view.page == page;
-    let button = Button::selectable(chosen, (theme::icon(row.icon, 16.0), row.title));
-    let response = ui.add(button.min_size(vec2(0.0, size::CONTROL - 4.0)));
+    let wide = ui.max_rect().width() > WIDE;
+    let button = if wide {
+        Button::selectable(chosen, (theme::icon(row.icon, 16.0), row.title))
+    } else {
+        Button::selectable(chosen, row.title)
+    };
+    let response = ui
+        .scope(|ui| {
+            if !wide {
+                ui.spacing_mut().button_padding.x = 5.0;
+            }
+            ui.add(button.min_size(vec2(0.0, size::CONTROL - 4.0)))
+        })
+        .inner;
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, row.title));
     if response.on_hover_text(row.tip).clicked() {
         out.push(Intent::Act(row.act));
@@ -103,6 +123,8 @@ pub(super) fn show(
         Page::Review => review::show(ui, sight, out),
         Page::Statistics => statistics::show(ui, sight, out),
         Page::Chronology => chronology::show(ui, sight, out),
+        Page::People => register::show(ui, sight, Table::Actor, out),
+        Page::Sources => register::show(ui, sight, Table::Source, out),
         Page::Table => table::show(ui, sight, out),
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt};
 use crate::domain::ground_words;
 use crate::domain::id::Id;
+use crate::domain::kinds::Access;
 use crate::domain::kinds::State;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents, Marking};
@@ -218,7 +219,8 @@ fn line(ui: &mut Ui, sight: &Sight<'_>, nodes: &Lines<'_>, node: &Node<'_>, out:
     if nodes.reasons {
         reasons::line(ui, sight, row, room.translate(vec2(0.0, size::ROW - 4.0)));
     }
-    let response = if whole && grounds.is_empty() {
+    let open = row.access == Access::Public;
+    let response = if whole && open && grounds.is_empty() {
         response
     } else {
         response.on_hover_ui(|ui| about(ui, row, &grounds))
@@ -385,5 +387,11 @@ fn about(ui: &mut Ui, row: &SiteRow, grounds: &str) {
     }
     if !grounds.is_empty() {
         ui.label(theme::quiet(ui.ctx(), grounds));
+    }
+    if row.access != Access::Public {
+        ui.label(theme::quiet(
+            ui.ctx(),
+            text::capital(&row.effective().words()),
+        ));
     }
 }

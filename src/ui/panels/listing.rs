@@ -239,6 +239,7 @@ mod tests {
             at: None,
             accuracy_m: None,
             access: Access::Public,
+            because: String::new(),
             state: StateAt::default(),
             tally: Tally::default(),
             when: String::new(),

@@ -246,7 +246,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
     let mut path = PathBuf::from(typed);
     if purpose != FilePurpose::Open && path.extension().is_none() {
         path.set_extension(match purpose {
-            FilePurpose::Findings | FilePurpose::Numbers => "csv",
+            FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => "csv",
             FilePurpose::Table(format) => format.ending(),
             _ => "gpkg",
         });
@@ -257,6 +257,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
     Ok(match purpose {
         FilePurpose::Open => Intent::File(FileWish::Open(path)),
         FilePurpose::Table(format) => Intent::File(FileWish::Table(path, format)),
+        FilePurpose::Register(table) => Intent::File(FileWish::Register(path, table)),
         FilePurpose::NewPalmyra => Intent::File(FileWish::New(path, Contents::Palmyra)),
         FilePurpose::NewEmpty => Intent::File(FileWish::New(path, Contents::Empty)),
         FilePurpose::Findings => Intent::File(FileWish::Findings(path)),

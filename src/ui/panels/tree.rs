@@ -197,6 +197,7 @@ mod tests {
             at: None,
             accuracy_m: None,
             access: crate::domain::kinds::Access::Public,
+            because: String::new(),
             state: StateAt::default(),
             tally: Tally::default(),
             when: String::new(),

@@ -140,6 +140,18 @@ pub const SAVE_NUMBERS: (&str, &str) = (
     "Save statistics as CSV…",
     "Save these numbers as a table, with the filter and the day they were counted at above them",
 );
+pub const PEOPLE: (&str, &str) = (
+    "People",
+    "Show persons and institutions, how they are shown outside and what refers to them",
+);
+pub const SOURCES: (&str, &str) = (
+    "Sources",
+    "Show all sources, what they lack and which statements cite them",
+);
+pub const EXPORT_REGISTER: (&str, &str) = (
+    "Listed rows as CSV…",
+    "Write what is listed here to a file, in the order it is shown",
+);
 pub const TABLE: (&str, &str) = ("Table", "Show the places as a table with columns");
 pub const STATISTICS: (&str, &str) = (
     "Statistics",

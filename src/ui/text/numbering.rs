@@ -29,6 +29,24 @@ pub const AUTOMATIC: &str = "by itself";
 /// Saves the settings.
 pub const SAVE: &str = "Save the settings";
 
+/// Offers the next number in a form.
+#[must_use]
+pub fn give(number: &str) -> String {
+    format!("Give the next number: {number}")
+}
+
+/// The number stands in the form now.
+#[must_use]
+pub fn given(number: &str) -> String {
+    format!("The event gets the number {number} when it is saved.")
+}
+
+/// The event has one.
+#[must_use]
+pub fn has(number: &str) -> String {
+    format!("This event has the number {number} already.")
+}
+
 /// The number that comes next.
 #[must_use]
 pub fn next(number: &str) -> String {

@@ -1,6 +1,7 @@
 //! Words of the sheets over the window. Knows no widget.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
+use crate::domain::record::Table;
 use crate::session::TableFormat;
 use crate::ui::view::FilePurpose;
 
@@ -82,6 +83,16 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
         FilePurpose::Table(_) => (
             "Where the table goes",
             "A CSV file with the listed sites and the chosen columns.",
+            "Write it",
+        ),
+        FilePurpose::Register(Table::Actor) => (
+            "Where the table goes",
+            "A CSV file with the listed persons and institutions.",
+            "Write it",
+        ),
+        FilePurpose::Register(_) => (
+            "Where the table goes",
+            "A CSV file with the listed sources.",
             "Write it",
         ),
         FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),

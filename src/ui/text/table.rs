@@ -31,3 +31,8 @@ pub fn later(name: &str) -> String {
 pub fn without(name: &str) -> String {
     format!("Remove the column «{name}»")
 }
+/// The choice of what is written.
+pub const PUBLIC: &str = "Public edition";
+/// What it is.
+pub const PUBLIC_TIP: &str = "Only what anyone may see: nothing restricted or confidential, \
+     positions as coarse as they are set, persons as they may be shown.";

@@ -2,6 +2,7 @@
 
 use egui::{Align2, Button, Color32, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use crate::domain::access::Effective;
 use crate::domain::dossier::StateAt;
 use crate::ui::actions::{self, Act, Standing};
 use crate::ui::intent::{Intent, Intents};
@@ -65,14 +66,57 @@ pub fn badge(ui: &mut Ui, words: &str) -> Response {
 
 /// A badge with a lock: who may see a record, and why.
 pub fn locked(ui: &mut Ui, words: &str) -> Response {
-    let colours = theme::colours(ui.ctx());
-    let lock = theme::icon(egui_material_icons::icons::ICON_LOCK, 14.0).color(colours.text_quiet);
+    let lock = lock(ui, "");
     let drawn = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.add(egui::Label::new(lock).selectable(false));
         badge(ui, words)
     });
     drawn.inner
+}
+
+/// The lock of a record that is not for everyone: its own with who may see it in a badge; one that
+/// follows from elsewhere quieter, and on hover from where.
+pub fn access(ui: &mut Ui, effective: &Effective) -> Response {
+    let words = effective.words();
+    let response = if effective.because.is_empty() {
+        locked(ui, &words)
+    } else {
+        let drawn = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            ui.add(egui::Label::new(lock(ui, &effective.because)).selectable(false));
+            let label = theme::quiet(ui.ctx(), effective.access.label());
+            ui.add(egui::Label::new(label).selectable(false))
+        });
+        let label = drawn.inner;
+        label.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        label
+    };
+    let told = text::detail::access(effective.access);
+    response.on_hover_text(format!("{}\n{told}", text::capital(&words)))
+}
+
+/// A lock alone, for a row; why on hover.
+pub fn small_lock(ui: &mut Ui, effective: &Effective) -> Response {
+    let lock = lock(ui, &effective.because);
+    let label = ui.add(egui::Label::new(lock).selectable(false));
+    label.on_hover_text(text::capital(&effective.words()))
+}
+
+/// A lock that says something by itself.
+pub fn lock_of(ui: &mut Ui, why: &str) -> Response {
+    let label = ui.add(egui::Label::new(lock(ui, "")).selectable(false));
+    label.on_hover_text(text::capital(why))
+}
+
+fn lock(ui: &Ui, because: &str) -> egui::RichText {
+    let colours = theme::colours(ui.ctx());
+    let ink = if because.is_empty() {
+        colours.text
+    } else {
+        colours.edge
+    };
+    theme::icon(egui_material_icons::icons::ICON_LOCK, 14.0).color(ink)
 }
 
 /// The state of a place: its symbol and its words.

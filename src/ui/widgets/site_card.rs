@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, row: &SiteRow, dossier: Option<&Dossier>) {
         facts = format!("{facts} · {}", row.when);
     }
     if row.access != Access::Public {
-        facts = format!("{facts} · {}", row.access.label());
+        facts = format!("{facts} · {}", row.effective().words());
     }
     ui.label(theme::quiet(ui.ctx(), facts));
     let Some(dossier) = dossier.filter(|dossier| dossier.site.uuid == row.id) else {

@@ -2,7 +2,8 @@
 //! which the count is true and the list is cut. Knows the statements; the words are the domain's.
 
 mod contradicted;
-mod told;
+mod persons;
+pub(super) mod told;
 mod unknown;
 mod unused;
 
@@ -55,6 +56,8 @@ pub(crate) fn findings(
     let Some(listing) = listing(asked) else {
         return match asked.topic {
             Topic::Duplicates => alike::findings(connection, asked),
+            Topic::SamePerson => persons::twice(connection, asked),
+            Topic::NoConsent => persons::without_consent(connection, asked),
             _ => unknown::findings(connection, asked),
         };
     };
@@ -154,7 +157,9 @@ fn listing(asked: &Review) -> Option<Listing> {
             parameters: vec![asked.today.0],
             ..plain(include_str!("select_due.sql"), "ORDER BY day, a")
         },
-        Topic::Duplicates | Topic::UnknownTerm => return None,
+        Topic::Duplicates | Topic::SamePerson | Topic::NoConsent | Topic::UnknownTerm => {
+            return None;
+        }
     })
 }
 

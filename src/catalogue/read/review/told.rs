@@ -58,7 +58,7 @@ pub(super) fn finding(
     };
     let (site, site_name) = match row.site {
         Some(site) => (Some(site), row.site_name.clone()),
-        None => place(connection, row)?,
+        None => place(connection, row.table, row.row)?,
     };
     Ok(Finding {
         topic,
@@ -108,8 +108,15 @@ fn piece(connection: &Connection, row: &Raw) -> Result<Option<Piece>, CatalogueE
 }
 
 /// The place a record belongs to, over the record it hangs on where it names none itself.
-fn place(connection: &Connection, row: &Raw) -> Result<(Option<Id>, String), CatalogueError> {
-    let mut at = (row.table, row.row);
+///
+/// # Errors
+/// When the catalogue cannot be read.
+pub(in crate::catalogue::read) fn place(
+    connection: &Connection,
+    table: Table,
+    uuid: Id,
+) -> Result<(Option<Id>, String), CatalogueError> {
+    let mut at = (table, uuid);
     for _ in 0..3 {
         let Some(found) = read(connection, at.0, at.1)? else {
             break;

@@ -133,11 +133,13 @@ fn one(ui: &mut Ui, sight: &Sight<'_>, finding: &Finding, out: &mut Intents) {
 /// The two records of a suspicion.
 fn pair(finding: &Finding) -> Option<Compared> {
     match (finding.topic, finding.pieces.as_slice()) {
-        (Topic::Duplicates | Topic::SameSource, [one, other]) => Some(Compared {
-            table: one.table,
-            kept: one.uuid,
-            merged: other.uuid,
-        }),
+        (Topic::Duplicates | Topic::SameSource | Topic::SamePerson, [one, other]) => {
+            Some(Compared {
+                table: one.table,
+                kept: one.uuid,
+                merged: other.uuid,
+            })
+        }
         _ => None,
     }
 }

@@ -4,6 +4,7 @@
 use egui::{Align, Layout, Role, Ui, WidgetInfo};
 use egui_material_icons::icons;
 
+use crate::domain::edition::Edition;
 use crate::domain::filter::{Field, search};
 use crate::domain::table::{Column, Columns};
 use crate::ui::actions::Act;
@@ -34,14 +35,19 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                     .0
                     .widget_info(|| WidgetInfo::labeled(Role::Button, true, words::COLUMNS));
                 let export = (theme::icon(icons::ICON_DOWNLOAD, 16.0), words::EXPORT);
-                ui.menu_button(export, |ui| {
-                    ui.set_min_width(260.0);
-                    for act in EXPORTS {
-                        chip::item(ui, act, sight.standing, out);
-                    }
-                })
-                .response
-                .widget_info(|| WidgetInfo::labeled(Role::Button, true, words::EXPORT));
+                let menu = egui::containers::menu::MenuConfig::new()
+                    .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+                egui::containers::menu::MenuButton::from_button(egui::Button::new(export))
+                    .config(menu)
+                    .ui(ui, |ui| {
+                        ui.set_min_width(260.0);
+                        public(ui, sight, out);
+                        for act in EXPORTS {
+                            chip::item(ui, act, sight.standing, out);
+                        }
+                    })
+                    .0
+                    .widget_info(|| WidgetInfo::labeled(Role::Button, true, words::EXPORT));
                 if !sight.view.filter.expr.is_everything() {
                     let sentence = sight.view.filter.expr.sentence();
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -50,6 +56,17 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                 }
             });
         });
+}
+
+/// Whether what is written is for anyone.
+pub(in crate::ui::pages) fn public(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    let mut on = sight.view.table_edition == Edition::Public;
+    let ticked = ui.checkbox(&mut on, words::PUBLIC);
+    if ticked.on_hover_text(words::PUBLIC_TIP).changed() {
+        let edition = if on { Edition::Public } else { Edition::Inside };
+        out.push(Intent::TableFor(edition));
+    }
+    ui.separator();
 }
 
 /// The columns as lines that move, go and come.

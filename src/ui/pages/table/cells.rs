@@ -6,6 +6,7 @@ use egui_extras::TableRow;
 use crate::domain::dossier::SiteRow;
 use crate::domain::filter::{Derived, Field, Kind};
 use crate::domain::id::Id;
+use crate::domain::kinds::Access;
 use crate::domain::record::Table;
 use crate::domain::table::{Line, Value, state_words};
 use crate::domain::terms::Terms;
@@ -13,7 +14,7 @@ use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents, Marking};
 use crate::ui::text;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Words, bidi, state_symbol};
+use crate::ui::widgets::{Words, bidi, chip, state_symbol};
 
 /// Draws a row.
 pub(super) fn show(
@@ -36,6 +37,9 @@ pub(super) fn show(
             ui.add_space(8.0);
             if at == 0 {
                 state_symbol::show(ui, size::SYMBOL, row.state);
+                if row.access != Access::Public {
+                    chip::small_lock(ui, &row.effective());
+                }
             }
             let value = match shown.and_then(|line| line.cells.get(at)) {
                 Some(value) => words(value, &column.field),
@@ -46,10 +50,11 @@ pub(super) fn show(
     }
     let response = line.response();
     response.widget_info(|| {
+        let name = text::told_access(&row.name_en, row.access);
         let told = if marked {
-            text::told_marked(&row.name_en)
+            text::told_marked(&name)
         } else {
-            row.name_en.clone()
+            name
         };
         WidgetInfo::selected(Role::Row, true, chosen, told)
     });

@@ -6,6 +6,8 @@ mod cells;
 mod heads;
 mod keys;
 
+pub(super) use bar::public;
+
 use std::collections::BTreeMap;
 
 use egui::{Align, Layout, Sense, Ui};

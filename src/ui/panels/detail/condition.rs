@@ -6,6 +6,7 @@ use egui::{Align, Grid, Layout, Ui};
 use super::page::Page;
 use super::section::{self, cite, edit, fact};
 use super::trend;
+use crate::domain::access::{self, Effective};
 use crate::domain::care_words::{self, Tongue};
 use crate::domain::id::Code;
 use crate::domain::record::{Assessment, Table};
@@ -135,6 +136,13 @@ fn assessment(ui: &mut Ui, page: &Page<'_>, done: &Assessment, out: &mut Intents
     if let Some(row) = parts.iter().find(|row| row.id == done.site_uuid) {
         ui.add(Words::new(&words::of_part(&row.name_en)).size(size::SMALL));
     }
+    let own = access::of_site(page.dossier);
+    let from = if own.because.is_empty() {
+        page.dossier.site.name_en.as_str()
+    } else {
+        own.because.as_str()
+    };
+    section::locked(ui, &Effective::own(done.access).with(own.access, from));
     ui.add(Words::new(&care_words::found(done, speech)));
     ui.add(Words::new(&how(page, done)).quiet(ui));
     for told in [&done.note, &done.recommendation] {

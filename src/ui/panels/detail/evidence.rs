@@ -9,6 +9,7 @@ use super::dates;
 use super::happened::problem;
 use super::page::Page;
 use super::section::{self, cite, edit};
+use crate::domain::access::{self, Effective};
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Role, Seen, State};
@@ -76,6 +77,7 @@ fn observation(
     ui.separator();
     headline(ui, page, seen, role, out);
     ui.indent(seen.uuid, |ui| {
+        section::locked(ui, &seen_by(page.dossier, seen));
         ui.add(Words::new(&text::capital(&shown(seen))));
         let parts = &page.dossier.parts;
         if let Some(row) = parts.iter().find(|row| row.id == seen.site_uuid) {
@@ -97,6 +99,14 @@ fn observation(
             problem(ui, sentence);
         }
     });
+}
+
+/// Who may see an observation: as its place, its event, its photograph and its source are.
+fn seen_by(dossier: &Dossier, seen: &Observation) -> Effective {
+    let parts = dossier.part_events.iter().map(|(_, _, file)| file);
+    let mut files = dossier.events.iter().chain(parts);
+    let file = files.find(|file| Some(file.event.uuid) == seen.event_uuid);
+    access::of_observation(dossier, file, seen)
 }
 
 /// The symbol of what was seen, the day, the part it plays.

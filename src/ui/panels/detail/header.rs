@@ -24,7 +24,7 @@ pub(super) fn title(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     names(ui, page.dossier);
     let effective = access::of_site(page.dossier);
     if !effective.is_public() {
-        chip::locked(ui, &effective.words()).on_hover_text(words::access(effective.access));
+        chip::access(ui, &effective);
     }
 }
 

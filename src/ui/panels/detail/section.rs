@@ -52,7 +52,7 @@ pub(super) fn empty(ui: &mut Ui, words: &str) {
 /// A lock with why, on a record that is not for everyone.
 pub(super) fn locked(ui: &mut Ui, effective: &Effective) {
     if !effective.is_public() {
-        chip::locked(ui, &effective.words());
+        chip::access(ui, effective);
     }
 }
 

@@ -2,18 +2,20 @@
 //! nothing that is restricted or confidential, and positions as coarse as they shall be. Knows
 //! no format: what is written is made from what is left here.
 
-use std::collections::BTreeMap;
+mod left_out;
+mod public;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
 
-use super::access::{self, Effective};
-use super::dossier::{Dossier, EventFile};
-use super::id::{BadName, Id};
-use super::kinds::{Access, Shown};
-use super::place::LonLat;
+use super::id::BadName;
+use super::kinds::{ActorKind, Shown};
 use super::record::Actor;
+
+pub use left_out::LeftOut;
+pub use public::{Closed, Hidden, coarse, public, public_row, retold};
 
 /// For whom something is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,6 +96,7 @@ fn places_of(text: &str, name: &str) -> Vec<(usize, usize)> {
 fn matched(text: &str, wanted: &[char]) -> Option<usize> {
     let mut wanted = wanted.iter();
     let mut letters = text.char_indices();
+    let mut spaced = false;
     let end = loop {
         let Some((at, letter)) = letters.next() else {
             return wanted.as_slice().is_empty().then_some(text.len());
@@ -101,6 +104,15 @@ fn matched(text: &str, wanted: &[char]) -> Option<usize> {
         if wanted.as_slice().is_empty() {
             break (at, letter);
         }
+        if letter.is_whitespace() {
+            // However wide a space is, it parts two words of a name.
+            if !spaced && wanted.next() != Some(&' ') {
+                return None;
+            }
+            spaced = true;
+            continue;
+        }
+        spaced = false;
         for lower in letter.to_lowercase() {
             if wanted.next() != Some(&lower) {
                 return None;
@@ -110,22 +122,76 @@ fn matched(text: &str, wanted: &[char]) -> Option<usize> {
     (!end.1.is_alphanumeric()).then_some(end.0)
 }
 
+/// A name as it may be written: as it is recorded, turned round, with initials for all but the
+/// last word; and the names of records that were merged into this one.
+fn spellings(actor: &Actor) -> Vec<String> {
+    let mut names = vec![actor.name.trim().to_owned()];
+    let merged = actor.note.split("Merged with «").skip(1);
+    names.extend(merged.filter_map(|rest| Some(rest.split_once('»')?.0.trim().to_owned())));
+    if actor.kind == ActorKind::Institution {
+        return names;
+    }
+    let mut all = Vec::new();
+    for name in names {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        if let [given @ .., last] = words.as_slice()
+            && !given.is_empty()
+        {
+            let given = given.join(" ");
+            let short = initials(&given);
+            all.push(format!("{last}, {given}"));
+            all.push(format!("{last}, {short}"));
+            all.push(format!("{short} {last}"));
+            all.push(format!("{} {last}", short.replace('.', "")));
+            all.push(format!("{}{last}", short.replace(' ', "")));
+        }
+        all.push(name);
+    }
+    all
+}
+
+/// A person or institution as an edition may hold the record: under the name it shows, without
+/// address and notes when that is not the full name.
+#[must_use]
+pub fn actor_as_shown(actor: &Actor, edition: Edition) -> Actor {
+    let name = name_as_shown(actor, edition);
+    if name == actor.name.trim() {
+        return actor.clone();
+    }
+    Actor {
+        uuid: actor.uuid,
+        kind: actor.kind,
+        name,
+        show: actor.show,
+        ..Actor::default()
+    }
+}
+
 /// Names that give way to something else wherever they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Masks(Vec<(String, String)>);
 
 impl Masks {
-    /// The masks for all persons and institutions of a catalogue.
+    /// The masks for all persons and institutions of a catalogue: their names as they stand there,
+    /// and as a list of authors writes them.
     #[must_use]
     pub fn of(actors: &[Actor], edition: Edition) -> Self {
-        let mut masks: Vec<(String, String)> = actors
-            .iter()
-            .map(|actor| {
-                let name = actor.name.trim().to_owned();
-                (name, name_as_shown(actor, edition))
-            })
-            .filter(|(name, shown)| !name.is_empty() && name != shown)
-            .collect();
+        let mut masks: Vec<(String, String)> = Vec::new();
+        for actor in actors {
+            let shown = name_as_shown(actor, edition);
+            if shown == actor.name.trim() {
+                continue;
+            }
+            for name in spellings(actor) {
+                let forms = [name.nfc().collect::<String>(), name.nfd().collect()];
+                for form in forms {
+                    let mask = (form, shown.clone());
+                    if !mask.0.is_empty() && mask.0 != shown && !masks.contains(&mask) {
+                        masks.push(mask);
+                    }
+                }
+            }
+        }
         // The longest first: «A. Salim and sons» before «A. Salim».
         masks.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         Self(masks)
@@ -178,114 +244,9 @@ impl Masks {
     }
 }
 
-/// The places that are not public, each with why.
-pub type Hidden = BTreeMap<Id, Effective>;
-
-/// What of a dossier anyone may see; `None` when not even that there is such a place.
-#[must_use]
-pub fn public(mut dossier: Dossier, hidden: &Hidden) -> Option<Dossier> {
-    if hidden.contains_key(&dossier.site.uuid) || !access::of_site(&dossier).is_public() {
-        return None;
-    }
-    let whole = dossier.clone();
-    let seen = |file: &EventFile| {
-        !hidden.contains_key(&file.event.site_uuid) && access::of_event(&whole, file).is_public()
-    };
-    dossier.parts.retain(|part| !hidden.contains_key(&part.id));
-    dossier.events.retain(seen);
-    dossier
-        .part_events
-        .retain(|(site, _, file)| !hidden.contains_key(site) && seen(file));
-    dossier
-        .shared_events
-        .retain(|(effect, file)| !hidden.contains_key(&effect.site_uuid) && seen(file));
-    let files = dossier
-        .events
-        .iter_mut()
-        .chain(dossier.part_events.iter_mut().map(|(_, _, file)| file))
-        .chain(dossier.shared_events.iter_mut().map(|(_, file)| file));
-    for file in files {
-        evidence(file, &whole, hidden);
-    }
-    dossier.observations.retain(|seen| {
-        !hidden.contains_key(&seen.site_uuid)
-            && access::of_observation(&whole, None, seen).is_public()
-    });
-    dossier.photos.retain(|photo| {
-        !photo
-            .site_uuid
-            .is_some_and(|site| hidden.contains_key(&site))
-            && access::of_photo(&whole, photo).is_public()
-    });
-    dossier.assessments.retain(|assessment| {
-        assessment.access == Access::Public && !hidden.contains_key(&assessment.site_uuid)
-    });
-    let kept: Vec<Id> = dossier.assessments.iter().map(|one| one.uuid).collect();
-    dossier
-        .threats
-        .retain(|one| kept.contains(&one.assessment_uuid));
-    dossier
-        .recommendations
-        .retain(|one| kept.contains(&one.assessment_uuid));
-    dossier
-        .interventions
-        .retain(|work| !hidden.contains_key(&work.site_uuid));
-    dossier
-        .sources
-        .retain(|_, source| source.access == Access::Public);
-    let sources = &dossier.sources;
-    dossier
-        .citations
-        .retain(|citation| sources.contains_key(&citation.source_uuid));
-    coarsen(&mut dossier);
-    Some(dossier)
-}
-
-fn evidence(file: &mut EventFile, whole: &Dossier, hidden: &Hidden) {
-    let event = EventFile {
-        event: file.event.clone(),
-        ..EventFile::default()
-    };
-    file.observations.retain(|seen| {
-        !hidden.contains_key(&seen.site_uuid)
-            && access::of_observation(whole, Some(&event), seen).is_public()
-    });
-    file.claims
-        .retain(|claim| access::of_claim(whole, &event, claim).is_public());
-    file.effects
-        .retain(|effect| !hidden.contains_key(&effect.site_uuid));
-}
-
-/// Positions as coarse as the place asks for; outlines, which would give it away, are left out.
-fn coarsen(dossier: &mut Dossier) {
-    let Some(step) = dossier.site.coarsen_m.filter(|step| *step > 0.0) else {
-        return;
-    };
-    dossier.site.geom = dossier.site.geom.map(|at| coarse(at, step));
-    dossier.areas.clear();
-    dossier.lines.clear();
-    for part in &mut dossier.parts {
-        part.at = part.at.map(|at| coarse(at, step));
-    }
-    for photo in &mut dossier.photos {
-        photo.geom = None;
-    }
-}
-
-/// A position in the middle of its square of so many metres.
-#[must_use]
-pub fn coarse(at: LonLat, step_m: f64) -> LonLat {
-    const DEGREE_M: f64 = 111_320.0;
-    let lat_step = step_m / DEGREE_M;
-    let lat = ((at.lat() / lat_step).floor() + 0.5) * lat_step;
-    let lon_step = lat_step / lat.to_radians().cos().abs().max(0.01);
-    let lon = ((at.lon() / lon_step).floor() + 0.5) * lon_step;
-    LonLat::new(lon.clamp(-180.0, 180.0), lat.clamp(-90.0, 90.0)).unwrap_or(at)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::record::{DamageEvent, Observation, Site, Source};
+    use super::super::record::Observation;
     use super::*;
 
     fn person(name: &str, show: Shown) -> Actor {
@@ -329,57 +290,5 @@ mod tests {
         let hidden = masks.hide(&seen).unwrap();
         assert_eq!(hidden.observer, NOBODY);
         assert_eq!(hidden.note, "With surveyor.");
-    }
-
-    #[test]
-    fn a_public_edition_holds_only_what_is_public() {
-        let id = |n: u64| Id::v7(n, [1; 10]);
-        let file = |n, access| EventFile {
-            event: DamageEvent {
-                uuid: id(n),
-                site_uuid: id(1),
-                access,
-                ..DamageEvent::default()
-            },
-            ..EventFile::default()
-        };
-        let seen = |source| Observation {
-            site_uuid: id(1),
-            source_uuid: Some(source),
-            ..Observation::default()
-        };
-        let source = |n, access| {
-            let source = Source {
-                uuid: id(n),
-                access,
-                ..Source::default()
-            };
-            (id(n), source)
-        };
-        let dossier = Dossier {
-            site: Site {
-                uuid: id(1),
-                geom: LonLat::new(38.274_21, 34.547_33).ok(),
-                coarsen_m: Some(1_000.0),
-                ..Site::default()
-            },
-            events: vec![file(2, Access::Public), file(3, Access::Restricted)],
-            observations: vec![seen(id(7)), seen(id(8))],
-            sources: [source(7, Access::Public), source(8, Access::Confidential)].into(),
-            ..Dossier::default()
-        };
-        let left = public(dossier.clone(), &Hidden::new()).unwrap();
-        assert_eq!(left.events.len(), 1);
-        assert_eq!(left.observations.len(), 1);
-        assert_eq!(left.sources.len(), 1);
-        let (was, is) = (dossier.site.geom.unwrap(), left.site.geom.unwrap());
-        assert!((was.lon() - is.lon()).abs() < 0.012 && was != is);
-        let again = coarse(
-            LonLat::new(was.lon() + 0.000_1, was.lat()).unwrap(),
-            1_000.0,
-        );
-        assert_eq!(again, is, "the same square gives the same point");
-        let hidden = Hidden::from([(id(1), Effective::own(Access::Restricted))]);
-        assert_eq!(public(dossier, &hidden), None);
     }
 }

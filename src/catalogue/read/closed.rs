@@ -1,0 +1,95 @@
+//! What of the catalogue is not for anyone, and which public places rest on some of it. Only reads.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, Params};
+
+use super::{hidden, overview};
+use crate::catalogue::columns;
+use crate::catalogue::error::CatalogueError;
+use crate::domain::edition::Closed;
+use crate::domain::id::Id;
+use crate::domain::kinds::Access;
+use crate::domain::record::Table;
+use crate::domain::source_words::withheld;
+
+/// What a public edition leaves out or blurs.
+///
+/// # Errors
+/// When the catalogue cannot be read.
+pub(crate) fn of(connection: &Connection) -> Result<Closed, CatalogueError> {
+    let places = hidden::all(connection)?;
+    let within = list(places.keys());
+    let own = |table: &str, site: &str| {
+        let sql = format!(
+            "SELECT uuid FROM \"{table}\" WHERE access IN ('restricted', 'confidential') \
+             OR {site} IN (SELECT value FROM json_each(?1))"
+        );
+        ids(connection, &sql, [&within])
+    };
+    let known = overview::sources(connection)?;
+    let of = |holds: &dyn Fn(&crate::domain::record::Source) -> bool| -> BTreeSet<Id> {
+        let found = known.iter().filter(|source| holds(source));
+        found.map(|source| source.uuid).collect()
+    };
+    let mut closed = Closed {
+        events: own("damage_event", "site_uuid")?,
+        assessments: own("assessment", "site_uuid")?,
+        photos: own("photo", "site_uuid")?,
+        sources: of(&|source| source.access != Access::Public),
+        withheld: of(&|source| withheld(source).is_some()),
+        coarse: coarse(connection)?,
+        touched: BTreeSet::new(),
+        places,
+    };
+    let touching = [
+        &within,
+        &list(&closed.events),
+        &list(&closed.photos),
+        &list(&closed.sources),
+        &list(&closed.assessments),
+    ];
+    closed.touched = ids(connection, include_str!("select_touched.sql"), touching)?;
+    let silent: BTreeSet<Id> = closed.sources.union(&closed.withheld).copied().collect();
+    if !silent.is_empty() {
+        for way in columns::ways(Table::Source) {
+            let sql = format!(
+                "SELECT DISTINCT s.uuid {way} WHERE r.uuid IN (SELECT value FROM json_each(?1))"
+            );
+            closed
+                .touched
+                .extend(ids(connection, &sql, [list(&silent)])?);
+        }
+    }
+    closed.touched.retain(|id| !closed.places.contains_key(id));
+    Ok(closed)
+}
+
+fn list<'a>(ids: impl IntoIterator<Item = &'a Id>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(Id::to_string).collect();
+    serde_json::to_string(&ids).unwrap_or_default()
+}
+
+fn ids(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl Params,
+) -> Result<BTreeSet<Id>, CatalogueError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = statement.query_map(parameters, |row| row.get::<_, Option<String>>(0))?;
+    let texts: Vec<Option<String>> = found.collect::<Result<_, _>>()?;
+    let ids = texts.iter().flatten().filter_map(|text| text.parse().ok());
+    Ok(ids.collect())
+}
+
+fn coarse(connection: &Connection) -> Result<BTreeMap<Id, f64>, CatalogueError> {
+    let mut statement = connection.prepare_cached(include_str!("select_coarse.sql"))?;
+    let found = statement.query_map([], |row| {
+        Ok((row.get::<_, Option<String>>(0)?, row.get::<_, f64>(1)?))
+    })?;
+    let found: Vec<(Option<String>, f64)> = found.collect::<Result<_, _>>()?;
+    let told = found
+        .into_iter()
+        .filter_map(|(uuid, step)| Some((uuid?.parse().ok()?, step)));
+    Ok(told.collect())
+}

@@ -1,0 +1,133 @@
+//! What a public edition of a catalogue leaves out or blurs, counted and told: before it is written,
+//! and beside what was. Knows no format.
+
+use super::{Closed, name_as_shown};
+use crate::domain::edition::Edition;
+use crate::domain::kinds::Shown;
+use crate::domain::record::Actor;
+
+/// The counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Places that are not public.
+    pub places: usize,
+    /// Damage events that are not public by themselves or lie on such a place.
+    pub events: usize,
+    /// Assessments, likewise.
+    pub assessments: usize,
+    /// Photographs, likewise.
+    pub photos: usize,
+    /// Sources that are not public.
+    pub sources: usize,
+    /// Places shown only roughly where they are.
+    pub coarse: usize,
+    /// Persons and institutions by initials, by role, not at all.
+    pub persons: [usize; 3],
+    /// Sources whose witness is not named.
+    pub witnesses: usize,
+}
+
+impl LeftOut {
+    /// What a public edition leaves out of a catalogue.
+    #[must_use]
+    pub fn of(closed: &Closed, actors: &[Actor]) -> Self {
+        let coarse = closed.coarse.keys();
+        let shown = |how: Shown| {
+            let veiled = |actor: &&Actor| {
+                actor.show == how && name_as_shown(actor, Edition::Public) != actor.name
+            };
+            actors.iter().filter(veiled).count()
+        };
+        Self {
+            places: closed.places.len(),
+            events: closed.events.len(),
+            assessments: closed.assessments.len(),
+            photos: closed.photos.len(),
+            sources: closed.sources.len(),
+            coarse: coarse.filter(|id| !closed.places.contains_key(id)).count(),
+            persons: [Shown::Initials, Shown::Role, Shown::Hidden].map(shown),
+            witnesses: closed.withheld.difference(&closed.sources).count(),
+        }
+    }
+
+    /// Sentences on it, the gravest first; none when nothing is left out.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        let gone = [
+            counted(self.places, "place", "places"),
+            counted(self.events, "damage event", "damage events"),
+            counted(self.assessments, "assessment", "assessments"),
+            counted(self.photos, "photograph", "photographs"),
+            counted(self.sources, "source", "sources"),
+        ];
+        let gone: Vec<String> = gone.into_iter().flatten().collect();
+        if !gone.is_empty() {
+            said.push(format!("Left out, not being public: {}.", gone.join(", ")));
+        }
+        if let Some(places) = counted(self.coarse, "place", "places") {
+            said.push(format!("Shown only roughly where they are: {places}."));
+        }
+        let [initials, role, nobody] = self.persons;
+        let how = [
+            (initials, "by initials"),
+            (role, "by role"),
+            (nobody, "not at all"),
+        ];
+        let how = how.into_iter().filter(|(number, _)| *number > 0);
+        let how: Vec<String> = how.map(|(number, how)| format!("{number} {how}")).collect();
+        if !how.is_empty() {
+            said.push(format!(
+                "Persons and institutions not shown by name: {}.",
+                how.join(", ")
+            ));
+        }
+        if let Some(sources) = counted(self.witnesses, "source", "sources") {
+            said.push(format!(
+                "Witnesses not named, no consent being noted: {sources}."
+            ));
+        }
+        said
+    }
+}
+
+fn counted(number: usize, one: &str, many: &str) -> Option<String> {
+    match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        more => Some(format!("{more} {many}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Id;
+
+    #[test]
+    fn what_is_left_out_is_counted_and_nothing_is_said_of_nothing() {
+        assert_eq!(LeftOut::default().sentences(), Vec::<String>::new());
+        let id = |n| Id::v7(n, [1; 10]);
+        let person = Actor {
+            name: "Amal Haddad".into(),
+            show: Shown::Hidden,
+            ..Actor::default()
+        };
+        let closed = Closed {
+            sources: [id(1)].into(),
+            withheld: [id(1), id(2)].into(),
+            coarse: [(id(3), 500.0)].into(),
+            ..Closed::default()
+        };
+        let said = LeftOut::of(&closed, &[person]).sentences();
+        assert_eq!(
+            said,
+            [
+                "Left out, not being public: 1 source.",
+                "Shown only roughly where they are: 1 place.",
+                "Persons and institutions not shown by name: 1 not at all.",
+                "Witnesses not named, no consent being noted: 1 source.",
+            ]
+        );
+    }
+}

@@ -1,0 +1,513 @@
+//! Searches the bytes of everything that can be handed to anyone for what must not be in it: the
+//! name, number, position and words of a restricted place, a confidential part, a confidential
+//! source, a confidential event, a witness who did not agree, persons who are not shown by name.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::path::Path;
+use std::process::Command as Program;
+
+use palmyra_atlas::domain::command::Command;
+use palmyra_atlas::domain::date::{Day, Edtf};
+use palmyra_atlas::domain::edition::Edition;
+use palmyra_atlas::domain::filter::{Field, fields};
+use palmyra_atlas::domain::id::Id;
+use palmyra_atlas::domain::kinds::{Access, Consent, Method, Seen, Shown, State};
+use palmyra_atlas::domain::place::LonLat;
+use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
+use palmyra_atlas::domain::record::{
+    Actor, Citation, Claim, DamageEvent, Intervention, Observation, Photo, Record, Site, SiteName,
+    SitePeriod, Source,
+};
+use palmyra_atlas::session::{
+    Contents, ReportLanguage, ReportRequest, Session, Settings, TableFormat, TableRequest,
+};
+
+/// Texts that stand in no public export; each is told apart from everything else in Palmyra.
+const SECRETS: &[&str] = &[
+    "Ruin of the restricted test",
+    "restricted-testplace",
+    "38.912345",
+    "34.712345",
+    "Crypt of the secret test",
+    "secret-testcrypt",
+    "Looting of the crypt test",
+    "crypt-photo-caption-test",
+    "Blown up in secret test",
+    "38.300123",
+    "34.560456",
+    "39.555123",
+    "Zahra Testname",
+    "Testname, Zahra",
+    "Z. Testname",
+    "Testname",
+    "0000-0002-1825-0097",
+    "Karim Probemann",
+    "Probemann",
+    "Samir Versuchsname",
+    "Versuchsname",
+    "Letter of the hidden informant",
+    "secret-letter-test",
+    "Witness Namenlos",
+    "Namenlos",
+    "interview-namenlos",
+    "I stood by the well test",
+];
+
+struct Desk {
+    folder: tempfile::TempDir,
+    session: Session,
+    /// The identities that must not appear, by what they are.
+    ids: BTreeMap<&'static str, Id>,
+    /// A public place whose only damage is confidential.
+    cistern: Id,
+    bel: Id,
+}
+
+fn at(lon: f64, lat: f64) -> LonLat {
+    LonLat::new(lon, lat).unwrap()
+}
+
+fn edtf(text: &str) -> Edtf {
+    Edtf::parse(text).unwrap()
+}
+
+fn place(id: Id, slug: &str, name: &str) -> Site {
+    Site {
+        uuid: id,
+        slug: slug.to_owned().try_into().unwrap(),
+        name_en: name.into(),
+        ..Site::default()
+    }
+}
+
+#[expect(clippy::too_many_lines, reason = "one secret of each kind, in a row")]
+fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.gpkg");
+    let mut session =
+        Session::create_with(&path, Contents::Palmyra, Settings::forgetful()).unwrap();
+    session.work_as("Zahra Testname");
+    let day = session.today();
+    let filter = SiteFilter::default();
+    let Answer::Sites(list) = session.ask_now(&Query::Sites { filter, at: day }).unwrap() else {
+        panic!("no list");
+    };
+    let bel = list
+        .rows
+        .iter()
+        .find(|row| row.slug.as_str() == "temple-of-bel");
+    let bel = bel.unwrap().id;
+    let new = || session.new_id();
+    let [restricted, crypt, cistern, well] = [new(), new(), new(), new()];
+    let [letter, interview, event, looting] = [new(), new(), new(), new()];
+    let [zahra, karim, samir, secret_event] = [new(), new(), new(), new()];
+    let person = |uuid, name: &str, show, role: &str| Actor {
+        uuid,
+        name: name.into(),
+        role: role.into(),
+        uri: "https://orcid.org/0000-0002-1825-0097".into(),
+        show,
+        ..Actor::default()
+    };
+    let happened = |uuid, site, title: &str, access| DamageEvent {
+        uuid,
+        site_uuid: site,
+        title: title.into(),
+        when_edtf: Some(edtf("2016-05")),
+        leaves: State::Destroyed,
+        assessor_uuid: Some(zahra),
+        access,
+        ..DamageEvent::default()
+    };
+    let records: Vec<Record> = vec![
+        person(zahra, "Zahra Testname", Shown::Hidden, "").into(),
+        person(karim, "Karim Probemann", Shown::Initials, "").into(),
+        person(
+            samir,
+            "Samir Versuchsname",
+            Shown::Role,
+            "guard of the gate",
+        )
+        .into(),
+        Source {
+            uuid: letter,
+            key: "secret-letter-test".into(),
+            title: "Letter of the hidden informant".into(),
+            access: Access::Confidential,
+            ..Source::default()
+        }
+        .into(),
+        Source {
+            uuid: interview,
+            key: "interview-namenlos".into(),
+            kind: "oral testimony".into(),
+            title: "Talk with Witness Namenlos".into(),
+            authors: "Witness Namenlos".into(),
+            consent: Consent::NotKnown,
+            ..Source::default()
+        }
+        .into(),
+        Site {
+            access: Access::Restricted,
+            geom: Some(at(38.912_345, 34.712_345)),
+            ..place(
+                restricted,
+                "restricted-testplace",
+                "Ruin of the restricted test",
+            )
+        }
+        .into(),
+        Site {
+            access: Access::Confidential,
+            parent_uuid: Some(bel),
+            ..place(crypt, "secret-testcrypt", "Crypt of the secret test")
+        }
+        .into(),
+        Site {
+            description_en: "Told by Testname, Zahra; drawn by K. Probemann and Samir \
+                             Versuchsname (Karim Probemann)."
+                .into(),
+            ..place(cistern, "open-testcistern", "Open test cistern")
+        }
+        .into(),
+        Site {
+            geom: Some(at(38.300_123, 34.560_456)),
+            coarsen_m: Some(5_000.0),
+            ..place(well, "coarse-testwell", "Coarse test well")
+        }
+        .into(),
+        Site {
+            parent_uuid: Some(well),
+            geom: Some(at(38.300_123, 34.560_456)),
+            ..place(new(), "coarse-testwell-mouth", "Mouth of the test well")
+        }
+        .into(),
+        SiteName {
+            uuid: new(),
+            site_uuid: cistern,
+            text: "Test basin".into(),
+            source_uuid: Some(letter),
+            ..SiteName::default()
+        }
+        .into(),
+        SitePeriod {
+            uuid: new(),
+            site_uuid: cistern,
+            source_uuid: Some(letter),
+            period_code: Some("roman".into()),
+            ..SitePeriod::default()
+        }
+        .into(),
+        happened(looting, crypt, "Looting of the crypt test", Access::Public).into(),
+        happened(
+            secret_event,
+            cistern,
+            "Blown up in secret test",
+            Access::Confidential,
+        )
+        .into(),
+        happened(event, bel, "Open test damage", Access::Public).into(),
+        Photo {
+            uuid: new(),
+            site_uuid: Some(crypt),
+            sha256: "ab".repeat(32),
+            ext: "jpg".into(),
+            caption_en: "crypt-photo-caption-test".into(),
+            geom: Some(at(39.555_123, 34.1)),
+            ..Photo::default()
+        }
+        .into(),
+        Observation {
+            uuid: new(),
+            site_uuid: bel,
+            event_uuid: Some(event),
+            seen_edtf: edtf("2016-06-01"),
+            state: Seen::Destroyed,
+            method: Method::Testimony,
+            source_uuid: Some(letter),
+            note: "Letter of the hidden informant, page 2".into(),
+            ..Observation::default()
+        }
+        .into(),
+        Observation {
+            uuid: new(),
+            site_uuid: bel,
+            event_uuid: Some(event),
+            seen_edtf: edtf("2016-06-02"),
+            state: Seen::Destroyed,
+            method: Method::Testimony,
+            source_uuid: Some(interview),
+            observer: "Witness Namenlos".into(),
+            observer_uuid: Some(karim),
+            ..Observation::default()
+        }
+        .into(),
+        Claim {
+            uuid: new(),
+            event_uuid: event,
+            source_uuid: interview,
+            said_by: "Witness Namenlos".into(),
+            quote: "I stood by the well test".into(),
+            ..Claim::default()
+        }
+        .into(),
+        Intervention {
+            uuid: new(),
+            site_uuid: cistern,
+            event_uuid: Some(secret_event),
+            actor_uuid: Some(samir),
+            actors: "Samir Versuchsname".into(),
+            ..Intervention::default()
+        }
+        .into(),
+        Citation {
+            uuid: new(),
+            record_table: "damage_event".into(),
+            record_uuid: event,
+            source_uuid: letter,
+            basis: "Letter of the hidden informant".into(),
+            ..Citation::default()
+        }
+        .into(),
+    ];
+    for record in records {
+        session.perform_now(Command::add("Added", record)).unwrap();
+    }
+    let ids = BTreeMap::from([
+        ("restricted place", restricted),
+        ("crypt", crypt),
+        ("letter", letter),
+        ("looting", looting),
+        ("secret event", secret_event),
+        ("hidden person", zahra),
+    ]);
+    Desk {
+        folder,
+        session,
+        ids,
+        cistern,
+        bel,
+    }
+}
+
+impl Desk {
+    /// Fails when anything that is not for anyone stands in these bytes, in whatever letters.
+    fn search(&self, what: &str, bytes: &[u8]) {
+        let mut needles: Vec<String> = SECRETS.iter().map(|text| (*text).to_owned()).collect();
+        for id in self.ids.values() {
+            needles.push(id.to_string());
+            needles.push(id.to_string().replace('-', ""));
+        }
+        for needle in needles {
+            let wide: Vec<u8> = needle.encode_utf16().flat_map(u16::to_be_bytes).collect();
+            let hex = |bytes: &[u8]| {
+                bytes
+                    .iter()
+                    .fold(String::new(), |s, b| format!("{s}{b:02X}"))
+            };
+            for form in [
+                needle.clone().into_bytes(),
+                hex(&wide).into_bytes(),
+                hex(&wide).to_lowercase().into_bytes(),
+                wide,
+            ] {
+                let found = bytes.windows(form.len()).position(|part| part == form);
+                assert!(
+                    found.is_none(),
+                    "{what} holds «{needle}»: {}",
+                    String::from_utf8_lossy(around(bytes, found.unwrap_or(0)))
+                );
+            }
+        }
+    }
+
+    fn run(&self, words: &[&str]) -> (String, String) {
+        let ended = Program::new(env!("CARGO_BIN_EXE_palmyra-atlas"))
+            .arg(words[0])
+            .arg(self.folder.path().join("p.gpkg"))
+            .args(&words[1..])
+            .env("PALMYRA_ATLAS_CONFIG", self.folder.path().join("config"))
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        assert!(ended.status.success(), "{words:?}: {}", text(ended.stderr));
+        (text(ended.stdout), text(ended.stderr))
+    }
+
+    fn report(&mut self, edition: Edition) -> (Vec<u8>, String, Vec<String>) {
+        let out = self.folder.path().join(format!("{edition:?}.pdf"));
+        let job = self.session.report(ReportRequest {
+            sites: vec![self.bel, self.cistern, self.ids["crypt"]],
+            at: None,
+            issued: Day::parse("2026-11-22").unwrap(),
+            language: ReportLanguage::English,
+            edition,
+            out: out.clone(),
+        });
+        let made = self.session.wait_for(job, |_| ()).unwrap();
+        let text = Program::new("pdftotext")
+            .args([&out, Path::new("-")])
+            .output();
+        let text = text.expect("pdftotext reads the pages").stdout;
+        let text = String::from_utf8(text).unwrap().replace('\n', " ");
+        (std::fs::read(&out).unwrap(), text, made.warnings)
+    }
+
+    /// The table with every column there is.
+    fn table(&self, edition: Edition, format: TableFormat) -> Vec<u8> {
+        let columns = fields().iter();
+        let columns: Vec<(Field, String)> = columns
+            .map(|row| (row.field.clone(), row.words.clone()))
+            .collect();
+        let request = TableRequest {
+            filter: SiteFilter::default(),
+            columns,
+            at: self.session.today(),
+            format,
+            edition,
+        };
+        let mut out = Vec::new();
+        self.session.table_to(&request, &mut out).unwrap();
+        out
+    }
+}
+
+fn around(bytes: &[u8], at: usize) -> &[u8] {
+    &bytes[at.saturating_sub(60)..(at + 60).min(bytes.len())]
+}
+
+/// The content of every deflated stream of a PDF.
+fn streams(pdf: &[u8]) -> Vec<u8> {
+    let mut all = Vec::new();
+    let mut rest = pdf;
+    let mark = b"stream\n";
+    let find = |in_: &[u8], what: &[u8]| in_.windows(what.len()).position(|part| part == what);
+    while let Some(begins) = find(rest, mark) {
+        rest = &rest[begins + mark.len()..];
+        let mut content = Vec::new();
+        let mut inflated = flate2::read::ZlibDecoder::new(rest);
+        if inflated.read_to_end(&mut content).is_ok() {
+            all.extend(content);
+        }
+    }
+    all
+}
+
+#[test]
+fn nothing_that_is_not_public_is_in_what_the_command_line_prints_for_anyone() {
+    let desk = desk();
+    let (inside, quiet) = desk.run(&["sites", "--format", "csv"]);
+    for secret in [
+        "Crypt of the secret test",
+        "38.912345",
+        "restricted-testplace",
+    ] {
+        assert!(inside.contains(secret), "who works here sees «{secret}»");
+    }
+    assert_eq!(quiet, "");
+    for format in ["table", "json", "csv"] {
+        let (open, said) = desk.run(&["sites", "--public", "--format", format]);
+        assert!(open.contains("Open test cistern"));
+        desk.search(&format!("sites as {format}"), open.as_bytes());
+        assert!(said.contains("2 places"), "{said}");
+        assert!(
+            said.contains("1 by initials, 1 by role, 1 not at all"),
+            "{said}"
+        );
+    }
+    for slug in ["temple-of-bel", "open-testcistern", "coarse-testwell"] {
+        for format in ["text", "json"] {
+            let (open, _) = desk.run(&["show", slug, "--public", "--format", format]);
+            desk.search(&format!("{slug} as {format}"), open.as_bytes());
+        }
+    }
+    let (bel, _) = desk.run(&["show", "temple-of-bel", "--public", "--format", "json"]);
+    assert!(bel.contains("Open test damage"), "what is public stays");
+    assert!(bel.contains("no consent is noted"), "the reason is told");
+    let (cistern, _) = desk.run(&["show", "open-testcistern", "--public"]);
+    for shown in ["a person not named", "K. P.", "guard of the gate"] {
+        assert!(cistern.contains(shown), "{shown}: {cistern}");
+    }
+}
+
+#[test]
+fn a_state_that_rests_on_something_confidential_is_told_from_what_is_public() {
+    let desk = desk();
+    let state = |words: &[&str], slug: &str| {
+        let (text, _) = desk.run(words);
+        let rows: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let rows = rows.as_array().unwrap().clone();
+        let row = rows.into_iter().find(|row| row["slug"] == slug);
+        row.map(|row| row["state"].as_str().unwrap().to_owned())
+    };
+    let all = ["sites", "--format", "json"];
+    let open = ["sites", "--format", "json", "--public"];
+    let slug = "open-testcistern";
+    assert_eq!(state(&all, slug).as_deref(), Some("destroyed"));
+    assert_eq!(state(&open, slug).as_deref(), Some("unknown"));
+    let destroyed = [
+        "sites",
+        "--format",
+        "json",
+        "--public",
+        "--state",
+        "destroyed",
+    ];
+    assert_eq!(state(&destroyed, slug), None);
+    let edition = desk.session.public_edition(desk.session.today()).unwrap();
+    let filter = SiteFilter::default();
+    let at = desk.session.today();
+    let Answer::Sites(list) = desk.session.ask_now(&Query::Sites { filter, at }).unwrap() else {
+        panic!("no list");
+    };
+    let row = |id| list.rows.iter().find(|row| row.id == id).unwrap();
+    let cistern = edition.row(row(desk.cistern)).unwrap().unwrap();
+    assert_eq!((cistern.events, cistern.when.as_str()), (0, ""));
+    let bel = edition.row(row(desk.bel)).unwrap().unwrap();
+    assert_eq!(bel.tally.total + 1, row(desk.bel).tally.total);
+}
+
+#[test]
+fn nothing_that_is_not_public_is_in_a_public_table() {
+    let desk = desk();
+    for format in [
+        TableFormat::Csv,
+        TableFormat::GeoJson,
+        TableFormat::Spreadsheet,
+    ] {
+        let inside = desk.table(Edition::Inside, format);
+        let inside = String::from_utf8_lossy(&inside);
+        for secret in ["Crypt of the secret test", "Zahra Testname", "38.912345"] {
+            assert!(inside.contains(secret), "who works here writes «{secret}»");
+        }
+        let open = desk.table(Edition::Public, format);
+        assert!(String::from_utf8_lossy(&open).contains("Open test cistern"));
+        desk.search(&format!("{format:?}"), &open);
+    }
+}
+
+#[test]
+fn nothing_that_is_not_public_is_in_a_public_report() {
+    let mut desk = desk();
+    let (_, handed, said) = desk.report(Edition::Handed);
+    assert!(handed.contains("Crypt of the secret test") && said.is_empty());
+    assert!(!handed.contains("Testname"), "not even for colleagues");
+    let (pdf, text, said) = desk.report(Edition::Public);
+    assert!(text.contains("Open test damage"), "what is public stays");
+    desk.search("the pages", text.as_bytes());
+    desk.search("the file", &pdf);
+    let streams = streams(&pdf);
+    assert!(streams.len() > pdf.len(), "the streams were inflated");
+    desk.search("the streams", &streams);
+    let said = said.join(" ");
+    for part in [
+        "2 places",
+        "one was left out",
+        "1 source",
+        "roughly",
+        "no consent",
+    ] {
+        assert!(said.contains(part), "{said}");
+    }
+}
