@@ -3,12 +3,14 @@
 
 use rusqlite::Connection;
 
+use super::hidden;
 use super::one_row;
 use super::whole::Whole;
+use crate::catalogue::derive::numbers;
 use crate::catalogue::error::CatalogueError;
+use crate::domain::access::Effective;
 use crate::domain::date::Day;
 use crate::domain::dossier::{SiteRow, StateAt};
-use crate::domain::kinds::Access;
 use crate::domain::query::SiteList;
 
 /// All places in their state at the end of a day, in the order of the tree.
@@ -28,7 +30,7 @@ pub(crate) fn of(
         }
     }
     ground(connection, whole, &mut rows)?;
-    inherit(whole, &mut rows);
+    inherit(connection, whole, &mut rows)?;
     let states: Vec<StateAt> = (0..whole.len())
         .map(|place| whole.state(place, at))
         .collect();
@@ -76,29 +78,18 @@ fn ground(
     Ok(())
 }
 
-/// Gives each place the strictest access of those it is part of. Who is above comes first in the
-/// order; only where another program made a loop is one more look needed.
-fn inherit(whole: &Whole, rows: &mut [Option<SiteRow>]) {
-    let access = |rows: &[Option<SiteRow>], place: usize| match rows.get(place) {
-        Some(Some(row)) => row.access,
-        _ => Access::Public,
-    };
-    if (0..rows.len()).all(|place| access(rows, place) == Access::Public) {
-        return;
-    }
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for place in 0..rows.len() {
-            let Some(above) = whole.above(place).map(|above| access(rows, above)) else {
-                continue;
-            };
-            if let Some(Some(row)) = rows.get_mut(place)
-                && row.access < above
-            {
-                row.access = above;
-                changed = true;
-            }
+/// Gives each place the strictest access of those it is part of, and says where that comes from.
+fn inherit(
+    connection: &Connection,
+    whole: &Whole,
+    rows: &mut [Option<SiteRow>],
+) -> Result<(), CatalogueError> {
+    for (fid, above) in hidden::inherited(connection, &numbers(&whole.fids))? {
+        let place = whole.place(fid);
+        if let Some(Some(row)) = place.and_then(|place| rows.get_mut(place)) {
+            let effective = Effective::own(row.access).with(above.access, &above.because);
+            (row.access, row.because) = (effective.access, effective.because);
         }
     }
+    Ok(())
 }
