@@ -24,7 +24,7 @@ const READY: &str = "everything typed lies on the disk";
 /// Runs one of the tests below in a process of its own, with settings in a folder of their own.
 fn another(test: &str, folder: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args([test, "--exact", "--ignored", "--nocapture"])
+        .args([test, "--exact", "--nocapture"])
         .env(FOLDER, folder)
         .env("PALMYRA_ATLAS_CONFIG", folder.join("config"))
         .stdin(Stdio::piped())
@@ -91,7 +91,6 @@ fn words_that_were_being_written_when_the_program_was_killed_are_offered_again()
 }
 
 #[test]
-#[ignore = "the half that is killed; the test above runs it in a process of its own"]
 fn types_and_is_killed() {
     let Some(folder) = folder() else { return };
     let path = folder.join("Test.gpkg");
@@ -146,7 +145,6 @@ fn types_and_is_killed() {
 }
 
 #[test]
-#[ignore = "the half that comes after; the test above runs it in a process of its own"]
 fn finds_what_was_typed() {
     let Some(folder) = folder() else { return };
     let session = Session::open(&folder.join("Test.gpkg")).unwrap();

@@ -157,5 +157,7 @@ fn harm(row: &Row<'_>) -> rusqlite::Result<Harm> {
         cause: row.get(4)?,
         unosat: row.get(5)?,
         severity: row.get(6)?,
+        leaves: row.get(7)?,
+        extent: row.get(8)?,
     })
 }

@@ -107,6 +107,10 @@ pub struct Statistics {
 pub struct Harm {
     /// The days its reading allows.
     pub span: Span,
+    /// Code of the state it leaves, or empty.
+    pub leaves: String,
+    /// Code of the extent of what it did, or empty.
+    pub extent: String,
     /// Code of the category of its cause, or empty.
     pub category: String,
     /// Code of its cause, or empty.
@@ -131,6 +135,9 @@ pub struct Place {
     /// Its damage events.
     pub harms: Vec<Harm>,
 }
+
+/// The states a loss leaves.
+const LOSSES: [State; 2] = [State::Damaged, State::Destroyed];
 
 /// The classes one place stands in at the end of a day, each once.
 #[must_use]
@@ -157,6 +164,12 @@ pub fn classes(place: &Place, at: Day) -> BTreeMap<(By, Class), Sure> {
             continue;
         };
         worst = worst.max(Some(sure));
+        // Inside a bracket the state is still told as the one before; the loss may have come already.
+        let lost = LOSSES.iter().any(|state| harm.leaves == state.code());
+        if place.state.changing && sure == Sure::Possibly && lost {
+            add(By::State, Class::of(&harm.leaves), sure);
+            add(By::Extent, Class::of(&harm.extent), sure);
+        }
         add(By::Category, Class::of(&harm.category), sure);
         add(By::Cause, Class::of(&harm.cause), sure);
         add(By::Unosat, Class::of(&harm.unosat), sure);
@@ -316,6 +329,40 @@ mod tests {
             }
         );
         assert_eq!(of_level(&chart.places, None).all(), 1);
+    }
+
+    #[test]
+    fn inside_a_bracket_a_place_may_be_what_it_was_and_what_the_loss_leaves() {
+        let place = Place {
+            state: StateAt {
+                state: State::Standing,
+                changing: true,
+                ..StateAt::default()
+            },
+            harms: vec![Harm {
+                leaves: "destroyed".to_owned(),
+                extent: "91-100".to_owned(),
+                ..harm("[2015-08-27..2015-08-31]")
+            }],
+            ..Place::default()
+        };
+        let states = |at: &str| {
+            let found = classes(&place, day(at));
+            let of_state = found.into_iter().filter(|((by, _), _)| *by == By::State);
+            of_state
+                .map(|((_, class), sure)| (class.code(), sure))
+                .collect::<Vec<_>>()
+        };
+        let both = [
+            ("destroyed".to_owned(), Sure::Possibly),
+            ("standing".to_owned(), Sure::Possibly),
+        ];
+        assert_eq!(states("2015-08-29"), both);
+        let extents = classes(&place, day("2015-08-29"));
+        let extent = (By::Extent, Class::of("91-100"));
+        assert_eq!(extents.get(&extent), Some(&Sure::Possibly));
+        // Before the bracket nothing of the loss can have come.
+        assert_eq!(states("2015-08-20"), both[1..]);
     }
 
     #[test]

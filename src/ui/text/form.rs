@@ -290,6 +290,7 @@ pub fn plural(kind: &str) -> String {
         "person or institution" => "persons or institutions".to_owned(),
         "effect on a component" => "effects on components".to_owned(),
         "chronology entry" => "chronology entries".to_owned(),
+        "number of a damage event elsewhere" => "numbers of damage events elsewhere".to_owned(),
         other => format!("{other}s"),
     }
 }
@@ -384,4 +385,22 @@ pub fn hides(parts: usize, events: usize, photos: usize) -> String {
         super::count(events, "damage event", "damage events"),
         super::count(photos, "photo", "photos")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::labels::table_label;
+    use crate::domain::record::Table;
+
+    #[test]
+    fn no_plural_hangs_its_ending_on_the_wrong_word() {
+        for table in Table::ALL {
+            let many = plural(table_label(*table));
+            let last = many.rsplit(' ').next().unwrap_or_default();
+            let wrong = ["elsewheres", "components", "chronologys"];
+            let right = many == "effects on components" || !wrong.contains(&last);
+            assert!(right, "{many}");
+        }
+    }
 }
