@@ -8,64 +8,166 @@ use palmyra_atlas::domain::id::{Id, Slug};
 use palmyra_atlas::domain::kinds::Level;
 use palmyra_atlas::domain::record::{Record, Site};
 
-use crate::driver::{Opening, palmyra};
+use crate::driver::{Opening, Window, palmyra};
 
-/// A form: the command that opens it, its fields with what is typed there, what is seen after.
-type Row = (
-    &'static str,
-    &'static [(&'static str, &'static str)],
-    &'static str,
-);
+/// A form: what is typed and picked there, and what is seen after.
+struct Row {
+    /// The command that opens it.
+    open: &'static str,
+    /// Lines and texts: field, words.
+    typed: &'static [(&'static str, &'static str)],
+    /// Terms and choices: field, what is searched for, what is taken.
+    picked: &'static [(&'static str, &'static str, &'static str)],
+    /// What the detail of the place shows then.
+    seen: &'static str,
+}
 
 const FORMS: &[Row] = &[
-    (
-        "Add name",
-        &[("Name", "Made-up shrine"), ("Language", "en")],
-        "Made-up shrine",
-    ),
-    (
-        "Add identifier",
-        &[("System", "made-up"), ("Identifier", "made-up-77")],
-        "made-up-77",
-    ),
-    (
-        "Add measurement",
-        &[
+    Row {
+        open: "Add name",
+        typed: &[("Name", "Made-up shrine"), ("Language", "en")],
+        picked: &[],
+        seen: "Made-up shrine",
+    },
+    Row {
+        open: "Add identifier",
+        typed: &[("System", "made-up"), ("Identifier", "made-up-77")],
+        picked: &[],
+        seen: "made-up-77",
+    },
+    Row {
+        open: "Add measurement",
+        typed: &[
             ("What was measured", "made-up height"),
             ("Amount", "12.5"),
             ("Unit", "m"),
         ],
-        "made-up height",
-    ),
-    (
-        "Add chronology entry",
-        &[
+        picked: &[],
+        seen: "made-up height",
+    },
+    Row {
+        open: "Add chronology entry",
+        typed: &[
             ("When", "1932"),
             ("Text in English", "A made-up line of history."),
         ],
-        "A made-up line of history.",
+        picked: &[],
+        seen: "A made-up line of history.",
+    },
+    Row {
+        open: "Add designation",
+        typed: &[("Since", "1980"), ("Note", "Made-up decree.")],
+        picked: &[(
+            "Designation",
+            "tentative",
+            "UNESCO World Heritage Tentative List",
+        )],
+        seen: "UNESCO World Heritage Tentative List",
+    },
+    Row {
+        open: "Add period",
+        typed: &[("Note", "Made-up reign.")],
+        picked: &[("Period", "ottoman", "Ottoman")],
+        seen: "Made-up reign.",
+    },
+    Row {
+        open: "Add material",
+        typed: &[("Note", "Made-up stone.")],
+        picked: &[("Material", "cut", "Stone (Cut)")],
+        seen: "Made-up stone.",
+    },
+    Row {
+        open: "Add intervention",
+        typed: &[
+            ("What was done", "Made-up props set."),
+            ("Technique", "timber"),
+        ],
+        picked: &[("Kind of work", "stab", "stabilisation")],
+        seen: "Made-up props set.",
+    },
+];
+
+/// What belongs to no place: the command that opens the form, what is typed, what is told.
+const APART: &[(&str, &[(&str, &str)], &str)] = &[
+    ("Add source", &[("Title", "Made-up notes")], "Made-up notes"),
+    (
+        "Add imagery",
+        &[("Taken", "2016-03-02"), ("Provider", "Made-up eye")],
+        "2 March 2016",
+    ),
+    (
+        "Add person or institution",
+        &[("Name", "Made-up office")],
+        "Made-up office",
     ),
 ];
 
+fn open_form(window: &mut Window, command: &str) {
+    window.press(Modifiers::COMMAND, Key::K);
+    window.type_keys(command);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until("Save");
+}
+
 #[test]
 fn each_form_of_a_place_is_filled_saved_seen_and_undone() {
-    for (open, fields, seen) in FORMS {
+    for row in FORMS {
         let mut window = palmyra();
-        window.press(Modifiers::COMMAND, Key::K);
-        window.type_keys(open);
-        window.press(Modifiers::NONE, Key::Enter);
-        window.until("Save");
-        for (field, text) in *fields {
+        open_form(&mut window, row.open);
+        for (field, search, hit) in row.picked {
+            window.pick(field, search, hit);
+        }
+        for (field, text) in row.typed {
             window.type_in(field, text);
         }
         window.press(Modifiers::COMMAND, Key::Enter);
         window.until_part(" added");
         window.press(Modifiers::NONE, Key::Escape);
-        window.until_part(seen);
+        window.until_part(row.seen);
         window.press(Modifiers::COMMAND, Key::Z);
         window.until_part("Undone: ");
-        window.until_gone(seen);
+        window.until_gone(row.seen);
     }
+}
+
+#[test]
+fn each_form_of_what_belongs_to_no_place_is_filled_saved_and_undone() {
+    for (open, typed, told) in APART {
+        let mut window = palmyra();
+        open_form(&mut window, open);
+        for (field, text) in *typed {
+            window.type_in(field, text);
+        }
+        window.press(Modifiers::COMMAND, Key::Enter);
+        window.until_part(" added");
+        window.until_part(told);
+        window.press(Modifiers::NONE, Key::Escape);
+        window.press(Modifiers::COMMAND, Key::Z);
+        window.until_part("Undone: ");
+    }
+}
+
+#[test]
+fn many_marked_places_are_seen_again_in_one_gesture_and_one_undo() {
+    let mut window = palmyra();
+    window.click("View");
+    window.click("Mark all listed sites");
+    window.until_part("112 marked");
+    window.press(Modifiers::NONE, Key::F7);
+    window.until("Seen again, unchanged: save");
+    let source = "Pleiades place 668331, Palmyra";
+    window.pick("Source", "place 668331, Palmyra", source);
+    window.click("How made: satellite image");
+    window.click("by me, A. Tester");
+    window.click("Certainty: High");
+    window.type_in("Day looked at", "5 May 2020");
+    let button = window.label_with("Seen again, unchanged: save for ");
+    let many = button.split(' ').rev().nth(1).unwrap().to_owned();
+    assert!(many.parse::<usize>().unwrap() > 20, "{button}");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until_part(&format!("{many} sites seen again, unchanged"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.until_part("Undone: ");
 }
 
 #[test]
