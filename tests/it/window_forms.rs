@@ -10,12 +10,15 @@ use palmyra_atlas::domain::record::{Record, Site};
 
 use crate::driver::{Opening, Window, palmyra};
 
+/// Lines and texts: field, words.
+type Typed = &'static [(&'static str, &'static str)];
+
 /// A form: what is typed and picked there, and what is seen after.
 struct Row {
     /// The command that opens it.
     open: &'static str,
     /// Lines and texts: field, words.
-    typed: &'static [(&'static str, &'static str)],
+    typed: Typed,
     /// Terms and choices: field, what is searched for, what is taken.
     picked: &'static [(&'static str, &'static str, &'static str)],
     /// What the detail of the place shows then.
@@ -78,17 +81,14 @@ const FORMS: &[Row] = &[
     },
     Row {
         open: "Add intervention",
-        typed: &[
-            ("What was done", "Made-up props set."),
-            ("Technique", "timber"),
-        ],
+        typed: &[("What was done", "Made-up props set."), ("When", "2016")],
         picked: &[("Kind of work", "stab", "stabilisation")],
         seen: "Made-up props set.",
     },
 ];
 
 /// What belongs to no place: the command that opens the form, what is typed, what is told.
-const APART: &[(&str, &[(&str, &str)], &str)] = &[
+const APART: &[(&str, Typed, &str)] = &[
     ("Add source", &[("Title", "Made-up notes")], "Made-up notes"),
     (
         "Add imagery",
