@@ -123,13 +123,20 @@ fn signs_nobody_sees_are_taken_out_where_it_is_seen_and_put_back_on_request() {
 fn other_scales_stand_beside_and_write_nothing_unasked() {
     let mut window = event_form();
     window.click("Extent of damage: 91–100 %");
+    let file = window.folder.path().join("Test.gpkg");
+    let before = std::fs::read(&file).unwrap();
     window.until("Take for Class (UNOSAT): Destroyed");
+    window.until("Scales beside each other, to compare. Nothing is written before you choose it.");
     assert_eq!(window.chosen("Class (UNOSAT)"), "");
     window.click("Take for Class (UNOSAT): Destroyed");
     assert_eq!(window.chosen("Class (UNOSAT)"), "Destroyed");
     window.click("Extent of damage: 1–10 %");
     window.until_part("Extent (EAMENA) 1–10 % beside UNOSAT Destroyed is unusual");
     assert_eq!(window.chosen("Class (UNOSAT)"), "Destroyed");
+    assert!(
+        std::fs::read(&file).unwrap() == before,
+        "comparing scales wrote into the catalogue"
+    );
 }
 
 #[test]

@@ -155,6 +155,7 @@ fn scales(ui: &mut Ui, field: &Field, draft: &mut Draft) {
         return;
     };
     let code = draft.text(field.column).to_owned();
+    let mut offered = false;
     for neighbour in cross_walk::neighbours(scale, &code) {
         let column = neighbour.scale.column();
         let Some(column) = column.and_then(|column| draft.has(column)) else {
@@ -162,12 +163,16 @@ fn scales(ui: &mut Ui, field: &Field, draft: &mut Draft) {
         };
         let beside = draft.text(column).to_owned();
         if beside.is_empty() || beside == "unknown" {
+            offered |= !neighbour.likely.is_empty();
             hint(ui, draft, &neighbour, column);
         } else {
             for tension in cross_walk::tensions(&[(scale, &code), (neighbour.scale, &beside)]) {
                 warning(ui, &cross_walk::tension_words(&tension));
             }
         }
+    }
+    if offered {
+        ui.add(Words::new(doubt::CROSS_WALK).quiet(ui));
     }
 }
 

@@ -1,6 +1,10 @@
 //! What is said of an entry that is doubtful, does not fit or met another edit: what is wrong,
 //! what stays true, what to do. Knows no widget.
 
+/// What scales that stand beside each other are, and that they write nothing by themselves.
+pub const CROSS_WALK: &str =
+    "Scales beside each other, to compare. Nothing is written before you choose it.";
+
 /// A sign that cannot be seen.
 #[must_use]
 pub fn unseen(name: &str) -> String {
