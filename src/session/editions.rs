@@ -231,9 +231,9 @@ impl PublicEdition {
                 let at = row.at.map(|at| Value::Words(at.decimal()));
                 return at.unwrap_or_default();
             }
-            Field::Of(Table::Site, column) => !coarse || !tells_where(column),
+            Field::Of(Table::Site, column) => !coarse || !edition::tells_where(column),
             Field::Of(Table::Actor, column) => !veiled || *column == "name",
-            Field::Of(_, _) if coarse && is_place(field) => false,
+            Field::Of(_, _) if coarse && gives_place_away(field) => false,
             Field::Of(table, column) => {
                 !touched || (stands_alone(*table) && *column != "source_uuid")
             }
@@ -249,13 +249,15 @@ impl PublicEdition {
     }
 }
 
-/// Columns that tell where a place is beside its point.
-fn tells_where(column: &str) -> bool {
-    column.starts_with("placeholder_") || column == "location_method"
-}
-
-fn is_place(field: &Field) -> bool {
-    field.row().is_some_and(|row| row.kind == Kind::Place)
+/// Fields of what hangs on a place that lead to its exact point: positions, outlines, the numbers
+/// gazetteers have it under, what a position was read from.
+fn gives_place_away(field: &Field) -> bool {
+    match field {
+        Field::Of(Table::SiteExternalId, _) | Field::Of(Table::Citation, "locator" | "basis") => {
+            true
+        }
+        other => other.row().is_some_and(|row| row.kind == Kind::Place),
+    }
 }
 
 /// Kinds of records that are public where their place is, whatever else hangs on it.

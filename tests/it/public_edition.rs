@@ -16,8 +16,8 @@ use palmyra_atlas::domain::kinds::{Access, Consent, Method, Seen, Shown, State};
 use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::{
-    Actor, Citation, Claim, DamageEvent, Intervention, Observation, Photo, Record, Site, SiteName,
-    SitePeriod, Source,
+    Actor, Citation, Claim, DamageEvent, Intervention, Observation, Photo, Record, Site,
+    SiteExternalId, SiteName, SitePeriod, Source,
 };
 use palmyra_atlas::session::{
     Contents, ReportLanguage, ReportRequest, Session, Settings, TableFormat, TableRequest,
@@ -37,6 +37,7 @@ const SECRETS: &[&str] = &[
     "38.300123",
     "34.560456",
     "39.555123",
+    "test-gazetteer-778899",
     "Zahra Testname",
     "Testname, Zahra",
     "Z. Testname",
@@ -181,6 +182,14 @@ fn desk() -> Desk {
             parent_uuid: Some(well),
             geom: Some(at(38.300_123, 34.560_456)),
             ..place(new(), "coarse-testwell-mouth", "Mouth of the test well")
+        }
+        .into(),
+        SiteExternalId {
+            uuid: new(),
+            site_uuid: well,
+            scheme: "osm-way".into(),
+            value: "test-gazetteer-778899".into(),
+            ..SiteExternalId::default()
         }
         .into(),
         SiteName {

@@ -66,7 +66,7 @@ impl LeftOut {
             said.push(format!("Left out, not being public: {}.", gone.join(", ")));
         }
         if let Some(places) = counted(self.coarse, "place", "places") {
-            said.push(format!("Shown only roughly where they are: {places}."));
+            said.push(format!("Shown only roughly where they are, without outlines and numbers elsewhere: {places}."));
         }
         let [initials, role, nobody] = self.persons;
         let how = [
@@ -124,7 +124,7 @@ mod tests {
             said,
             [
                 "Left out, not being public: 1 source.",
-                "Shown only roughly where they are: 1 place.",
+                "Shown only roughly where they are, without outlines and numbers elsewhere: 1 place.",
                 "Persons and institutions not shown by name: 1 not at all.",
                 "Witnesses not named, no consent being noted: 1 source.",
             ]

@@ -15,7 +15,7 @@ use super::kinds::{ActorKind, Shown};
 use super::record::Actor;
 
 pub use left_out::LeftOut;
-pub use public::{Closed, Hidden, coarse, public, public_row, retold};
+pub use public::{Closed, Hidden, coarse, public, public_row, retold, tells_where};
 
 /// For whom something is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -301,6 +301,12 @@ fn witnesses(dossier: &mut Dossier) {
     }
 }
 
+/// Columns of a place that tell where it is.
+#[must_use]
+pub fn tells_where(column: &str) -> bool {
+    column == "geom" || column.starts_with("placeholder_") || column == "location_method"
+}
+
 /// Positions as coarse as places ask for; outlines and whatever else would give them away are
 /// left out.
 fn coarsen(dossier: &mut Dossier, closed: &Closed) {
@@ -324,6 +330,14 @@ fn coarsen(dossier: &mut Dossier, closed: &Closed) {
     site.location_method.clear();
     dossier.areas.clear();
     dossier.lines.clear();
+    // A number in a gazetteer leads to the exact point, and so may what a position was read from.
+    dossier.external_ids.clear();
+    for citation in &mut dossier.citations {
+        if citation.record_uuid == site.uuid && tells_where(&citation.field) {
+            citation.locator.clear();
+            citation.basis.clear();
+        }
+    }
     for part in &mut dossier.parts {
         let already = closed.coarse.contains_key(&part.id);
         part.at = part
@@ -380,7 +394,7 @@ pub fn coarse(at: LonLat, step_m: f64) -> LonLat {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::record::{DamageEvent, Site};
+    use crate::domain::record::{Citation, DamageEvent, Site, SiteExternalId};
 
     #[test]
     fn a_public_edition_holds_only_what_is_public() {
@@ -435,5 +449,36 @@ mod tests {
             ..Closed::default()
         };
         assert_eq!(public(dossier, &closed), None);
+    }
+
+    #[test]
+    fn nothing_that_leads_to_the_exact_point_is_left_of_a_coarse_place() {
+        let [place, map] = [1, 2].map(|n| Id::v7(n, [1; 10]));
+        let dossier = Dossier {
+            site: Site {
+                uuid: place,
+                geom: LonLat::new(38.274_21, 34.547_33).ok(),
+                coarsen_m: Some(1_000.0),
+                ..Site::default()
+            },
+            external_ids: vec![SiteExternalId {
+                site_uuid: place,
+                value: "226891786".into(),
+                ..SiteExternalId::default()
+            }],
+            citations: vec![Citation {
+                record_uuid: place,
+                field: "geom".into(),
+                source_uuid: map,
+                basis: "centroid of way 226891786".into(),
+                ..Citation::default()
+            }],
+            sources: [(map, Source::default())].into(),
+            ..Dossier::default()
+        };
+        let left = public(dossier, &Closed::default()).unwrap();
+        assert!(left.external_ids.is_empty(), "a gazetteer has the point");
+        assert_eq!(left.citations.len(), 1, "the source is still cited");
+        assert!(left.citations.iter().all(|cited| cited.basis.is_empty()));
     }
 }
