@@ -15,7 +15,7 @@ use crate::domain::place::LonLat;
 use crate::domain::query::Bounds;
 use crate::map::{self, Hit, Many, Px, Target};
 use crate::ui::text::map as text;
-use crate::ui::theme;
+use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, site_card};
 
 /// What the pointer rested on in the last frame.
@@ -261,10 +261,11 @@ fn float(ui: &Ui, pointer: Pos2, within: Rect, add: impl FnOnce(&mut Ui)) {
     Area::new(egui::Id::unique("map-card"))
         .order(Order::Tooltip)
         .fixed_pos(pointer + vec2(16.0, 16.0))
-        .constrain_to(within)
+        .constrain_to(within.shrink(2.0 * size::GRID))
         .interactable(false)
         .fade_in(false)
         .show(ui.ctx(), |ui| {
-            Frame::popup(ui.style()).show(ui, add);
+            let frame = Frame::popup(ui.style()).inner_margin(3.0 * size::GRID);
+            frame.show(ui, add);
         });
 }
