@@ -94,8 +94,9 @@ pub(super) struct Sites {
     /// A condition asks any field: «FIELD is VALUE», «contains», «begins with», «is empty»,
     /// «possibly within DATE», «certainly within DATE», «>= NUMBER», «position within 500 m of
     /// 34.55, 38.27», «a damage event with (…)», joined by and, or, not and parentheses. Values of
-    /// more than plain words stand in quotation marks. A field that is not known is answered with
-    /// those that are near. JSON as the catalogue keeps it is read too.
+    /// more than plain words stand in quotation marks, and so do the catalogue's own terms. A field
+    /// that is not known is answered with those that are near. JSON as the catalogue keeps it is
+    /// read too.
     #[arg(long = "where", value_name = "EXPR", value_parser = input::condition)]
     pub(super) condition: Option<Expr>,
     /// Only places that pass the filter saved in the catalogue under this name.

@@ -19,6 +19,7 @@ use crate::domain::kinds::{Level, State};
 use crate::domain::place::LonLat;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::domain::table::Order;
+use crate::domain::terms::Terms;
 use crate::session::Session;
 
 /// A place as scripts get it. The shape is stable: keys are only ever added at the end.
@@ -153,7 +154,10 @@ pub(super) fn run(asked: &Sites, out: &mut impl Write) -> Result<()> {
 
 /// What was asked with `--where`, and the filter kept under a name.
 fn condition(session: &Session, asked: &Sites) -> Result<Expr> {
-    let own = asked.condition.clone().unwrap_or_default();
+    let own = match &asked.condition {
+        None => Expr::default(),
+        Some(expr) => expr.in_codes(&terms(session)?),
+    };
     let Some(name) = &asked.filter else {
         return Ok(own);
     };
@@ -184,6 +188,14 @@ fn condition(session: &Session, asked: &Sites) -> Result<Expr> {
         );
     }
     Ok(expr.and(own))
+}
+
+/// The terms the catalogue knows.
+fn terms(session: &Session) -> Result<Terms> {
+    match session.ask_now(&Query::Terms)? {
+        Answer::Terms(terms) => Ok(terms),
+        _ => bail!("an answer that does not fit the question"),
+    }
 }
 
 /// What anyone may see of these places; what is left out is told beside the list.

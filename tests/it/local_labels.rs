@@ -287,6 +287,11 @@ fn the_command_line_prints_no_code_of_a_local_term() {
     let shown = run(&["show", "a.gpkg", "gate"]);
     assert!(!shown.contains(CODE), "{shown}");
     assert!(shown.matches("(local)").count() > 8, "{shown}");
+    for label in ["our disturbance cause word", "كلمتنا"] {
+        let asked = format!("cause of a damage event is \"{label}\"");
+        let found = run(&["sites", "a.gpkg", "--where", &asked]);
+        assert!(found.contains("Gate"), "{label}: {found}");
+    }
     let due = run(&["due", "a.gpkg"]);
     assert!(due.contains("(local)") && !due.contains(CODE), "{due}");
     let log: serde_json::Value =

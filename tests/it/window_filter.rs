@@ -4,6 +4,9 @@
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
+use palmyra_atlas::domain::id::{Code, Id};
+use palmyra_atlas::domain::record::{DamageEvent, LocalTerm, Site};
+
 use crate::driver::Opening;
 
 const BUILD: (Modifiers, Key) = (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::F);
@@ -67,4 +70,45 @@ fn the_table_is_walked_and_marked_by_keys() {
     window.type_in("Search: Field", "marked");
     window.press(Modifiers::NONE, Key::Enter);
     window.until("3 of 112 sites");
+}
+
+#[test]
+fn a_term_of_the_catalogues_own_is_offered_and_told_by_its_label() {
+    let id = |n| Id::v7(n, [8; 10]);
+    let code = Code::from("local-film-set");
+    let term = LocalTerm {
+        uuid: id(1),
+        list: "disturbance-cause".into(),
+        code: code.clone(),
+        label_en: "Film set".into(),
+        label_ar: "موقع تصوير".into(),
+        ..LocalTerm::default()
+    };
+    let gate = Site {
+        uuid: id(2),
+        slug: "painted-gate".to_owned().try_into().unwrap(),
+        name_en: "Painted gate".into(),
+        ..Site::default()
+    };
+    let event = DamageEvent {
+        uuid: id(3),
+        site_uuid: gate.uuid,
+        title: "Gate painted".into(),
+        cause_code: Some(code),
+        ..DamageEvent::default()
+    };
+    let mut window = Opening::palmyra()
+        .sized([1366.0, 768.0])
+        .with(vec![term.into(), gate.into(), event.into()])
+        .open();
+    window.press(BUILD.0, BUILD.1);
+    window.click_top("Field");
+    window.type_in("Search: Field", "cause");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.click_top("Value");
+    window.type_in("Search: Value", "موقع تصوير");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until("1 of 113 sites");
+    window.until("Take off: Cause of a damage event is \"Film set (local)\"");
+    window.until_gone("local-film-set");
 }

@@ -4,13 +4,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::derived::Derived;
-use super::field::Field;
+use super::field::{Field, Kind};
 use crate::domain::date::{Edtf, Span};
+use crate::domain::fold;
 use crate::domain::id::Id;
 use crate::domain::kinds::State;
 use crate::domain::place::LonLat;
 use crate::domain::query::Bounds;
-use crate::domain::record::Table;
+use crate::domain::record::{LocalTerm, Table};
+use crate::domain::terms::Terms;
 
 /// A condition on places. An empty [`Expr::All`] lets every place pass.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -232,6 +234,33 @@ impl Expr {
         }
     }
 
+    /// The same condition with codes where it names the catalogue's own terms by their labels, in
+    /// either language, marked as local or not. What no term answers to stays as it is.
+    #[must_use]
+    pub fn in_codes(&self, terms: &Terms) -> Self {
+        let each = |parts: &[Self]| parts.iter().map(|part| part.in_codes(terms)).collect();
+        match self {
+            Self::All(parts) => Self::All(each(parts)),
+            Self::Any(parts) => Self::Any(each(parts)),
+            Self::Not(inner) => Self::Not(Box::new(inner.in_codes(terms))),
+            Self::Has { of, that } => Self::Has {
+                of: *of,
+                that: Box::new(that.in_codes(terms)),
+            },
+            Self::Test(Test {
+                field,
+                is: Is::OneOf(codes),
+            }) => {
+                let Some(Kind::Term(list)) = field.row().map(|row| row.kind) else {
+                    return self.clone();
+                };
+                let codes = codes.iter().map(|said| own_code(terms, list, said));
+                Self::test(field.clone(), Is::OneOf(codes.collect()))
+            }
+            Self::Test(_) | Self::Unknown(_) => self.clone(),
+        }
+    }
+
     /// Every test in it.
     #[must_use]
     pub fn tests(&self) -> Vec<&Test> {
@@ -261,5 +290,26 @@ impl Expr {
     pub fn in_states(states: &[State]) -> Self {
         let codes = states.iter().map(|state| state.code().to_owned());
         Self::test(Field::Derived(Derived::State), Is::OneOf(codes.collect()))
+    }
+}
+
+/// The code of the one term of the catalogue's own that is called so; else what was said.
+fn own_code(terms: &Terms, list: &str, said: &str) -> String {
+    let own = terms.own().iter().filter(|term| term.list == list);
+    let own: Vec<&LocalTerm> = own.collect();
+    if terms.label(list, said).is_some() {
+        return said.to_owned();
+    }
+    let called = |term: &&&LocalTerm| {
+        let code = term.code.as_str();
+        let labels = [term.label_en.as_str(), term.label_ar.as_str()];
+        terms.english(list, code) == said
+            || terms.arabic(list, code) == said
+            || labels.iter().any(|label| fold::same(label, said))
+    };
+    let mut found = own.iter().filter(called);
+    match (found.next(), found.next()) {
+        (Some(only), None) => only.code.as_str().to_owned(),
+        _ => said.to_owned(),
     }
 }

@@ -65,6 +65,7 @@ fn name(value: &serde_json::Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::expr::Expr;
+    use crate::domain::terms::Terms;
 
     #[test]
     fn what_a_newer_version_wrote_is_named_and_kept() {
@@ -73,7 +74,8 @@ mod tests {
         assert_eq!(expr.unknown(), ["site.aura", "rhymes_with", "within_dream"]);
         let again = Expr::from_json(&expr.to_json()).unwrap();
         assert_eq!(again, expr);
-        assert!(expr.sentence().contains("site.aura"), "{}", expr.sentence());
+        let sentence = expr.sentence(&Terms::default());
+        assert!(sentence.contains("site.aura"), "{sentence}");
         assert!(Expr::from_json("{}").is_err());
     }
 }

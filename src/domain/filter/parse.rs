@@ -384,8 +384,11 @@ mod tests {
 
     use super::super::field::fields_of;
     use crate::domain::date::Edtf;
+    use crate::domain::id::{Code, Id};
     use crate::domain::place::LonLat;
     use crate::domain::query::Bounds;
+    use crate::domain::record::LocalTerm;
+    use crate::domain::terms::Terms;
 
     use super::*;
 
@@ -433,12 +436,48 @@ mod tests {
             ("", "Everything"),
         ] {
             match Expr::parse(text) {
-                Ok(expr) if !sentence.is_empty() => assert_eq!(expr.sentence(), sentence),
-                Ok(expr) => assert_eq!(read(&expr.sentence()), expr),
+                Ok(expr) if !sentence.is_empty() => {
+                    assert_eq!(expr.sentence(&Terms::default()), sentence);
+                }
+                Ok(expr) => assert_eq!(read(&expr.sentence(&Terms::default())), expr),
                 Err(error) if sentence.is_empty() => assert!(error.at > 0, "{error}"),
                 Err(error) => panic!("{text}: {error}"),
             }
         }
+    }
+
+    #[test]
+    fn terms_of_the_catalogues_own_are_told_and_read_by_their_labels() {
+        let own = |n, code: &str, en: &str, ar: &str| LocalTerm {
+            uuid: Id::v7(n, [0; 10]),
+            list: "disturbance-cause".to_owned(),
+            code: Code::from(code),
+            label_en: en.to_owned(),
+            label_ar: ar.to_owned(),
+            ..LocalTerm::default()
+        };
+        let film = own(1, "local-film-set", "Film set", "موقع تصوير");
+        let terms = Terms::of(vec![film.clone(), own(2, "local-fire", "Fire", "")]);
+        let asked = read("a damage event with (cause is \"local-film-set\", fire)");
+        let sentence = "A damage event with (cause is \"Film set (local)\", Fire)";
+        assert_eq!(asked.sentence(&terms), sentence);
+        for text in [
+            sentence,
+            "a damage event with (cause is \"film set\", fire)",
+        ] {
+            assert_eq!(read(text).in_codes(&terms), asked, "{text}");
+        }
+        let arabic = read("cause of a damage event is \"موقع تصوير\"").in_codes(&terms);
+        assert_eq!(
+            arabic,
+            read("cause of a damage event is \"local-film-set\"")
+        );
+        // Of two that are called the same neither is meant, and each is told by its code.
+        let twice = Terms::of(vec![film, own(3, "local-set", "Film set", "")]);
+        let told = asked.sentence(&twice);
+        assert_eq!(read(&told).in_codes(&twice), asked, "{told}");
+        let unclear = read("cause of a damage event is \"film set\"");
+        assert_eq!(unclear.in_codes(&twice), unclear);
     }
 
     #[test]
@@ -572,7 +611,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_sentence_is_read_back(expr in any_filter()) {
-            let sentence = expr.sentence();
+            let sentence = expr.sentence(&Terms::default());
             prop_assert_eq!(Expr::parse(&sentence).map_err(|error| format!("{sentence}: {error}")), Ok(expr));
         }
 

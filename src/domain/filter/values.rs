@@ -94,7 +94,7 @@ impl Reader {
         });
         match known {
             Some(choice) => Ok(choice.code.to_owned()),
-            // A catalogue's own term: taken as it is.
+            // A catalogue's own term: taken as it is, until the catalogue's terms are at hand.
             None if quoted => Ok(said),
             None => {
                 self.here = from;
@@ -106,7 +106,7 @@ impl Reader {
                     .map(|choice| choice.en)
                     .collect();
                 self.fail(format!(
-                    "«{said}» is not a value of {}; there are {} … A code of your own stands in \
+                    "«{said}» is not a value of {}; there are {} … A term of your own stands in \
                      quotation marks",
                     row.words,
                     near.join(", ")

@@ -3,8 +3,19 @@
 
 use super::derived::Derived;
 use super::expr::{Expr, Is, Test};
-use super::field::{Choice, Field, one};
+use super::field::{Field, Kind, one};
 use crate::domain::labels;
+use crate::domain::record::Table;
+use crate::domain::terms::Terms;
+
+/// What a part of a sentence is told with.
+#[derive(Clone, Copy)]
+struct Speech<'a> {
+    /// The kind of record it is about; its name is not repeated.
+    within: Option<Table>,
+    /// What the codes of the catalogue's own are called.
+    terms: &'a Terms,
+}
 
 /// How much of a sentence stands round a part: what needs parentheses there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,10 +27,15 @@ enum Binding {
 }
 
 impl Expr {
-    /// The filter as one sentence, without a full stop.
+    /// The filter as one sentence, without a full stop; the catalogue's own terms by their labels,
+    /// marked as local.
     #[must_use]
-    pub fn sentence(&self) -> String {
-        let text = self.spoken(Binding::Loose, None);
+    pub fn sentence(&self, terms: &Terms) -> String {
+        let speech = Speech {
+            within: None,
+            terms,
+        };
+        let text = self.spoken(Binding::Loose, speech);
         let mut letters = text.chars();
         match letters.next() {
             Some(first) => first.to_uppercase().chain(letters).collect(),
@@ -27,9 +43,9 @@ impl Expr {
         }
     }
 
-    fn spoken(&self, round: Binding, within: Option<crate::domain::record::Table>) -> String {
+    fn spoken(&self, round: Binding, speech: Speech<'_>) -> String {
         let joined = |parts: &[Self], word: &str, own: Binding| {
-            let each: Vec<String> = parts.iter().map(|part| part.spoken(own, within)).collect();
+            let each: Vec<String> = parts.iter().map(|part| part.spoken(own, speech)).collect();
             let text = each.join(word);
             if round >= own {
                 format!("({text})")
@@ -42,22 +58,24 @@ impl Expr {
             Self::Any(parts) if parts.is_empty() => "nothing".to_owned(),
             Self::All(parts) | Self::Any(parts) if parts.len() == 1 => parts
                 .first()
-                .map(|only| only.spoken(round, within))
+                .map(|only| only.spoken(round, speech))
                 .unwrap_or_default(),
             Self::All(parts) => joined(parts, " and ", Binding::And),
             Self::Any(parts) => joined(parts, " or ", Binding::Or),
             Self::Not(inner) => match &**inner {
-                Self::Test(test) => said(test, within, Sense::Denied),
-                other => format!("not {}", other.spoken(Binding::Not, within)),
+                Self::Test(test) => said(test, speech, Sense::Denied),
+                other => format!("not {}", other.spoken(Binding::Not, speech)),
             },
             Self::Has { of, that } => {
+                let within = Some(*of);
+                let inside = Speech { within, ..speech };
                 format!(
                     "{} with ({})",
                     one(*of),
-                    that.spoken(Binding::Loose, Some(*of))
+                    that.spoken(Binding::Loose, inside)
                 )
             }
-            Self::Test(test) => said(test, within, Sense::Stated),
+            Self::Test(test) => said(test, speech, Sense::Stated),
             Self::Unknown(_) => format!("unknown «{}»", self.unknown().join(", ")),
         }
     }
@@ -70,8 +88,8 @@ enum Sense {
     Denied,
 }
 
-fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense) -> String {
-    let name = name_of(&test.field, within);
+fn said(test: &Test, speech: Speech<'_>, sense: Sense) -> String {
+    let name = name_of(&test.field, speech.within);
     let pick = |stated: &str, denied: &str| match sense {
         Sense::Stated => stated.to_owned(),
         Sense::Denied => denied.to_owned(),
@@ -91,7 +109,7 @@ fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense)
         Is::OneOf(codes) => format!(
             "{name} {} {}",
             pick("is", "is not"),
-            listed(&test.field, codes)
+            listed(&test.field, codes, speech.terms)
         ),
         Is::Number(compare, number) => {
             let stated = format!("{name} {} {number}", compare.sign());
@@ -125,16 +143,22 @@ fn said(test: &Test, within: Option<crate::domain::record::Table>, sense: Sense)
 }
 
 /// Codes as they are read, with commas between them.
-fn listed(field: &Field, codes: &[String]) -> String {
-    let words = codes.iter().map(|code| match value_words(field, code) {
-        Some(words) => quoted(&words),
-        None => marked(code),
+fn listed(field: &Field, codes: &[String], terms: &Terms) -> String {
+    let shared = field.row().map(|row| row.kind.choices());
+    let shared = |code: &String| shared.iter().flatten().any(|choice| choice.code == code);
+    let words = codes.iter().map(|code| {
+        let words = value_words(field, code, terms);
+        match words.as_deref().unwrap_or(code) {
+            words if shared(code) => quoted(words),
+            // What no list of the program knows is read back only in quotation marks.
+            words => marked(words),
+        }
     });
     words.collect::<Vec<_>>().join(", ")
 }
 
 /// The name of a field in a sentence; inside «a damage event with (…)» the kind is not repeated.
-pub(super) fn name_of(field: &Field, within: Option<crate::domain::record::Table>) -> String {
+pub(super) fn name_of(field: &Field, within: Option<Table>) -> String {
     match (field, within) {
         (Field::Of(table, column), Some(kind)) if *table == kind => short(*table, column),
         _ => field
@@ -144,7 +168,7 @@ pub(super) fn name_of(field: &Field, within: Option<crate::domain::record::Table
 }
 
 /// The name of a column among those of its own kind.
-pub(super) fn short(table: crate::domain::record::Table, column: &str) -> String {
+pub(super) fn short(table: Table, column: &str) -> String {
     let label = labels::label_of(table.name(), column).to_lowercase();
     let label = label.replace(['(', ')', ','], "");
     let first = table.columns().iter().find(|other| {
@@ -162,14 +186,30 @@ pub(super) fn short(table: crate::domain::record::Table, column: &str) -> String
 
 /// A code as it is read, or the code itself where another code reads the same; `None` for a code
 /// no list knows.
-pub(super) fn value_words(field: &Field, code: &str) -> Option<String> {
-    let all = field.row()?.kind.choices();
-    let own = all.iter().find(|choice| choice.code == code)?;
-    let reads = |other: &Choice| {
-        other.en.eq_ignore_ascii_case(own.en) || other.code.eq_ignore_ascii_case(own.en)
+fn value_words(field: &Field, code: &str, terms: &Terms) -> Option<String> {
+    let all = values(field, terms);
+    let (_, label) = all.iter().find(|(known, _)| known == code)?;
+    let reads = |(other, read): &(String, String)| {
+        other != code && (read.eq_ignore_ascii_case(label) || other.eq_ignore_ascii_case(label))
     };
-    let twice = all.iter().any(|other| other.code != code && reads(other));
-    Some(if twice { code } else { own.en }.to_owned())
+    let twice = all.iter().any(reads);
+    Some(if twice { code } else { label }.to_owned())
+}
+
+/// The codes a field may have with what they are called, those of the catalogue's own last.
+fn values(field: &Field, terms: &Terms) -> Vec<(String, String)> {
+    let Some(kind) = field.row().map(|row| row.kind) else {
+        return Vec::new();
+    };
+    let Kind::Term(list) = kind else {
+        let choices = kind.choices().into_iter();
+        return choices
+            .map(|choice| (choice.code.to_owned(), choice.en.to_owned()))
+            .collect();
+    };
+    let all = terms.list(list).into_iter();
+    all.map(|term| (term.code.to_owned(), terms.english(list, term.code)))
+        .collect()
 }
 
 /// A value as it can stand in a sentence: bare when it is plain words, else in quotation marks.

@@ -178,7 +178,7 @@ fn item(ui: &mut Ui, item: &mut Item, place: Place<'_>) -> bool {
             Item::Told(expr) => {
                 ui.horizontal(|ui| {
                     gone = chip::icon(ui, icons::ICON_DELETE, words::REMOVE, true).clicked();
-                    ui.add(Words::new(&expr.sentence()));
+                    ui.add(Words::new(&expr.sentence(place.terms)));
                 });
             }
         }

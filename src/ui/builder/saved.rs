@@ -101,7 +101,8 @@ pub(in crate::ui) fn menu(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     ui.label(theme::strong(words::SAVED));
     for kept in all {
         let expr = Expr::from_json(&kept.expression).unwrap_or_default();
-        let response = ui.button(kept.name.as_str()).on_hover_text(expr.sentence());
+        let sentence = expr.sentence(sight.model.terms());
+        let response = ui.button(kept.name.as_str()).on_hover_text(sentence);
         if response.clicked() {
             out.extend(apply(kept, &sight.view.filter));
             ui.close();

@@ -107,7 +107,7 @@ fn asked(ui: &mut Ui, sight: &Sight<'_>, changed: &mut Option<SiteFilter>, out: 
     if filter.expr.is_everything() {
         return;
     }
-    let sentence = filter.expr.sentence();
+    let sentence = filter.expr.sentence(sight.model.terms());
     let kept = builder::named(sight.model.saved_filters(), &filter.expr);
     let words = kept.map_or(sentence.as_str(), |kept| kept.name.as_str());
     let shown = text::cut(words, 34);

@@ -12,6 +12,7 @@ use crate::domain::dossier::SiteRow;
 use crate::domain::filter::Expr;
 use crate::domain::fold;
 use crate::domain::record::SavedFilter;
+use crate::domain::terms::Terms;
 use crate::ui::actions::{self, Action, Menu};
 use crate::ui::app::Sight;
 use crate::ui::builder;
@@ -202,7 +203,7 @@ fn row(ui: &mut Ui, hit: &Hit<'_>, chosen: bool, sight: &Sight<'_>) -> egui::Res
     match hit {
         Hit::Site(row) => site(&mut ui, row),
         Hit::Action(row) => command(&mut ui, row, sight),
-        Hit::Filter(kept) => filter(&mut ui, kept),
+        Hit::Filter(kept) => filter(&mut ui, kept, sight.model.terms()),
     }
     response
 }
@@ -221,12 +222,12 @@ fn site(ui: &mut Ui, row: &SiteRow) {
     });
 }
 
-fn filter(ui: &mut Ui, kept: &SavedFilter) {
+fn filter(ui: &mut Ui, kept: &SavedFilter, terms: &Terms) {
     ui.label(theme::icon(icons::ICON_FILTER_ALT, 16.0));
     ui.label(theme::body(text::filter::in_palette(&kept.name)));
     let sentence = Expr::from_json(&kept.expression)
         .unwrap_or_default()
-        .sentence();
+        .sentence(terms);
     ui.add(Words::new(&sentence).quiet(ui).cut());
 }
 

@@ -139,7 +139,7 @@ pub fn filter(filter: &SiteFilter, terms: &Terms) -> String {
         parts.push("within a frame of the map".to_owned());
     }
     if !filter.expr.is_everything() {
-        parts.push(format!("that pass «{}»", filter.expr.sentence()));
+        parts.push(format!("that pass «{}»", filter.expr.sentence(terms)));
     }
     if parts.is_empty() {
         return "of all recorded".to_owned();

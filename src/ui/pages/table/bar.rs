@@ -49,7 +49,8 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
                     .0
                     .widget_info(|| WidgetInfo::labeled(Role::Button, true, words::EXPORT));
                 if !sight.view.filter.expr.is_everything() {
-                    let sentence = sight.view.filter.expr.sentence();
+                    let terms = sight.model.terms();
+                    let sentence = sight.view.filter.expr.sentence(terms);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         ui.add(Words::new(&sentence).quiet(ui).cut());
                     });
