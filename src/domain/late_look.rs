@@ -27,6 +27,17 @@ pub fn late_looks(
     interventions: &[Intervention],
 ) -> Vec<Contradiction> {
     let steps = transitions(site, events, observations, interventions);
+    along(site, &steps, events, observations)
+}
+
+/// The same for a place whose steps are worked out already.
+#[must_use]
+pub fn along(
+    site: Id,
+    steps: &[Transition],
+    events: &[EventFile],
+    observations: &[Observation],
+) -> Vec<Contradiction> {
     let destroys = |step: &&Transition| step.becomes == State::Destroyed && !step.seen_only;
     let Some(lost) = steps.iter().filter(destroys).min_by_key(|step| step.to) else {
         return Vec::new();
@@ -44,7 +55,7 @@ pub fn late_looks(
                 .from
                 .is_some_and(|from| from > lost.to)
         })
-        .filter(|seen| !rebuilt_by(&steps, seen.seen_edtf.bounds().to))
+        .filter(|seen| !rebuilt_by(steps, seen.seen_edtf.bounds().to))
         .map(|seen| Contradiction {
             sentence: sentence(seen, title, lost.to),
             observation: Some(seen.uuid),

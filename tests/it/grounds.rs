@@ -7,18 +7,24 @@
     reason = "a test says what went wrong by failing"
 )]
 
+use std::path::Path;
+
 use palmyra_atlas::catalogue::{Catalogue, Stamp};
 use palmyra_atlas::domain::bracket::Bracket;
+use palmyra_atlas::domain::command::Command;
 use palmyra_atlas::domain::date::{Day, Edtf};
 use palmyra_atlas::domain::dossier::{Dossier, Grounds, SiteRow};
 use palmyra_atlas::domain::id::Id;
-use palmyra_atlas::domain::kinds::{Seen, Stance, State};
+use palmyra_atlas::domain::kinds::{Progress, Seen, Stance, State, Work};
 use palmyra_atlas::domain::late_look;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
-use palmyra_atlas::domain::record::{Claim, DamageEvent, Observation, Record, Site, Source, Table};
+use palmyra_atlas::domain::record::{
+    Claim, DamageEvent, Intervention, Observation, Record, Site, Source, Table,
+};
 use palmyra_atlas::domain::review::{Findings, Review, Topic};
 use palmyra_atlas::domain::sentence;
 use palmyra_atlas::domain::witness::{Ground, ground};
+use palmyra_atlas::jobs::{Cancel, Progress as Running};
 
 use crate::made_up::Inventory;
 
@@ -29,12 +35,15 @@ fn id(number: u64) -> Id {
 }
 
 fn catalogue(records: &[Record]) -> Catalogue {
-    let stamp = Stamp {
+    Catalogue::in_memory("Grounds", records, &stamp(9_000)).unwrap()
+}
+
+fn stamp(number: u64) -> Stamp {
+    Stamp {
         at: "2026-11-22T10:00:00Z".into(),
         by: "A. Tester".into(),
-        id: id(9_000),
-    };
-    Catalogue::in_memory("Grounds", records, &stamp).unwrap()
+        id: id(number),
+    }
 }
 
 fn rows(catalogue: &Catalogue) -> Vec<SiteRow> {
@@ -218,6 +227,63 @@ fn a_look_of_no_event_that_shows_a_lost_place_whole_is_in_the_review() {
     assert_eq!(told[0].sentence, found.rows[0].sentence);
 }
 
+#[test]
+fn the_filter_of_contradictions_finds_a_late_look_until_it_is_explained() {
+    let site = Site {
+        uuid: id(1),
+        slug: "tower".to_owned().try_into().unwrap(),
+        name_en: "Tower".to_owned(),
+        ..Site::default()
+    };
+    let event = DamageEvent {
+        uuid: id(2),
+        site_uuid: id(1),
+        leaves: State::Destroyed,
+        when_edtf: Edtf::parse("2015-08-30").ok(),
+        ..DamageEvent::default()
+    };
+    let look = Observation {
+        uuid: id(4),
+        site_uuid: id(1),
+        seen_edtf: Edtf::parse("2016-01-01").unwrap(),
+        state: Seen::Intact,
+        ..Observation::default()
+    };
+    let rebuilt = Intervention {
+        uuid: id(5),
+        site_uuid: id(1),
+        kind: Work::Reconstruction,
+        status: Progress::Done,
+        when_edtf: Edtf::parse("2015-12").ok(),
+        ..Intervention::default()
+    };
+    let mut catalogue = catalogue(&[site.into(), event.into()]);
+    let contradicted = |catalogue: &Catalogue| -> Vec<u32> {
+        let found = catalogue.check(Path::new(""), &Running::default(), &Cancel::default());
+        assert_eq!(
+            found.unwrap(),
+            [],
+            "what is derived follows from the records"
+        );
+        let filter = SiteFilter {
+            contradictions: true,
+            ..SiteFilter::default()
+        };
+        match catalogue.answer(&Query::Sites { filter, at: AT }).unwrap() {
+            Answer::Sites(list) => list.rows.iter().map(|row| row.contradictions).collect(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let none: Vec<u32> = Vec::new();
+    assert_eq!(contradicted(&catalogue), none);
+    let add = Command::add("Seen", look);
+    catalogue.perform(&stamp(9_001), &add).unwrap();
+    assert_eq!(contradicted(&catalogue), [1]);
+    let add = Command::add("Rebuilt", rebuilt);
+    catalogue.perform(&stamp(9_002), &add).unwrap();
+    assert_eq!(contradicted(&catalogue), none);
+}
+
 /// The statement of the review finds the looks the domain names, and no other.
 #[test]
 fn review_and_domain_name_the_same_late_looks() {
@@ -250,9 +316,17 @@ fn review_and_domain_name_the_same_late_looks() {
     records.extend(late);
     let catalogue = catalogue(&records);
     let mut expected: Vec<Id> = Vec::new();
+    let mut in_lists = 0;
     for row in rows(&catalogue) {
         let of = dossier(&catalogue, row.id);
         let found = late_look::late_looks(row.id, &of.events, &of.observations, &of.interventions);
+        let within: usize = of
+            .events
+            .iter()
+            .map(|file| Bracket::of(file).contradictions.len())
+            .sum();
+        assert_eq!(row.contradictions as usize, within + found.len());
+        in_lists += row.contradictions as usize;
         expected.extend(found.iter().filter_map(|one| one.observation));
     }
     let review = contradictions(&catalogue);
@@ -267,6 +341,7 @@ fn review_and_domain_name_the_same_late_looks() {
     assert!(expected.len() > 3, "{}", expected.len());
     assert_eq!(named, expected);
     assert_eq!(review.total, review.rows.len());
+    assert_eq!(review.total, in_lists, "the list counts as the review does");
 }
 
 /// Scripts get what events rest on, the date in other forms, effects and parts with their

@@ -15,6 +15,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{EventFile, Transition};
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
+use crate::domain::late_look;
 use crate::domain::place::LonLat;
 use crate::domain::record::{Intervention, Observation};
 use crate::domain::standard::{self, Held};
@@ -59,7 +60,7 @@ pub(crate) struct PlaceFacts {
     pub(crate) damage_to: Option<Day>,
     /// How many damage events.
     pub(crate) events: i64,
-    /// How many contradictions in their evidence.
+    /// How many contradictions in their evidence, and of looks that show it whole afterwards.
     pub(crate) contradictions: i64,
     /// What a record should hold and this one lacks, a bit for each need of the standard.
     pub(crate) gaps: i64,
@@ -206,6 +207,8 @@ impl Written {
         let transitions = state::transitions(self.id, files, seen, work);
         let now = state::state_at(&transitions, AFTER_ALL);
         let events: Vec<EventFacts> = files.iter().map(event_facts).collect();
+        let late = late_look::along(self.id, &transitions, files, seen).len();
+        let late = i64::try_from(late).unwrap_or(i64::MAX);
         let damage_from = all(events.iter().map(|event| event.from)).and_then(Iterator::min);
         let damage_to = all(events.iter().map(|event| event.to)).and_then(Iterator::max);
         let rank = level_rank(self.level);
@@ -228,7 +231,7 @@ impl Written {
                 damage_from,
                 damage_to,
                 events: count,
-                contradictions: events.iter().map(|event| event.contradictions).sum(),
+                contradictions: events.iter().map(|event| event.contradictions).sum::<i64>() + late,
                 gaps,
             },
             is_shown: self.shown.as_ref() == Some(&shown),

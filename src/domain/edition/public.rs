@@ -11,7 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::Access;
 use crate::domain::place::LonLat;
 use crate::domain::record::{Observation, Source};
-use crate::domain::{source_words, state};
+use crate::domain::{late_look, source_words, state};
 
 /// The places that are not public, each with why.
 pub type Hidden = BTreeMap<Id, Effective>;
@@ -125,6 +125,12 @@ pub fn public_row(mut row: SiteRow, closed: &Closed) -> Option<SiteRow> {
 #[must_use]
 pub fn retold(row: SiteRow, left: &Dossier, at: Day) -> SiteRow {
     let damaged = Damaged::of(&left.events);
+    let late = late_look::along(
+        left.site.uuid,
+        &left.transitions,
+        &left.events,
+        &left.observations,
+    );
     let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     SiteRow {
         state: state::state_at(&left.transitions, at),
@@ -132,7 +138,7 @@ pub fn retold(row: SiteRow, left: &Dossier, at: Day) -> SiteRow {
         damage_from: damaged.from,
         damage_to: damaged.to,
         events: number(left.events.len()),
-        contradictions: number(damaged.contradictions),
+        contradictions: number(damaged.contradictions + late.len()),
         grounds: Grounds::of(&left.events),
         ..row
     }

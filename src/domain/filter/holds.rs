@@ -12,6 +12,7 @@ use crate::domain::date::{Day, Edtf, Span};
 use crate::domain::dossier::{Dossier, EventFile, StateAt};
 use crate::domain::id::Id;
 use crate::domain::kinds::State;
+use crate::domain::late_look::late_looks;
 use crate::domain::place::LonLat;
 use crate::domain::record::{Record, Site, Table};
 use crate::domain::state::state_at;
@@ -43,11 +44,7 @@ impl Facts {
             state: state_at(&dossier.transitions, at),
             parts: dossier.parts.iter().map(|part| part.state.state).collect(),
             readings: dossier.events.iter().map(reading_of).collect(),
-            contradictions: dossier
-                .events
-                .iter()
-                .map(|file| Bracket::of(file).contradictions.len())
-                .sum(),
+            contradictions: contradictions(dossier),
             site: dossier.site.clone(),
             hanging,
             named,
@@ -199,6 +196,19 @@ fn reading_of(file: &EventFile) -> (Id, Span) {
         to: reading.to,
     };
     (file.event.uuid, days)
+}
+
+/// Those within the evidence of its events, and looks that show it whole after it was destroyed.
+fn contradictions(dossier: &Dossier) -> usize {
+    let within = dossier.events.iter();
+    let within = within.map(|file| Bracket::of(file).contradictions.len());
+    let late = late_looks(
+        dossier.site.uuid,
+        &dossier.events,
+        &dossier.observations,
+        &dossier.interventions,
+    );
+    within.sum::<usize>() + late.len()
 }
 
 /// The records of a dossier that belong to the place itself.
