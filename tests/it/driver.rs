@@ -13,6 +13,11 @@ use palmyra_atlas::domain::record::Record;
 use palmyra_atlas::session::{Contents, Session, Settings};
 use palmyra_atlas::ui::App;
 
+use crate::stored::dump;
+
+/// The name of the catalogue file in the folder of a window.
+const FILE: &str = "Test.gpkg";
+
 /// The window on a catalogue of its own, which goes when the test is over.
 pub struct Window {
     /// The driven window.
@@ -66,7 +71,7 @@ impl Opening {
     /// Opens it and waits until the first place is shown, when there is one.
     pub fn open(self) -> Window {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("Test.gpkg");
+        let path = folder.path().join(FILE);
         let settings = Settings::forgetful();
         let mut session = Session::create_with(&path, self.contents, settings).unwrap();
         session.work_as(self.author);
@@ -84,6 +89,16 @@ impl Opening {
         }
         window
     }
+}
+
+/// Fails with the first line in which two dumps differ; a whole one has thousands.
+fn same(now: &str, then: &str, when: &str) {
+    let differs = now
+        .lines()
+        .zip(then.lines())
+        .find(|(now, then)| now != then);
+    assert_eq!(differs, None, "{when}");
+    assert_eq!(now.lines().count(), then.lines().count(), "{when}");
 }
 
 /// The window on a fresh copy of Palmyra, with the Temple of Bel shown.
@@ -214,6 +229,24 @@ impl Window {
     pub fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
+    }
+
+    /// What the catalogue file holds now.
+    pub fn stored(&self) -> String {
+        dump(&self.folder.path().join(FILE))
+    }
+
+    /// Takes the newest change back and brings it again by their keys: the record is as it was
+    /// before, then as it was after.
+    pub fn undone_and_redone(&mut self, before: &str) {
+        let after = self.stored();
+        assert!(after != before, "nothing was written");
+        self.press(Modifiers::COMMAND, Key::Z);
+        self.until_part("Undone: ");
+        same(&self.stored(), before, "after the undo");
+        self.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+        self.until_part("Done again: ");
+        same(&self.stored(), &after, "after the redo");
     }
 
     /// The whole name of the first thing whose name holds these words.

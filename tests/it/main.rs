@@ -39,6 +39,7 @@ mod searching;
 mod session;
 mod slow;
 mod statistics;
+mod stored;
 mod tamper;
 mod thousand;
 mod tiles;

@@ -225,7 +225,7 @@ fn body(
             bracket_card::show(ui, draft, dossier);
         }
     }
-    part_rows::show(ui, draft, &sheet, wishes);
+    part_rows::show(ui, draft, &sheet, &mut aims.0, wishes);
     if cite_rows::cited(draft.table) {
         let top = ui.cursor().min.y;
         cite_rows::show(ui, draft, &sheet, wishes);

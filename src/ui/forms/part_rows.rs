@@ -15,8 +15,14 @@ use crate::ui::text::form as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::chip;
 
-/// Draws the rows of every kind the form has.
-pub(super) fn show(ui: &mut Ui, draft: &mut Draft, sheet: &Sheet<'_>, wishes: &mut Vec<Wish>) {
+/// Draws the rows of every kind the form has; `reveal` brings the first wrong one into sight.
+pub(super) fn show(
+    ui: &mut Ui,
+    draft: &mut Draft,
+    sheet: &Sheet<'_>,
+    reveal: &mut bool,
+    wishes: &mut Vec<Wish>,
+) {
     for table in parts::tables(draft.table) {
         let kind = labels::table_label(*table);
         ui.add_space(size::GRID * 2.0);
@@ -30,14 +36,16 @@ pub(super) fn show(ui: &mut Ui, draft: &mut Draft, sheet: &Sheet<'_>, wishes: &m
             };
             number += 1;
             let name = words::nth(kind, number);
-            if card(
-                ui,
-                &name,
-                part,
-                (sheet, parts::errors_of(sheet.errors, at)),
-                wishes,
-            ) {
+            let errors = parts::errors_of(sheet.errors, at);
+            let wrong = !errors.is_empty();
+            let top = ui.cursor().min.y;
+            if card(ui, &name, part, (sheet, errors), wishes) {
                 gone = Some(at);
+            }
+            if *reveal && wrong {
+                let rect = egui::Rect::everything_below(top).intersect(ui.min_rect());
+                ui.scroll_to_rect(rect, Some(egui::Align::Center));
+                *reveal = false;
             }
         }
         if let Some(at) = gone {
