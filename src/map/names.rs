@@ -138,6 +138,9 @@ impl Naming<'_> {
     fn heap(&self, item: &Item, many: &Many) -> Option<Named> {
         let number = many.within?;
         let row = self.rows.get(number as usize)?;
+        if self.selected == Some(row.id) {
+            return None;
+        }
         Some(Named {
             wish: Wish {
                 at: Px::default(),
@@ -151,11 +154,12 @@ impl Naming<'_> {
         })
     }
 
-    /// Areas are written where they lie, without a symbol.
+    /// Areas are written where they lie, without a symbol. The selected one has a symbol, and its
+    /// name beside that: it is not written a second time across it.
     fn region(&self, spot: &Spot) -> Option<Named> {
         let row = self.rows.get(spot.row as usize)?;
         let chosen = self.selected == Some(row.id);
-        if row.state.state != State::Unknown || (self.zoom < 12.5 && !chosen) {
+        if row.state.state != State::Unknown || self.zoom < 12.5 || chosen {
             return None;
         }
         let colour = self.style.label_quiet;
@@ -173,11 +177,11 @@ impl Naming<'_> {
                 at: Px::default(),
                 radius: 0.0,
                 lines,
-                need: if chosen { Need::Must } else { Need::May },
+                need: Need::May,
             },
             at: spot.at,
             owner: Owner::Row(spot.row),
-            order: (if chosen { 0 } else { 3 }, 0, spot.row),
+            order: (3, 0, spot.row),
         })
     }
 

@@ -120,6 +120,27 @@ fn the_same_record_draws_the_same_bytes() {
 }
 
 #[test]
+fn a_selected_area_is_named_once() {
+    for (slug, name) in [
+        ("modern-tadmur", "Modern town of Tadmur"),
+        ("palmyra", "Palmyra"),
+    ] {
+        let (_, rows) = palmyra();
+        let area = rows.iter().find(|row| row.slug.as_str() == slug).unwrap();
+        let at = area.at.unwrap();
+        assert_eq!(area.name_en, name);
+        for zoom in [12.0, 13.5, 15.0, 17.0] {
+            let svg = drawn(slug, at.lon(), at.lat(), zoom, &Style::PRINT);
+            let written = |name: &str| svg.matches(&format!(">{name}<")).count();
+            assert_eq!(written(name), 1, "{slug} at zoom {zoom}");
+            assert_eq!(written(&name.to_uppercase()), 0, "{slug} at zoom {zoom}");
+        }
+    }
+    let other = drawn("temple-of-bel", 38.28, 34.56, 14.5, &Style::PRINT);
+    assert!(other.contains(">MODERN TOWN OF TADMUR<"), "where it lies");
+}
+
+#[test]
 fn all_of_palmyra_fits_on_a_page() {
     let (outlines, rows) = palmyra();
     let mut sheet = Sheet::of(&outlines, &rows);
