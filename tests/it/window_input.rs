@@ -159,6 +159,12 @@ fn what_is_pasted_into_a_press_report_is_answered_beside_its_field_too() {
     window.rewrite("Title", "Shells near\u{200b} the temple\u{202e}");
     window.until_part("2 unseen signs taken out (1 × zero-width space U+200B");
     assert_eq!(window.value_of("Title"), "Shells near the temple");
+    window.click("Title: keep them");
+    window.until_part("2 unseen signs kept");
+    let whole = "Shells near\u{200b} the temple\u{202e}";
+    assert_eq!(window.value_of("Title"), whole);
+    window.rewrite("Published by", "A news\u{200b}paper");
+    window.until_part("1 unseen sign taken out");
     window.type_in("Effect", "a wall breached");
     window.type_in("Headline", "Wall breached by a shell");
     window.click("State afterwards: damaged");
@@ -175,6 +181,8 @@ fn what_is_pasted_into_a_press_report_is_answered_beside_its_field_too() {
     window.rewrite("Published by", "A newspaper");
     window.press(Modifiers::COMMAND, Key::Enter);
     window.until_part("Press report on Temple of Bel recorded");
+    let stored = window.stored();
+    assert!(stored.contains(&format!("{whole:?}")), "as it was wanted");
 }
 
 #[test]

@@ -3,12 +3,12 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use palmyra_atlas::domain::id::{Id, Slug};
 use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::record::{Record, Site};
 
-use crate::driver::{Opening, palmyra};
+use crate::driver::{Opening, Window, palmyra};
 
 #[test]
 fn the_meter_says_what_is_missing_and_leads_into_the_field() {
@@ -56,6 +56,48 @@ fn two_records_of_one_place_are_compared_merged_and_brought_back() {
     window.until("Possible duplicates: 0");
     window.press(Modifiers::COMMAND, Key::Z);
     window.until("Possible duplicates: 1");
+}
+
+#[test]
+fn a_whole_and_what_lies_two_levels_within_it_are_not_offered_to_merge() {
+    let place = |number: u8, name: &str, arabic: &str, parent: Option<u8>| {
+        Record::from(Site {
+            uuid: Id::v7(u64::from(number), [number; 10]),
+            slug: Slug::try_from(format!("place-{number}")).unwrap(),
+            name_en: name.into(),
+            name_ar: arabic.into(),
+            parent_uuid: parent.map(|parent| Id::v7(u64::from(parent), [parent; 10])),
+            geom: LonLat::new(38.2741, 34.5475).ok(),
+            accuracy_m: Some(20.0),
+            location_method: "made up".into(),
+            ..Site::default()
+        })
+    };
+    let records = vec![
+        place(1, "Upper house", "خان القوافل", None),
+        place(2, "Gate", "", Some(1)),
+        place(3, "Lower house", "خان القوافل", None),
+    ];
+    let mut window = Opening::empty().with(records).open();
+    window.until_part("3 sites");
+    window.press(Modifiers::COMMAND, Key::R);
+    window.click("Possible duplicates: 1");
+    window.click("Compare");
+    window.until("Two records compared");
+    let merge = window.label_with("Merge into «");
+    let is_shut = |window: &Window| {
+        let button = window.harness.get_by_label(&merge);
+        button.accesskit_node().is_disabled()
+    };
+    assert!(!is_shut(&window));
+    // While they are compared, one is put two levels below the other.
+    window.click_top("Lower house");
+    window.press(Modifiers::NONE, Key::F2);
+    window.until("Edit site");
+    window.pick("Part of", "gate", "Gate");
+    window.click("Save");
+    window.until("One is part of the other: a whole and its part are two places.");
+    assert!(is_shut(&window));
 }
 
 #[test]

@@ -115,8 +115,18 @@ fn signs_nobody_sees_are_taken_out_where_it_is_seen_and_put_back_on_request() {
     window.until_part("2 unseen signs taken out (1 × zero-width space U+200B, 1 × direction");
     window.click("Headline: keep them");
     window.until_part("2 unseen signs kept");
+    window.type_in("Headline", "");
+    window.press(Modifiers::NONE, Key::End);
+    window.type_keys(" down");
     window.click("Headline: take them out");
     window.until_part("2 unseen signs taken out");
+    assert_eq!(window.value_of("Headline"), "Roof beams burnt down");
+    // Putting them back would lose what was written since, so it is not offered any more.
+    window.type_in("Headline", "");
+    window.press(Modifiers::NONE, Key::End);
+    window.type_keys(" early");
+    window.until_gone("keep them");
+    assert_eq!(window.value_of("Headline"), "Roof beams burnt down early");
 }
 
 #[test]

@@ -1,16 +1,21 @@
 //! «Seen again, unchanged» over one place or many: asks only for what is missing, then makes one
 //! command. Knows the last look at each place; takes over nothing else.
 
-use egui::Ui;
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use super::fields::Keys;
 use super::kept::Kept;
 use super::{Next, Table};
-use crate::domain::gestures::{self, Target, last_seen};
+use crate::domain::dossier::SiteEvidence;
+use crate::domain::gestures::{self, Look, Target, last_seen};
 use crate::domain::id::Id;
+use crate::domain::kinds::Seen;
 use crate::ui::text::evidence::desk as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
+
+/// So many places are seen at once.
+const SEEN: f32 = 12.0;
 
 /// The places seen again.
 #[derive(Debug, Clone)]
@@ -46,31 +51,7 @@ impl Again {
         kept.show_day(ui, Keys::Stay);
         kept.fields(ui, table.context);
         ui.separator();
-        let look = kept.look();
-        for evidence in table.evidence.iter().take(200) {
-            let name = super::name(table, evidence.site);
-            let (line, fits) = match last_seen(evidence, &look) {
-                Ok(last) => {
-                    let state = if look.can_show(last.state) {
-                        last.state
-                    } else {
-                        crate::domain::kinds::Seen::NoDamageVisible
-                    };
-                    (words::as_on(state.label(), &last.seen_edtf.words()), true)
-                }
-                Err(why) => (words::not_again(why).to_owned(), false),
-            };
-            ui.horizontal(|ui| {
-                ui.add(Words::new(&name).whole());
-                let colours = theme::colours(ui.ctx());
-                let ink = if fits {
-                    colours.text_quiet
-                } else {
-                    colours.error
-                };
-                ui.add(Words::new(&line).size(size::SMALL).colour(ink).cut());
-            });
-        }
+        rows(ui, &kept.look(), table);
     }
 
     /// The button; done at once where nothing is missing and every place is known.
@@ -113,4 +94,51 @@ impl Again {
             .command
             .map_or(Next::Stay, |command| Next::Perform(Box::new(command)))
     }
+}
+
+/// All the places, of which only those in sight are drawn.
+fn rows(ui: &mut Ui, look: &Look, table: &Table<'_>) {
+    let many = table.evidence.len();
+    #[expect(clippy::cast_precision_loss, reason = "twelve at most are meant")]
+    let tall = (many as f32).min(SEEN) * size::ROW;
+    let spacing = ui.spacing().item_spacing;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical()
+        .id_salt("again-rows")
+        .auto_shrink([false, true])
+        .max_height(tall)
+        .show_rows(ui, size::ROW, many, |ui, range| {
+            let wide = ui.available_width();
+            for evidence in table.evidence.get(range).unwrap_or_default() {
+                let line = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(vec2(wide, size::ROW), line, |ui| {
+                    ui.set_min_size(vec2(wide, size::ROW));
+                    row(ui, look, table, evidence);
+                });
+            }
+        });
+    ui.spacing_mut().item_spacing = spacing;
+}
+
+/// A place with what would be taken over, or why nothing would.
+fn row(ui: &mut Ui, look: &Look, table: &Table<'_>, evidence: &SiteEvidence) {
+    let (line, fits) = match last_seen(evidence, look) {
+        Ok(last) => {
+            let state = if look.can_show(last.state) {
+                last.state
+            } else {
+                Seen::NoDamageVisible
+            };
+            (words::as_on(state.label(), &last.seen_edtf.words()), true)
+        }
+        Err(why) => (words::not_again(why).to_owned(), false),
+    };
+    ui.add(Words::new(&super::name(table, evidence.site)).whole());
+    let colours = theme::colours(ui.ctx());
+    let ink = if fits {
+        colours.text_quiet
+    } else {
+        colours.error
+    };
+    ui.add(Words::new(&line).size(size::SMALL).colour(ink).cut());
 }

@@ -3,14 +3,13 @@
 
 use egui::{Key, Modifiers, TextEdit, Ui, vec2};
 
+use super::signs;
 use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::kinds::{Extent, Seen};
 use crate::domain::record::Table;
 use crate::domain::unseen::Lines;
-use crate::ui::forms::{
-    FormContext, Offered, Pick, Picked, Picker, Shelf, error, fits, row, taken_out,
-};
+use crate::ui::forms::{FormContext, Offered, Pick, Picked, Picker, Shelf, error, row};
 use crate::ui::text::evidence::desk as words;
 use crate::ui::text::form;
 use crate::ui::widgets::{Words, chip};
@@ -92,7 +91,7 @@ pub(super) fn line(
             .margin(vec2(8.0, 5.0))
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).labelled_by(label.id);
-        answer(ui, response.id, text, Lines::One);
+        signs::answer(ui, &response, name, (text, Lines::One));
         error(ui, wrong);
         response.has_focus()
     })
@@ -107,28 +106,8 @@ pub(super) fn para(ui: &mut Ui, (name, hint): (&str, &'static str), text: &mut S
             .desired_rows(2)
             .desired_width(f32::INFINITY);
         let response = ui.add(edit).labelled_by(label.id);
-        answer(ui, response.id, text, Lines::Several);
+        signs::answer(ui, &response, name, (text, Lines::Several));
     });
-}
-
-/// Says beneath a text what became of signs nobody sees, and when it is too long.
-fn answer(ui: &mut Ui, id: egui::Id, text: &mut String, lines: Lines) {
-    let note = id.with("unseen");
-    if let Some((plain, sentence)) = taken_out(text, lines) {
-        *text = plain;
-        ui.data_mut(|data| data.insert_temp(note, sentence));
-    }
-    let told: Option<String> = ui.data(|data| data.get_temp(note));
-    match told {
-        Some(sentence) if !text.is_empty() => {
-            ui.add(Words::new(&sentence).quiet(ui));
-        }
-        Some(_) => ui
-            .data_mut(|data| data.remove_temp::<String>(note))
-            .map_or((), drop),
-        None => {}
-    }
-    error(ui, fits(text, lines).err().as_deref());
 }
 
 /// A date with what was understood of it; answers whether it is typed in.

@@ -13,6 +13,7 @@ mod rapid;
 mod request;
 mod sheet;
 mod shelf;
+mod signs;
 mod visit;
 mod waiting;
 mod weigh;
@@ -195,7 +196,7 @@ impl Desk {
         let next = sheet.show(ui, &mut self.kept, &table, self.refused.as_deref());
         match next {
             Next::Perform(command) if !saving => {
-                self.refused = unfit(&command);
+                self.refused = unfit(&command, &signs::wanted(ui.ctx()));
                 if self.refused.is_some() {
                     return;
                 }

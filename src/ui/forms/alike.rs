@@ -40,7 +40,7 @@ fn likeness(open: &Open) -> Option<Likeness> {
         ids: Vec::new(),
         type_code: draft.text("type_code").to_owned(),
         at: Spot::read(draft.text("geom")).ok().map(|spot| spot.at),
-        accuracy_m: draft.text("accuracy_m").parse().ok(),
+        accuracy_m: draft.number("accuracy_m"),
     })
 }
 

@@ -7,7 +7,6 @@ use egui::Ui;
 use super::draft::Draft;
 use super::field::Sheet;
 use super::spec::{Entry, Field};
-use super::unseen::{self, Choice};
 use crate::domain::cross_walk::{self, Neighbour, Scale};
 use crate::domain::date::{Day, Edtf};
 use crate::domain::terms::Meant;
@@ -118,18 +117,25 @@ fn taken_out(ui: &mut Ui, field: &Field, draft: &mut Draft, name: &str) {
     let Some(taken) = draft.unseen.get(field.column) else {
         return;
     };
-    let (sentence, offer) = unseen::words(taken);
+    let (sentence, offer) = taken.words(draft.text(field.column));
+    if put_back(ui, name, &sentence, offer) {
+        draft.turn_unseen(field);
+    }
+}
+
+/// The sentence on signs nobody sees, with the way to choose otherwise; answers whether it was
+/// taken.
+pub(in crate::ui) fn put_back(
+    ui: &mut Ui,
+    name: &str,
+    sentence: &str,
+    offer: Option<&'static str>,
+) -> bool {
     let links: Vec<(String, String)> = offer
         .into_iter()
         .map(|word| (word.to_owned(), words::option(name, word)))
         .collect();
-    if line(ui, &sentence, &links).is_some() {
-        let choice = match taken.choice {
-            Choice::TakenOut => Choice::Kept,
-            Choice::Kept => Choice::TakenOut,
-        };
-        draft.decide_unseen(field, choice);
-    }
+    line(ui, sentence, &links).is_some()
 }
 
 /// A code from elsewhere stays as it is, and is said to be foreign to the list.

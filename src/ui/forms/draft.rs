@@ -210,6 +210,15 @@ impl Draft {
         self.text(column).parse().ok()
     }
 
+    /// A number as its field reads it; `None` where none is written yet.
+    pub(super) fn number(&self, column: &str) -> Option<f64> {
+        let field = fields(self.table).find(|field| field.column == column)?;
+        match self.cell(field) {
+            Ok(Cell::Real(number)) => Some(number),
+            _ => None,
+        }
+    }
+
     /// Whether it is a new record.
     pub(super) const fn is_new(&self) -> bool {
         self.before.is_none()
@@ -416,6 +425,21 @@ mod tests {
             Some(Edit::Update { after, .. }) => (**after).clone(),
             Some(Edit::Insert(record)) => (**record).clone(),
             other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_number_is_read_for_comparing_as_its_field_reads_it() {
+        let mut draft = Draft::new(Table::Site, id(1), &[]);
+        for (typed, read) in [
+            ("5 m", Some(5.0)),
+            ("١٢٫٥", Some(12.5)),
+            ("0,5", Some(0.5)),
+            ("far", None),
+            ("", None),
+        ] {
+            typed.clone_into(draft.edit("accuracy_m"));
+            assert_eq!(draft.number("accuracy_m"), read, "{typed}");
         }
     }
 

@@ -60,13 +60,14 @@ use field::Wish;
 use open::{Open, Page};
 use recent::Recent;
 
+pub(super) use aside::put_back;
 pub(super) use field::{error, row};
 pub(super) use offers::{Offer, Shelf, of_terms, place_name};
-pub(super) use parse::{check_text as fits, unfit};
+pub(super) use parse::{check_text as fits, too_long, unfit};
 pub(super) use picker::{Offered, Picked, Picker, any_open};
 pub use request::FormRequest;
 pub(super) use spec::Pick;
-pub(super) use unseen::taken_out;
+pub(super) use unseen::{Choice, Taken};
 
 /// What forms may look at while they are shown.
 pub struct FormContext<'a> {

@@ -58,8 +58,14 @@ fn nothing(field: &Field) -> Cell {
 }
 
 /// What in the records a command adds is too long or cannot be seen, with the name of its field:
-/// for what is entered elsewhere than in a form.
-pub(in crate::ui) fn unfit(command: &Command) -> Option<String> {
+/// for what is entered elsewhere than in a form. `wanted`: texts whose unseen signs the person
+/// wants kept.
+pub(in crate::ui) fn unfit(command: &Command, wanted: &[String]) -> Option<String> {
+    let fits = |text: &str, lines: Lines| {
+        too_long(text, lines)?;
+        let unasked = |text: String, wanted: &String| text.replace(wanted, "");
+        check_seen(&wanted.iter().fold(text.to_owned(), unasked), lines)
+    };
     let added = command.edits.iter().filter_map(|edit| match edit {
         Edit::Insert(record) => Some(record),
         _ => None,
@@ -71,7 +77,7 @@ pub(in crate::ui) fn unfit(command: &Command) -> Option<String> {
             let Some((_, Cell::Text(text))) = held else {
                 return None;
             };
-            let why = check_text(text, field.entry.lines()).err()?;
+            let why = fits(text, field.entry.lines()).err()?;
             let name = labels::label_of(table.name(), field.column);
             Some(format!("{name}: {why}"))
         })
@@ -81,6 +87,11 @@ pub(in crate::ui) fn unfit(command: &Command) -> Option<String> {
 /// Refuses what cannot be seen and what is too long.
 pub(in crate::ui) fn check_text(text: &str, lines: Lines) -> Result<(), String> {
     check_seen(text, lines)?;
+    too_long(text, lines)
+}
+
+/// Refuses what is too long.
+pub(in crate::ui) fn too_long(text: &str, lines: Lines) -> Result<(), String> {
     check_length(text, lines.most())
 }
 

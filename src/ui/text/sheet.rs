@@ -6,7 +6,7 @@ use crate::session::TableFormat;
 use crate::ui::view::FilePurpose;
 
 pub const KEYS: &str = "Keys";
-pub const ELSEWHERE: &str = "In lists and on the slider";
+pub const ELSEWHERE: &str = "In lists, in forms and on the slider";
 pub const OTHER_KEYS: &[(&str, &str)] = &[
     ("↑ ↓", "Previous and next site in the list"),
     ("→ ←", "Open and fold a branch of the tree"),
@@ -18,6 +18,14 @@ pub const OTHER_KEYS: &[(&str, &str)] = &[
     (
         "← → on the slider",
         "One day; with Shift a month, with Ctrl a year",
+    ),
+    (
+        "Ctrl Enter in a form",
+        "Save; with Enter alone from a line of it",
+    ),
+    (
+        "Alt Delete in a form",
+        "Clear what was kept from the last record",
     ),
     ("Tab", "From control to control"),
     ("Escape", "Close what lies on top"),

@@ -19,6 +19,9 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
 use crate::ui::widgets::{Words, chip};
 
+/// Levels looked through at most; a file from elsewhere may hold a circle.
+const DEEPEST: usize = 64;
+
 /// What is chosen while two records are compared.
 #[derive(Debug, Clone, Default)]
 struct Choice {
@@ -185,9 +188,11 @@ fn foot(
         sight.model.terms(),
         sight.fresh,
     );
+    let pair = (kept.record.uuid(), merged.record.uuid());
     let bar = match (&plan, read_only) {
         (_, Some(why)) => Some(why.to_owned()),
         (Err(why), None) => Some(why.to_string()),
+        (Ok(_), None) if is_within(sight, pair) => Some(merge::Refused::Part.to_string()),
         (Ok(_), None) => None,
     };
     let name = words::merge_into(&record::title(&kept.record));
@@ -205,6 +210,14 @@ fn foot(
         ui.separator();
         two_places(ui, sight, (kept, merged), choice, out);
     }
+}
+
+/// Whether one of two places lies within the other, at whatever depth: a comparison holds only what
+/// points at either directly.
+fn is_within(sight: &Sight<'_>, (one, other): (Id, Id)) -> bool {
+    let parent = |id: &Id| sight.model.row(*id).and_then(|row| row.parent);
+    let wholes = |of: Id| std::iter::successors(parent(&of), parent).take(DEEPEST);
+    wholes(one).any(|id| id == other) || wholes(other).any(|id| id == one)
 }
 
 /// They are two: said once, they are not suspected again.
