@@ -92,6 +92,29 @@ pub fn words_of(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The ways one word may be written, folded: with marks taken off and sounded out, with the Arabic
+/// article and without it. Each once; none of a word without letters and digits.
+#[must_use]
+pub fn forms(word: &str) -> Vec<String> {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return vec![word.to_ascii_lowercase()];
+    }
+    let mut forms: Vec<String> = readings(word, STORED_STEM)
+        .into_iter()
+        .map(|words| words.concat())
+        .filter(|form| !form.is_empty())
+        .collect();
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+/// Whether a sign may stand in a word without changing it.
+#[must_use]
+pub fn is_sign(letter: char) -> bool {
+    dropped(letter)
+}
+
 /// A text as words, in every way it may be written: with marks taken off and transliterated,
 /// with the Arabic article and without it where at least `stem` letters remain.
 fn readings(text: &str, stem: usize) -> Vec<Vec<String>> {

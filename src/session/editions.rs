@@ -48,7 +48,7 @@ impl PublicEdition {
             other => return Err(SessionError::unexpected(&other)),
         };
         let actors = actors(ask)?;
-        let masks = Masks::of(&actors, Edition::Public);
+        let masks = Masks::of(&actors, Edition::Public).with(closed.names.clone());
         Ok(Self {
             closed,
             actors,
@@ -225,7 +225,7 @@ impl PublicEdition {
         {
             return value;
         }
-        let veiled = !self.masks.is_empty();
+        let veiled = self.masks.hide_persons();
         let shown = match field {
             Field::Of(Table::Site, "geom") if coarse => {
                 let at = row.at.map(|at| Value::Words(at.decimal()));
@@ -328,12 +328,30 @@ impl Editing {
     }
 }
 
+fn mask(masks: &Masks, texts: [&mut String; 3]) {
+    for text in texts {
+        *text = masks.text(text);
+    }
+}
+
 fn masked(input: &mut ReportInput, masks: &Masks) -> Result<(), SessionError> {
     if !masks.is_empty() {
         input.dossiers = masks.hide(&input.dossiers).map_err(|why| kept_back(&why))?;
         input.rows = masks.hide(&input.rows).map_err(|why| kept_back(&why))?;
         input.log = masks.hide(&input.log).map_err(|why| kept_back(&why))?;
         input.catalogue = masks.text(&input.catalogue);
+        for area in &mut input.outlines.areas {
+            mask(
+                masks,
+                [&mut area.label, &mut area.credit, &mut area.licence],
+            );
+        }
+        for line in &mut input.outlines.lines {
+            mask(
+                masks,
+                [&mut line.label, &mut line.credit, &mut line.licence],
+            );
+        }
     }
     Ok(())
 }

@@ -11,6 +11,7 @@
 )]
 
 mod architecture;
+mod bytes;
 mod catalogue;
 mod cli;
 mod cli_finding;
@@ -31,6 +32,7 @@ mod map_view;
 mod merge;
 mod merge_random;
 mod public_edition;
+mod public_names;
 mod reading;
 mod report;
 mod review;

@@ -3,7 +3,6 @@
 //! source, a confidential event, a witness who did not agree, persons who are not shown by name.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
 use std::path::Path;
 use std::process::Command as Program;
 
@@ -22,6 +21,8 @@ use palmyra_atlas::domain::record::{
 use palmyra_atlas::session::{
     Contents, ReportLanguage, ReportRequest, Session, Settings, TableFormat, TableRequest,
 };
+
+use crate::bytes;
 
 /// Texts that stand in no public export; each is told apart from everything else in Palmyra.
 const SECRETS: &[&str] = &[
@@ -308,27 +309,7 @@ impl Desk {
             needles.push(id.to_string());
             needles.push(id.to_string().replace('-', ""));
         }
-        for needle in needles {
-            let wide: Vec<u8> = needle.encode_utf16().flat_map(u16::to_be_bytes).collect();
-            let hex = |bytes: &[u8]| {
-                bytes
-                    .iter()
-                    .fold(String::new(), |s, b| format!("{s}{b:02X}"))
-            };
-            for form in [
-                needle.clone().into_bytes(),
-                hex(&wide).into_bytes(),
-                hex(&wide).to_lowercase().into_bytes(),
-                wide,
-            ] {
-                let found = bytes.windows(form.len()).position(|part| part == form);
-                assert!(
-                    found.is_none(),
-                    "{what} holds «{needle}»: {}",
-                    String::from_utf8_lossy(around(bytes, found.unwrap_or(0)))
-                );
-            }
-        }
+        bytes::absent(what, &needles, bytes);
     }
 
     fn run(&self, words: &[&str]) -> (String, String) {
@@ -380,27 +361,6 @@ impl Desk {
         self.session.table_to(&request, &mut out).unwrap();
         out
     }
-}
-
-fn around(bytes: &[u8], at: usize) -> &[u8] {
-    &bytes[at.saturating_sub(60)..(at + 60).min(bytes.len())]
-}
-
-/// The content of every deflated stream of a PDF.
-fn streams(pdf: &[u8]) -> Vec<u8> {
-    let mut all = Vec::new();
-    let mut rest = pdf;
-    let mark = b"stream\n";
-    let find = |in_: &[u8], what: &[u8]| in_.windows(what.len()).position(|part| part == what);
-    while let Some(begins) = find(rest, mark) {
-        rest = &rest[begins + mark.len()..];
-        let mut content = Vec::new();
-        let mut inflated = flate2::read::ZlibDecoder::new(rest);
-        if inflated.read_to_end(&mut content).is_ok() {
-            all.extend(content);
-        }
-    }
-    all
 }
 
 #[test]
@@ -506,7 +466,7 @@ fn nothing_that_is_not_public_is_in_a_public_report() {
     assert!(text.contains("Open test damage"), "what is public stays");
     desk.search("the pages", text.as_bytes());
     desk.search("the file", &pdf);
-    let streams = streams(&pdf);
+    let streams = bytes::streams(&pdf);
     assert!(streams.len() > pdf.len(), "the streams were inflated");
     desk.search("the streams", &streams);
     let said = said.join(" ");

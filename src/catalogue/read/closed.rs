@@ -7,7 +7,7 @@ use rusqlite::{Connection, Params};
 use super::{hidden, overview};
 use crate::catalogue::columns;
 use crate::catalogue::error::CatalogueError;
-use crate::domain::edition::Closed;
+use crate::domain::edition::{Closed, Hidden, PlaceNames};
 use crate::domain::id::Id;
 use crate::domain::kinds::Access;
 use crate::domain::record::Table;
@@ -40,6 +40,7 @@ pub(crate) fn of(connection: &Connection) -> Result<Closed, CatalogueError> {
         withheld: of(&|source| withheld(source).is_some()),
         coarse: coarse(connection)?,
         touched: BTreeSet::new(),
+        names: names(connection, &places)?,
         places,
     };
     let touching = [
@@ -63,6 +64,40 @@ pub(crate) fn of(connection: &Connection) -> Result<Closed, CatalogueError> {
     }
     closed.touched.retain(|id| !closed.places.contains_key(id));
     Ok(closed)
+}
+
+/// The names of the places that are not public, and of the public ones what they are part of.
+fn names(connection: &Connection, places: &Hidden) -> Result<PlaceNames, CatalogueError> {
+    if places.is_empty() {
+        return Ok(PlaceNames::default());
+    }
+    let mut hidden: Vec<String> = Vec::new();
+    each_name(connection, |place, name| {
+        if place.is_some_and(|id| places.contains_key(&id)) {
+            hidden.push(name.to_owned());
+        }
+    })?;
+    let mut names = PlaceNames::of_hidden(hidden.iter().map(String::as_str));
+    each_name(connection, |place, name| {
+        if place.is_none_or(|id| !places.contains_key(&id)) {
+            names.keep(name);
+        }
+    })?;
+    Ok(names)
+}
+
+fn each_name(
+    connection: &Connection,
+    mut take: impl FnMut(Option<Id>, &str),
+) -> Result<(), CatalogueError> {
+    let mut statement = connection.prepare_cached(include_str!("select_place_names.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let place: Option<String> = row.get(0)?;
+        let name: String = row.get(1)?;
+        take(place.and_then(|text| text.parse().ok()), &name);
+    }
+    Ok(())
 }
 
 fn list<'a>(ids: impl IntoIterator<Item = &'a Id>) -> String {

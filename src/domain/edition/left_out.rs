@@ -1,7 +1,7 @@
 //! What a public edition of a catalogue leaves out or blurs, counted and told: before it is written,
 //! and beside what was. Knows no format.
 
-use super::{Closed, name_as_shown};
+use super::{Closed, NO_PLACE, name_as_shown};
 use crate::domain::edition::Edition;
 use crate::domain::kinds::Shown;
 use crate::domain::record::Actor;
@@ -25,6 +25,9 @@ pub struct LeftOut {
     pub persons: [usize; 3],
     /// Sources whose witness is not named.
     pub witnesses: usize,
+    /// Names of places that are not public and yet stay in texts, being ordinary words or names of
+    /// public places too.
+    pub names_left: usize,
 }
 
 impl LeftOut {
@@ -47,6 +50,7 @@ impl LeftOut {
             coarse: coarse.filter(|id| !closed.places.contains_key(id)).count(),
             persons: [Shown::Initials, Shown::Role, Shown::Hidden].map(shown),
             witnesses: closed.withheld.difference(&closed.sources).count(),
+            names_left: closed.names.left(),
         }
     }
 
@@ -64,6 +68,23 @@ impl LeftOut {
         let gone: Vec<String> = gone.into_iter().flatten().collect();
         if !gone.is_empty() {
             said.push(format!("Left out, not being public: {}.", gone.join(", ")));
+        }
+        if self.places > 0 {
+            said.push(format!(
+                "Where a text names a place that is not public, «{NO_PLACE}» stands for the name."
+            ));
+        }
+        match self.names_left {
+            0 => {}
+            1 => said.push(
+                "1 name of such a place stays in texts: it is an ordinary word or the name of a \
+                 public place too."
+                    .to_owned(),
+            ),
+            more => said.push(format!(
+                "{more} names of such places stay in texts: they are ordinary words or names of \
+                 public places too."
+            )),
         }
         if let Some(places) = counted(self.coarse, "place", "places") {
             said.push(format!("Shown only roughly where they are, without outlines and numbers elsewhere: {places}."));

@@ -2,7 +2,9 @@
 //! nothing that is restricted or confidential, and positions as coarse as they shall be. Knows
 //! no format: what is written is made from what is left here.
 
+mod coarse;
 mod left_out;
+mod place_names;
 mod public;
 
 use serde::Serialize;
@@ -10,12 +12,14 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use super::id::BadName;
+use super::id::{BadName, Id};
 use super::kinds::{ActorKind, Shown};
 use super::record::Actor;
 
+pub use coarse::{coarse, tells_where};
 pub use left_out::LeftOut;
-pub use public::{Closed, Hidden, coarse, public, public_row, retold, tells_where};
+pub use place_names::{NO_PLACE, NO_PLACE_AR, PlaceNames};
+pub use public::{Closed, Hidden, public, public_row, retold};
 
 /// For whom something is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -169,7 +173,12 @@ pub fn actor_as_shown(actor: &Actor, edition: Edition) -> Actor {
 
 /// Names that give way to something else wherever they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Masks(Vec<(String, String)>);
+pub struct Masks {
+    /// Those of persons and institutions, each with what stands for it.
+    persons: Vec<(String, String)>,
+    /// Those of places that are not public.
+    places: PlaceNames,
+}
 
 impl Masks {
     /// The masks for all persons and institutions of a catalogue: their names as they stand there,
@@ -194,25 +203,40 @@ impl Masks {
         }
         // The longest first: «A. Salim and sons» before «A. Salim».
         masks.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        Self(masks)
+        Self {
+            persons: masks,
+            places: PlaceNames::default(),
+        }
+    }
+
+    /// The same, and the names of places.
+    #[must_use]
+    pub fn with(self, places: PlaceNames) -> Self {
+        Self { places, ..self }
     }
 
     /// Whether nothing gives way.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.persons.is_empty() && self.places.is_empty()
+    }
+
+    /// Whether a person's or an institution's name gives way.
+    #[must_use]
+    pub fn hide_persons(&self) -> bool {
+        !self.persons.is_empty()
     }
 
     /// A text without the names.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
         let mut text = text.to_owned();
-        for (name, shown) in &self.0 {
+        for (name, shown) in &self.persons {
             for (from, to) in places_of(&text, name).into_iter().rev() {
                 text.replace_range(from..to, shown);
             }
         }
-        text
+        self.places.taken_out(&text).unwrap_or(text)
     }
 
     /// A value without the names, in every text it holds, however deep.
@@ -231,6 +255,8 @@ impl Masks {
 
     fn walk(&self, tree: &mut Value) {
         match tree {
+            // An identity is no text, whatever word its digits happen to spell.
+            Value::String(text) if text.parse::<Id>().is_ok() => {}
             Value::String(text) => {
                 let masked = self.text(text);
                 if masked != *text {

@@ -5,6 +5,8 @@ use super::field::{Field, FieldRow, fields, search};
 
 /// At most so many near names are told.
 const NEAR: usize = 5;
+/// No name of a column has more commas in it than one less than these.
+const PARTS: usize = 4;
 
 impl Field {
     /// What its column is headed with: «State», «Damage event: Cause».
@@ -23,9 +25,10 @@ impl Field {
         let mut found = Vec::new();
         let mut here = 0;
         while let Some(first) = parts.get(here) {
-            let longest = (here + 1..=parts.len()).rev().find_map(|end| {
+            let most = parts.len().min(here + PARTS);
+            let longest = (here + 1..=most).rev().find_map(|end| {
                 let name = parts.get(here..end)?.join(",");
-                Some((Self::called(&name).ok()?, end))
+                Some((known(&name)?, end))
             });
             let Some((field, end)) = longest else {
                 return Err(unknown(first.trim()));
@@ -42,16 +45,17 @@ impl Field {
     /// # Errors
     /// A sentence that names the near ones, when no column is called so.
     pub fn called(typed: &str) -> Result<Self, String> {
-        let wanted = typed.trim().to_lowercase();
-        let is = |name: &str| name.to_lowercase() == wanted;
-        let found = fields()
-            .iter()
-            .find(|row| is(&row.field.key()) || is(&row.words) || is(&heading(row)));
-        match found {
-            Some(row) => Ok(row.field.clone()),
-            None => Err(unknown(typed.trim())),
-        }
+        known(typed).ok_or_else(|| unknown(typed.trim()))
     }
+}
+
+fn known(typed: &str) -> Option<Field> {
+    let wanted = typed.trim().to_lowercase();
+    let is = |name: &str| name.to_lowercase() == wanted;
+    let found = fields()
+        .iter()
+        .find(|row| is(&row.field.key()) || is(&row.words) || is(&heading(row)));
+    found.map(|row| row.field.clone())
 }
 
 fn heading(row: &FieldRow) -> String {
@@ -112,6 +116,7 @@ mod tests {
         let mut headings = BTreeSet::new();
         for row in fields() {
             let name = heading(row);
+            assert!(name.split(',').count() <= PARTS, "{name}");
             assert_eq!(Field::called(&row.field.key()).as_ref(), Ok(&row.field));
             if headings.insert(name.to_lowercase()) {
                 let found = Field::called(&name.to_uppercase()).unwrap();
