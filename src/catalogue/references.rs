@@ -54,6 +54,9 @@ pub(super) const REFERENCES: &[Reference] = &[
     forgets("site_line", "source_uuid", "source"),
     forgets("imagery", "source_uuid", "source"),
     forgets("photo", "site_uuid", "site"),
+    forgets("photo", "author_uuid", "actor"),
+    goes("photo_site", "photo_uuid", "photo"),
+    goes("photo_site", "site_uuid", "site"),
     goes("damage_event", "site_uuid", "site"),
     forgets("damage_event", "adopted_claim_uuid", "claim"),
     forgets("damage_event", "assessor_uuid", "actor"),
@@ -74,6 +77,15 @@ pub(super) const REFERENCES: &[Reference] = &[
     forgets("assessment", "assessor_uuid", "actor"),
     forgets("assessment", "imagery_uuid", "imagery"),
     forgets("assessment", "source_uuid", "source"),
+    goes("photo_region", "photo_uuid", "photo"),
+    forgets("photo_region", "event_uuid", "damage_event"),
+    forgets("photo_region", "effect_uuid", "event_effect"),
+    forgets("photo_region", "site_uuid", "site"),
+    goes("pair", "before_photo_uuid", "photo"),
+    goes("pair", "after_photo_uuid", "photo"),
+    forgets("pair", "event_uuid", "damage_event"),
+    forgets("pair", "site_uuid", "site"),
+    goes("custody", "photo_uuid", "photo"),
     goes("threat", "assessment_uuid", "assessment"),
     forgets("threat", "assessor_uuid", "actor"),
     goes("recommendation", "assessment_uuid", "assessment"),
@@ -203,6 +215,13 @@ pub(super) fn site_of(
     if let Some(assessment) = some(image.text("assessment_uuid")) {
         return site_of_parent(connection, "assessment", &assessment);
     }
+    for column in ["photo_uuid", "before_photo_uuid"] {
+        if let Some(photo) = some(image.text(column))
+            && table != "observation"
+        {
+            return site_of_parent(connection, "photo", &photo);
+        }
+    }
     if table == "citation" {
         return site_of_record(
             connection,
@@ -213,11 +232,14 @@ pub(super) fn site_of(
     Ok(None)
 }
 
-/// The place of an event or an assessment.
+/// The place of an event, an assessment or a photograph.
 fn site_of_parent(connection: &Connection, table: &str, uuid: &str) -> Result<Option<String>> {
     let sql = format!("SELECT site_uuid FROM {} WHERE uuid = ?1", quoted(table));
     let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_row([uuid], |row| row.get(0)).optional()?)
+    Ok(statement
+        .query_row([uuid], |row| row.get(0))
+        .optional()?
+        .flatten())
 }
 
 fn site_of_record(connection: &Connection, table: &str, uuid: &str) -> Result<Option<String>> {
@@ -241,6 +263,7 @@ fn site_of_record(connection: &Connection, table: &str, uuid: &str) -> Result<Op
         let parent = [
             ("event_uuid", "damage_event"),
             ("assessment_uuid", "assessment"),
+            ("photo_uuid", "photo"),
         ];
         let Some((own, parent)) = parent.into_iter().find(|(own, _)| column(own)) else {
             return Ok(None);

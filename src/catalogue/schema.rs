@@ -10,7 +10,7 @@ use super::stamp::Stamp;
 
 /// The version of the tables this program writes, kept in `atlas_meta`: `user_version` belongs
 /// to the `GeoPackage`.
-pub(super) const VERSION: i64 = 2;
+pub(super) const VERSION: i64 = 3;
 /// «GPKG».
 pub(super) const APPLICATION_ID: i64 = 0x4750_4B47;
 
@@ -26,11 +26,21 @@ pub(super) struct Step {
 }
 
 /// The steps from version 1 to today's.
-pub(super) const STEPS: &[Step] = &[Step {
-    to: 2,
-    admit: include_str!("schema/admit_to_2.sql"),
-    build: include_str!("schema/upgrade_to_2.sql"),
-}];
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        to: 2,
+        admit: include_str!("schema/admit_to_2.sql"),
+        build: include_str!("schema/upgrade_to_2.sql"),
+    },
+    Step {
+        to: 3,
+        admit: include_str!("schema/admit_to_3.sql"),
+        build: include_str!("schema/upgrade_to_3.sql"),
+    },
+];
+
+/// Tells other programs of the small pictures.
+const REGISTER_THUMBNAILS: &str = include_str!("schema/register_thumbnails.sql");
 
 /// Builds all tables in an empty database, within the caller's transaction; the triggers come
 /// when the first rows are in.
@@ -54,6 +64,7 @@ pub(super) fn build(connection: &Connection, title: &str, stamp: &Stamp) -> Resu
         register(connection, sheet, &stamp.gpkg_time()?)?;
         make_outside(connection, sheet)?;
     }
+    connection.execute(REGISTER_THUMBNAILS, [stamp.gpkg_time()?])?;
     describe::columns(connection)?;
     let mut meta = connection.prepare("INSERT INTO atlas_meta (name, value) VALUES (?1, ?2)")?;
     meta.execute(params!["schema_version", VERSION.to_string()])?;
@@ -88,6 +99,7 @@ pub(super) fn complete(connection: &Connection) -> Result<()> {
             }
         }
     }
+    connection.execute(REGISTER_THUMBNAILS, [at])?;
     Ok(())
 }
 

@@ -119,6 +119,20 @@ pub(super) const SHEETS: &[Sheet] = &[
         named_by: &["caption_en", "name_as_received", "sha256"],
     },
     Sheet {
+        name: "photo_site",
+        title: "Places photographs show",
+        about: "Further places photographs show.",
+        layer: None,
+        named_by: &["role"],
+    },
+    Sheet {
+        name: "custody",
+        title: "Custody of photographs",
+        about: "What happened to the originals of photographs; rows are only added.",
+        layer: None,
+        named_by: &["what", "done_at"],
+    },
+    Sheet {
         name: "damage_event",
         title: "Damage events",
         about: "Readings of what happened to a place.",
@@ -131,6 +145,20 @@ pub(super) const SHEETS: &[Sheet] = &[
         about: "Effects of damage events on components.",
         layer: None,
         named_by: &["effect_code"],
+    },
+    Sheet {
+        name: "photo_region",
+        title: "Regions on photographs",
+        about: "Parts marked on photographs, in pixels of the upright picture.",
+        layer: None,
+        named_by: &["label_en", "label_ar", "note"],
+    },
+    Sheet {
+        name: "pair",
+        title: "Pairs of photographs",
+        about: "Two photographs of one view, before and after.",
+        layer: None,
+        named_by: &["title"],
     },
     Sheet {
         name: "event_external_id",

@@ -2,8 +2,9 @@
 //! term list.
 
 use super::kinds::{
-    Access, ActorKind, Certainty, ChronicleKind, Confidence, Consent, DatedBy, EventKind, Extent,
-    Level, Method, OutlineRole, Progress, Reliability, Role, Seen, Shown, Stance, State,
+    Access, ActorKind, Alignment, BearingReference, Certainty, ChronicleKind, Confidence, Consent,
+    Custodial, DatedBy, Depicts, EventKind, Extent, FovBy, Level, Method, Original, OutlineRole,
+    PhotoKind, PositionBy, Progress, Publish, Reliability, Role, Seen, Shown, Stance, State,
     Whereabouts, Work,
 };
 
@@ -56,6 +57,15 @@ pub fn choices(table: &str, column: &str) -> Vec<(&'static str, &'static str)> {
         ("source", "consent") => all!(Consent),
         ("site_area" | "site_line", "role") => all!(OutlineRole),
         ("chronology", "kind") => all!(ChronicleKind),
+        ("photo", "kind") => all!(PhotoKind),
+        ("photo", "state") => all!(Original),
+        ("photo", "bearing_reference") => all!(BearingReference),
+        ("photo", "position_by") => all!(PositionBy),
+        ("photo", "fov_by") => all!(FovBy),
+        ("photo", "publish") => all!(Publish),
+        ("photo_site", "role") => all!(Depicts),
+        ("pair", "kind") => all!(Alignment),
+        ("custody", "what") => all!(Custodial),
         _ => Vec::new(),
     }
 }

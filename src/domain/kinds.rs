@@ -350,4 +350,10 @@ kinds! {
     }
 }
 
+pub(super) use kinds;
+
 pub use super::choices::{choices, label_of_code};
+pub use super::photo_kinds::{
+    Alignment, BearingReference, Custodial, Depicts, FovBy, Original, PhotoKind, PositionBy,
+    Publish,
+};

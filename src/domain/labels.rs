@@ -4,6 +4,7 @@
 use super::cell::Cell;
 use super::date::Edtf;
 use super::kinds;
+use super::photo_labels;
 use super::place::Shape;
 use super::record::Table;
 use super::terms::Terms;
@@ -36,6 +37,10 @@ pub const fn table_label(table: Table) -> &'static str {
         Table::Intervention => "intervention",
         Table::Chronology => "chronology entry",
         Table::Photo => "photo",
+        Table::PhotoSite => "further place of a photo",
+        Table::PhotoRegion => "region on a photo",
+        Table::Pair => "pair of photos",
+        Table::Custody => "custody entry",
         Table::LocalTerm => "local term",
         Table::SavedFilter => "saved filter",
         Table::Setting => "setting of the catalogue",
@@ -48,11 +53,13 @@ pub const fn table_label(table: Table) -> &'static str {
 pub fn label_of(table: &str, column: &str) -> &'static str {
     let own = OWN
         .iter()
+        .chain(photo_labels::LABELS)
         .find(|(of, name, _)| *of == table && *name == column)
         .map(|(_, _, label)| *label);
     own.or_else(|| {
         SHARED
             .iter()
+            .chain(photo_labels::SHARED)
             .find(|(name, _)| *name == column)
             .map(|(_, label)| *label)
     })
@@ -151,8 +158,6 @@ const OWN: &[(&str, &str, &str)] = &[
     ("observation", "extent_code", "Extent seen"),
     ("observation", "role", "Part it plays"),
     ("observation", "site_uuid", "Place looked at"),
-    ("photo", "geom", "Camera position"),
-    ("photo", "site_uuid", "Place shown"),
     ("recommendation", "done_edtf", "Done on"),
     ("recommendation", "kind_code", "Recommendation"),
     ("recommendation", "text", "What to do"),

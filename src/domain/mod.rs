@@ -38,6 +38,8 @@ pub mod labels;
 pub mod late_look;
 pub mod merge;
 pub mod number;
+mod photo_kinds;
+mod photo_labels;
 pub mod place;
 
 pub mod query;

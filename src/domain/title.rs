@@ -62,6 +62,10 @@ pub fn title_in(record: &Record, terms: &Terms) -> String {
             first(&[&entry.text_en, &entry.text_ar])
         ),
         Record::Photo(photo) => of_photo(photo),
+        Record::PhotoSite(shown) => format!("Further place: {}", shown.role.label()),
+        Record::PhotoRegion(region) => first(&[&region.label_en, &region.label_ar, "Region"]),
+        Record::Pair(pair) => first(&[&pair.title, "Pair of photographs"]),
+        Record::Custody(entry) => spaced(&capital(entry.what.label()), &entry.done_at),
         Record::LocalTerm(term) => first(&[&term.label_en, &term.label_ar, term.code.as_str()]),
         Record::SavedFilter(filter) => first(&[&filter.name, "Filter without a name"]),
         Record::Setting(setting) => first(&[&setting.key, "Setting"]),

@@ -23,7 +23,7 @@ use crate::thousand::{Work, dump, pointed_at, same, with};
 
 /// So many inventories are made up, and in each so many merges tried.
 const SEEDS: u64 = 4;
-const MERGES: usize = 14;
+const MERGES: usize = 20;
 /// So many records hang on the places, of any kind.
 const HUNG: usize = 260;
 

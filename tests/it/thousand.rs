@@ -375,9 +375,10 @@ pub(super) fn pointed_at(column: &str) -> Option<Table> {
     Some(match column.strip_suffix("_uuid")? {
         "source" => Table::Source,
         "event" => Table::DamageEvent,
-        "assessor" | "observer" | "actor" | "responsible" => Table::Actor,
+        "assessor" | "observer" | "actor" | "responsible" | "author" => Table::Actor,
         "imagery" => Table::Imagery,
-        "photo" => Table::Photo,
+        "photo" | "before_photo" | "after_photo" => Table::Photo,
+        "effect" => Table::EventEffect,
         "adopted_claim" => Table::Claim,
         "assessment" => Table::Assessment,
         "observation" => Table::Observation,

@@ -256,9 +256,8 @@ impl Named {
             let into = match column {
                 "source_uuid" => &mut self.sources,
                 "imagery_uuid" => &mut self.imagery,
-                "assessor_uuid" | "observer_uuid" | "actor_uuid" | "responsible_uuid" => {
-                    &mut self.actors
-                }
+                "assessor_uuid" | "observer_uuid" | "actor_uuid" | "responsible_uuid"
+                | "author_uuid" => &mut self.actors,
                 _ => continue,
             };
             if let crate::domain::cell::Cell::Text(text) = cell {

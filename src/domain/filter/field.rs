@@ -235,6 +235,14 @@ const UNASKED: &[&str] = &[
     "placeholder_lat",
     "record_table",
     "record_uuid",
+    "recorded_lon",
+    "recorded_lat",
+    "recorded_json",
+    "pixel_hash",
+    "look_hash",
+    "shape_json",
+    "points_json",
+    "transform_json",
 ];
 
 fn kind_of(table: Table, column: &'static str) -> Option<Kind> {
@@ -250,15 +258,20 @@ fn kind_of(table: Table, column: &'static str) -> Option<Kind> {
     Some(match column {
         "geom" => return (table == Table::Site).then_some(Kind::Place),
         "name_ar_rendered" | "when_contested" | "reversible" => Kind::YesNo,
-        "accuracy_m" | "coarsen_m" | "resolution_m" => Kind::Number("m"),
-        "off_nadir_deg" | "bearing_deg" => Kind::Number("°"),
+        "accuracy_m" | "coarsen_m" | "resolution_m" | "altitude_m" => Kind::Number("m"),
+        "off_nadir_deg" | "bearing_deg" | "bearing_as_recorded" | "fov_deg" | "declination_deg" => {
+            Kind::Number("°")
+        }
+        "width" | "height" | "residual_px" => Kind::Number("pixels"),
+        "focal_mm" | "focal_35_mm" => Kind::Number("mm"),
+        "orientation" => Kind::Number(""),
         "cloud_percent" => Kind::Number("%"),
         "bytes" => Kind::Number("bytes"),
         "value" if table == Table::SiteDimension => Kind::Number(""),
         "parent_uuid" => Kind::Refer(Table::Site),
         "source_uuid" => Kind::Refer(Table::Source),
         "imagery_uuid" => Kind::Refer(Table::Imagery),
-        "assessor_uuid" | "observer_uuid" | "actor_uuid" | "responsible_uuid" => {
+        "assessor_uuid" | "observer_uuid" | "actor_uuid" | "responsible_uuid" | "author_uuid" => {
             Kind::Refer(Table::Actor)
         }
         _ if column.ends_with("_uuid") => return None,

@@ -6,7 +6,6 @@ use crate::domain::id::{Code, Id};
 use crate::domain::kinds::{
     Access, Certainty, DatedBy, EventKind, Extent, Method, Role, Seen, Stance, State,
 };
-use crate::domain::place::LonLat;
 
 use super::declare::fields;
 
@@ -199,35 +198,5 @@ fields! {
         stance: Stance,
         /// Why.
         reason: String,
-    }
-
-    /// An image file as evidence; here only its record.
-    Photo {
-        /// What it shows.
-        site_uuid: Option<Id>,
-        /// Hash of the original, lower-case hexadecimal.
-        sha256: String,
-        /// File name extension of the original.
-        ext: String,
-        /// Size of the original, bytes.
-        bytes: i64,
-        /// The file's name as it arrived.
-        name_as_received: String,
-        /// Where it was taken.
-        geom: Option<LonLat>,
-        /// When it was taken.
-        captured_edtf: Option<Edtf>,
-        /// Bearing of view, degrees clockwise from true north.
-        bearing_deg: Option<f64>,
-        /// Caption in English.
-        caption_en: String,
-        /// Caption in Arabic.
-        caption_ar: String,
-        /// Who holds the rights.
-        rights_holder: String,
-        /// Licence.
-        licence: String,
-        /// Who may see it.
-        access: Access,
     }
 }

@@ -7,12 +7,14 @@ mod declare;
 mod desk;
 mod evidence;
 mod people;
+mod photos;
 mod places;
 
 pub use care::{Assessment, Chronology, Intervention, Recommendation, Threat};
 pub use desk::{LocalTerm, SavedFilter, Setting};
-pub use evidence::{Claim, DamageEvent, EventEffect, EventExternalId, Imagery, Observation, Photo};
+pub use evidence::{Claim, DamageEvent, EventEffect, EventExternalId, Imagery, Observation};
 pub use people::{Actor, Citation, Source};
+pub use photos::{Custody, Pair, Photo, PhotoRegion, PhotoSite};
 pub use places::{
     Site, SiteArea, SiteDesignation, SiteDimension, SiteDistinct, SiteExternalId, SiteLine,
     SiteMaterial, SiteName, SitePeriod,
@@ -164,8 +166,17 @@ records! {
     Intervention = "intervention",
     /// One line of a place's chronology.
     Chronology = "chronology",
-    /// An image file as evidence; here only its record.
+    /// An image file as evidence. What is called «as recorded» is what the file said when it was
+    /// taken in: it is never edited, so that a correction stands beside what it corrects.
     Photo = "photo",
+    /// A further place a photograph shows.
+    PhotoSite = "photo_site",
+    /// A part marked on a photograph; never drawn into the original.
+    PhotoRegion = "photo_region",
+    /// Two photographs of one view, before and after.
+    Pair = "pair",
+    /// One thing that happened to an original; rows are only added.
+    Custody = "custody",
     /// A term that this catalogue adds to a list, always marked as its own.
     LocalTerm = "local_term",
     /// A question about the catalogue, kept under a name.

@@ -22,6 +22,8 @@ fields! {
         show: Shown,
         /// ORCID or other address.
         uri: String,
+        /// Who may see it.
+        access: Access,
         /// Anything else.
         note: String,
     }

@@ -1,0 +1,8 @@
+-- Lets citations be of the records that version 3 adds. The table keeps its rows, its indexes and
+-- the columns others gave it; only the list of names in its check grows.
+PRAGMA writable_schema = ON;
+UPDATE sqlite_schema
+SET sql = replace(sql, '''setting'')', '''setting'', ''photo_site'', ''photo_region'', ''pair'',
+      ''custody'')')
+WHERE type = 'table' AND name = 'citation';
+PRAGMA writable_schema = RESET;
