@@ -46,13 +46,15 @@ fn version_2(path: &Path) {
         .unwrap();
 }
 
-/// The earlier versions, each with what makes its file.
-const EARLIER: &[(u8, fn(&Path))] = &[(1, version_1), (2, version_2)];
+type Old = fn(&Path);
 
-fn folder_of(make: fn(&Path)) -> (tempfile::TempDir, PathBuf) {
+/// The earlier versions, each with what makes its file.
+const EARLIER: &[(u8, Old)] = &[(1, version_1), (2, version_2)];
+
+fn folder_of(old: Old) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Town.gpkg");
-    make(&path);
+    old(&path);
     (folder, path)
 }
 
@@ -135,14 +137,14 @@ fn filled(path: &Path) -> BTreeMap<String, Vec<String>> {
 
 #[test]
 fn an_old_file_is_brought_up_to_date_and_kept_as_it_was() {
-    for (version, make) in EARLIER {
-        is_brought_up_to_date(*version, *make);
+    for (version, old) in EARLIER {
+        is_brought_up_to_date(*version, *old);
     }
 }
 
-fn is_brought_up_to_date(version: u8, make: fn(&Path)) {
-    let (folder, path) = folder_of(make);
-    let old = fs::read(&path).unwrap();
+fn is_brought_up_to_date(version: u8, old: Old) {
+    let (folder, path) = folder_of(old);
+    let bytes = fs::read(&path).unwrap();
     let tables = filled(&path);
     assert!(tables.len() > 40, "{tables:?}");
     let before = values(&path, &tables);
@@ -154,7 +156,7 @@ fn is_brought_up_to_date(version: u8, make: fn(&Path)) {
     assert_eq!(catalogue.outside_waiting().unwrap(), 2);
     assert_eq!(catalogue.broken_history().unwrap(), [""; 0]);
     drop(catalogue);
-    assert!(old == fs::read(&kept).unwrap(), "the old file changed");
+    assert!(bytes == fs::read(&kept).unwrap(), "the old file changed");
     assert_eq!(names(folder.path()), [name.as_str(), "Town.gpkg"]);
     for (table, rows) in values(&path, &tables) {
         assert_eq!(rows, before[&table], "{table}");
@@ -234,13 +236,13 @@ fn structure(path: &Path) -> BTreeMap<String, Vec<Vec<String>>> {
 
 #[test]
 fn a_file_brought_up_to_date_is_built_like_a_new_one() {
-    for (_, make) in EARLIER {
-        is_built_like_a_new_one(*make);
+    for (_, old) in EARLIER {
+        is_built_like_a_new_one(*old);
     }
 }
 
-fn is_built_like_a_new_one(make: fn(&Path)) {
-    let (folder, path) = folder_of(make);
+fn is_built_like_a_new_one(old: Old) {
+    let (folder, path) = folder_of(old);
     drop(Catalogue::open(&path, OpenAs::Writer).unwrap());
     let fresh = folder.path().join("New.gpkg");
     drop(Catalogue::create(&fresh, "New", &[], &stamp(1)).unwrap());

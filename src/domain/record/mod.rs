@@ -83,6 +83,10 @@ macro_rules! records {
         }
 
         /// A record of any kind.
+        #[expect(
+            clippy::large_enum_variant,
+            reason = "records are read and written one at a time; a box would cost every row an allocation"
+        )]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(tag = "table")]
         pub enum Record { $( $(#[$doc])* #[serde(rename = $table)] $kind($kind), )* }
