@@ -2,6 +2,7 @@
 //! dates, brackets, states. Knows no screen, no SQL, no file, no clock and no chance.
 
 pub mod access;
+pub mod align;
 mod answer;
 pub mod before_after;
 pub mod bracket;

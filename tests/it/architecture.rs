@@ -55,6 +55,11 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("clap", &["cli"], "parse in cli and pass a value"),
     ("println!", &["cli"], "return the text and let cli print it"),
     ("geojson", &["exchange"], "let exchange read it"),
+    (
+        "nalgebra",
+        &["domain"],
+        "let domain::align find the transform",
+    ),
 ];
 
 /// Words that hide what a file is for.
