@@ -62,7 +62,9 @@ pub(super) fn keys(ctx: &Context, out: &mut Intents) {
     let tall = ctx.content_rect().height() - 160.0;
     sheet(ctx, "keys", 640.0, out, |ui, out| {
         title(ui, words::KEYS, out);
-        ScrollArea::vertical().max_height(tall).show(ui, |ui| {
+        // A sheet knows no height of its own: without a least one it shows ten rows of fifty.
+        let area = ScrollArea::vertical().max_height(tall);
+        area.min_scrolled_height(tall).show(ui, |ui| {
             for (menu, name) in [
                 (Menu::File, text::MENU_FILE),
                 (Menu::Edit, text::MENU_EDIT),

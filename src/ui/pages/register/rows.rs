@@ -18,9 +18,22 @@ use crate::ui::widgets::{Words, chip};
 /// Height of the heads of columns.
 const HEAD: f32 = 28.0;
 
+/// Width a title keeps.
+const TITLE: f32 = 230.0;
+/// What a column takes beside its width.
+const GAP: f32 = 8.0;
+/// What is left out where there is no room, the first one first: the card tells it too.
+const SPARE: &[Column] = &[
+    Column::Authors,
+    Column::Archived,
+    Column::Read,
+    Column::Kind,
+    Column::Reliability,
+];
+
 /// Draws the rows.
 pub(super) fn show(ui: &mut Ui, table: Table, shown: &[&Entry], shelf: &Shelf, out: &mut Intents) {
-    let columns = Column::of(table);
+    let columns = columns(table, ui.available_width());
     let chosen = shown
         .iter()
         .position(|entry| Some(entry.id()) == shelf.chosen);
@@ -29,13 +42,13 @@ pub(super) fn show(ui: &mut Ui, table: Table, shown: &[&Entry], shelf: &Shelf, o
         .auto_shrink(false)
         .show(ui, |ui| {
             let mut builder = TableBuilder::new(ui)
-                .id_salt(("register", table))
+                .id_salt(("register", table, columns.len()))
                 .sense(Sense::click() - Sense::FOCUSABLE)
                 .cell_layout(Layout::left_to_right(Align::Center))
                 .auto_shrink(false);
-            for column in columns {
+            for column in &columns {
                 let wide = match column {
-                    Column::Title => Wide::remainder().at_least(170.0),
+                    Column::Title => Wide::remainder().at_least(TITLE),
                     column => Wide::initial(width(*column)).at_least(44.0),
                 };
                 builder = builder.column(wide.clip(true).resizable(*column != Column::Title));
@@ -44,29 +57,51 @@ pub(super) fn show(ui: &mut Ui, table: Table, shown: &[&Entry], shelf: &Shelf, o
                 builder = builder.scroll_to_row(line, None);
             }
             builder
-                .header(HEAD, |head| heads(head, table, shelf, out))
+                .header(HEAD, |head| heads(head, table, &columns, shelf, out))
                 .body(|body| {
                     body.rows(size::ROW, shown.len(), |mut line| {
                         if let Some(entry) = shown.get(line.index()) {
-                            row(&mut line, table, entry, shelf, out);
+                            row(&mut line, table, (&columns, entry), shelf, out);
                         }
                     });
                 });
         });
 }
 
+/// The columns there is room for: a title that can be read comes before what the card tells too.
+fn columns(table: Table, room: f32) -> Vec<Column> {
+    let mut columns = Column::of(table).to_vec();
+    let wants = |columns: &[Column]| -> f32 {
+        let others = columns.iter().filter(|column| **column != Column::Title);
+        TITLE + others.map(|column| width(*column) + GAP).sum::<f32>()
+    };
+    for spare in SPARE {
+        if wants(&columns) > room {
+            columns.retain(|column| column != spare);
+        }
+    }
+    columns
+}
+
 const fn width(column: Column) -> f32 {
     match column {
-        Column::Role => 150.0,
-        Column::Authors => 110.0,
-        Column::Shown => 104.0,
-        Column::Kind | Column::Reliability | Column::Mentions => 88.0,
-        _ => 76.0,
+        Column::Role => 140.0,
+        Column::Authors => 120.0,
+        Column::Shown => 110.0,
+        Column::Kind | Column::Reliability => 96.0,
+        Column::Mentions => 88.0,
+        _ => 80.0,
     }
 }
 
-fn heads(mut head: TableRow<'_, '_>, table: Table, shelf: &Shelf, out: &mut Intents) {
-    for column in Column::of(table) {
+fn heads(
+    mut head: TableRow<'_, '_>,
+    table: Table,
+    columns: &[Column],
+    shelf: &Shelf,
+    out: &mut Intents,
+) {
+    for column in columns {
         head.col(|ui| {
             ui.add_space(8.0);
             let title = words::column(table, *column);
@@ -97,10 +132,16 @@ fn heads(mut head: TableRow<'_, '_>, table: Table, shelf: &Shelf, out: &mut Inte
     }
 }
 
-fn row(line: &mut TableRow<'_, '_>, table: Table, entry: &Entry, shelf: &Shelf, out: &mut Intents) {
+fn row(
+    line: &mut TableRow<'_, '_>,
+    table: Table,
+    (columns, entry): (&[Column], &Entry),
+    shelf: &Shelf,
+    out: &mut Intents,
+) {
     let chosen = shelf.chosen == Some(entry.id());
     line.set_selected(chosen);
-    for column in Column::of(table) {
+    for column in columns {
         line.col(|ui| {
             ui.add_space(8.0);
             if *column == Column::Title
@@ -201,4 +242,23 @@ fn keys(
     };
     choose(table, shown.get(to)?, shelf, out);
     Some(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_keeps_its_room_and_what_does_not_fit_is_left_to_the_card() {
+        for table in [Table::Actor, Table::Source] {
+            for room in [560.0, 600.0, 760.0, 1_200.0] {
+                let columns = columns(table, room);
+                let others = columns.iter().skip(1);
+                let taken: f32 = others.map(|column| width(*column) + GAP).sum();
+                assert!(taken + TITLE <= room, "{table:?} at {room}: {columns:?}");
+                assert_eq!(columns[..2], [Column::Title, Column::Mentions]);
+            }
+            assert_eq!(columns(table, 1_200.0), Column::of(table));
+        }
+    }
 }
