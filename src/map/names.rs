@@ -101,7 +101,7 @@ impl Naming<'_> {
         Some(Named {
             wish: Wish {
                 at: Px::default(),
-                radius: item.radius(self.zoom) + if chosen { 5.0 } else { 1.5 },
+                radius: item.radius(self.zoom) + if chosen { 8.0 } else { 1.5 },
                 lines: self.lines(row, first || chosen, chosen || self.zoom >= ARABIC),
                 need: if chosen { Need::Must } else { Need::May },
             },

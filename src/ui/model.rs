@@ -149,6 +149,13 @@ impl Model {
             .get(self.place(Slot::All, id)?)
     }
 
+    /// Whether the catalogue is known to hold no place at all.
+    #[must_use]
+    pub fn holds_no_site(&self) -> bool {
+        let all = self.sites(Slot::All);
+        all.is_some_and(|sites| sites.list.rows.is_empty())
+    }
+
     /// Where a place stands among the rows of a list.
     #[must_use]
     pub fn place(&self, slot: Slot, id: Id) -> Option<usize> {

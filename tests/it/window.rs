@@ -63,7 +63,9 @@ fn the_palette_finds_sites_and_commands() {
             .is_none()
     });
     window.press(Modifiers::NONE, Key::F1);
-    window.until("In lists and on the slider");
+    window.until("In lists, in forms and on the slider");
+    window.until("Alt Delete in a form");
+    window.until("Ctrl Enter in a form");
 }
 
 #[test]
@@ -192,7 +194,14 @@ fn the_history_tells_who_made_the_catalogue() {
 fn an_empty_catalogue_says_what_to_do() {
     let mut window = Opening::empty().sized(SCREEN).open();
     window.until_part("This catalogue holds no site yet");
-    window.until("Choose a site in the list or on the map.");
+    window.until_part("What is known of a place will stand here");
+    window.press(Modifiers::COMMAND, Key::Num4);
+    window.wait("the same words on the page of statistics", |harness| {
+        let words = "This catalogue holds no site yet. Add the first one.";
+        harness.query_all_by_label(words).count() == 2
+    });
+    window.click_top("Add site");
+    window.until("New site");
 }
 
 #[test]
@@ -258,7 +267,8 @@ fn a_bar_of_the_statistics_marks_its_places_and_shows_only_them() {
 
 #[test]
 fn statistics_of_nothing_say_so() {
-    let mut window = Opening::empty().sized(SCREEN).open();
+    let mut window = palmyra();
+    window.type_in("Search names and descriptions", "qqqqqq");
     window.press(Modifiers::COMMAND, Key::Num4);
     window.until_part("there is nothing to count");
 }

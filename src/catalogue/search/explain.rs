@@ -5,8 +5,11 @@ use super::asked::Asked;
 use super::document::{forms, joined};
 use super::find::Where;
 
-/// Letters shown before and after the matching word of a description.
-const ROUND: usize = 40;
+/// Letters shown before the matching word of a description: so few that the word itself stands
+/// within a line of the list.
+const LEAD: usize = 16;
+/// Letters shown from it on.
+const TAIL: usize = 80;
 
 /// The first of a place's texts that answers what was asked, with what stands beside it: of its
 /// names the name, of its descriptions the words round the match. Where the words stand in
@@ -72,20 +75,54 @@ fn passage(asked: &Asked, text: &str) -> Option<String> {
     let lead: String = before
         .chars()
         .rev()
-        .take(ROUND)
+        .take(LEAD)
         .collect::<Vec<_>>()
         .into_iter()
         .rev()
         .collect();
-    let lead = match lead.split_once(' ') {
-        Some((_, whole_words)) if before.chars().count() > ROUND => format!("…{whole_words}"),
-        _ => lead,
+    let lead = if before.chars().count() > LEAD {
+        let whole_words = lead.split_once(char::is_whitespace);
+        format!("…{}", whole_words.map_or("", |(_, words)| words))
+    } else {
+        lead
     };
-    let mut tail: String = after.chars().take(ROUND * 2).collect();
-    if let (true, Some((whole_words, _))) =
-        (after.chars().count() > ROUND * 2, tail.rsplit_once(' '))
-    {
+    let mut tail: String = after.chars().take(TAIL).collect();
+    if let (true, Some((whole_words, _))) = (after.chars().count() > TAIL, tail.rsplit_once(' ')) {
         tail = format!("{whole_words}…");
     }
     Some(format!("{lead}{tail}").replace(['\n', '\r'], " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_that_was_found_stands_at_the_beginning_of_the_passage() {
+        for (text, found) in [
+            (
+                "A hall in the middle of the ancient city. Much of it was destroyed by fire.",
+                "destroyed",
+            ),
+            (
+                "Immeasurableoverlongwordofaplace destroyed it; nothing more is told of that day.",
+                "destroyed",
+            ),
+            ("Destroyed.", "Destroyed"),
+            (
+                "قاعة واسعة في وسط المدينة القديمة قرب السوق\nمعبد آخر فيها",
+                "معبد",
+            ),
+        ] {
+            let asked = Asked::of(found);
+            let told = matched(&asked, Where::Prose, std::iter::once((text, ())));
+            let (told, ()) = told.unwrap();
+            let at = told.find(found).unwrap();
+            let before = told[..at].chars().count();
+            assert!(before <= LEAD + 1, "{told}");
+            assert!(
+                told[..at].is_empty() || told.starts_with('…') || text.starts_with(&told[..at])
+            );
+        }
+    }
 }

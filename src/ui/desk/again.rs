@@ -7,7 +7,7 @@ use super::fields::Keys;
 use super::kept::Kept;
 use super::{Next, Table};
 use crate::domain::dossier::SiteEvidence;
-use crate::domain::gestures::{self, Look, Target, last_seen};
+use crate::domain::gestures::{self, Look, NotAgain, Target, last_seen};
 use crate::domain::id::Id;
 use crate::domain::kinds::Seen;
 use crate::ui::text::evidence::desk as words;
@@ -131,7 +131,8 @@ fn row(ui: &mut Ui, look: &Look, table: &Table<'_>, evidence: &SiteEvidence) {
             };
             (words::as_on(state.label(), &last.seen_edtf.words()), true)
         }
-        Err(why) => (words::not_again(why).to_owned(), false),
+        // What is asked above all rows is no fault of this one.
+        Err(why) => (words::not_again(why).to_owned(), why == NotAgain::NoDay),
     };
     ui.add(Words::new(&super::name(table, evidence.site)).whole());
     let colours = theme::colours(ui.ctx());

@@ -101,6 +101,7 @@ impl Press {
     /// Draws the form.
     pub(super) fn show(&mut self, ui: &mut Ui, table: &Table<'_>) {
         ui.add(Words::new(&super::name(table, self.site)).strong());
+        ui.add_space(size::GRID);
         ui.label(theme::strong(words::WHERE));
         let hint = words::KNOWN_HINT;
         fields::pick(

@@ -14,7 +14,7 @@ use crate::domain::kinds::{Certainty, Extent, Level, Method, Seen};
 use crate::domain::terms;
 use crate::ui::forms::FormContext;
 use crate::ui::text::evidence::{cases as words, desk};
-use crate::ui::theme;
+use crate::ui::theme::{self, size};
 use crate::ui::view::Slot;
 use crate::ui::widgets::evidence_bar::{self, Bar};
 use crate::ui::widgets::{Words, chip};
@@ -129,10 +129,12 @@ impl Visit {
             &mut self.certainty,
             Certainty::label,
         );
+        ui.add_space(size::GRID);
         ui.label(theme::strong(words::SEEN));
         for at in 0..self.parts.len() {
             self.part(ui, at, table);
         }
+        ui.add_space(size::GRID);
         ui.label(theme::strong(words::WHOLE));
         let codes: Vec<&'static str> = terms::list("condition")
             .iter()

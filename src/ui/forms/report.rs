@@ -48,23 +48,16 @@ pub(super) struct ReportDraft {
     issued: String,
     /// The path of the PDF, as typed.
     pub(super) out: String,
+    /// The path as it was suggested.
+    suggested: String,
     tried: bool,
 }
 
 impl ReportDraft {
     /// A report of the place that is shown, of several, or of all.
     pub(super) fn new(sites: &[Id], context: &FormContext<'_>) -> Self {
-        let folder = context.file.and_then(std::path::Path::parent);
         let shown = sites.first().copied().filter(|_| sites.len() == 1);
-        let slug = shown.and_then(|id| context.model.row(id));
-        let named = if sites.len() > 1 {
-            "some-places"
-        } else {
-            "all-places"
-        };
-        let slug = slug.map_or(named, |row| row.slug.as_str());
-        let name = format!("damage-report-{slug}.pdf");
-        Self {
+        let mut draft = Self {
             which: match (shown, sites) {
                 (Some(site), _) => Which::This(site),
                 (None, []) => Which::All,
@@ -77,11 +70,35 @@ impl ReportDraft {
             edition: Edition::Handed,
             at: String::new(),
             issued: context.today.to_string(),
-            out: folder.map_or_else(String::new, |folder| {
-                folder.join(name).display().to_string()
-            }),
+            out: String::new(),
+            suggested: String::new(),
             tried: false,
+        };
+        draft.suggest(context);
+        draft
+    }
+
+    /// Names the PDF after what it holds, unless a person named it.
+    fn suggest(&mut self, context: &FormContext<'_>) {
+        if self.out != self.suggested {
+            return;
         }
+        let shown = match self.which {
+            Which::This(id) => context.model.row(id),
+            Which::Ticked | Which::All => None,
+        };
+        let named = if self.which == Which::Ticked {
+            "some-places"
+        } else {
+            "all-places"
+        };
+        let slug = shown.map_or(named, |row| row.slug.as_str());
+        let name = format!("damage-report-{slug}.pdf");
+        let folder = context.file.and_then(std::path::Path::parent);
+        self.suggested = folder.map_or_else(String::new, |folder| {
+            folder.join(name).display().to_string()
+        });
+        self.suggested.clone_into(&mut self.out);
     }
 
     /// What has to be known to tell what a public edition hides.
@@ -174,6 +191,7 @@ pub(super) fn show(
 
 fn places(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
     field::row(ui, say::PLACES, None, |ui, _| {
+        let before = draft.which;
         let shown = draft.shown.and_then(|id| context.model.row(id));
         if let Some(row) = shown {
             let words = words::this_place(&place_name(context, row));
@@ -181,6 +199,9 @@ fn places(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
         }
         ui.radio_value(&mut draft.which, Which::Ticked, say::SOME_PLACES);
         ui.radio_value(&mut draft.which, Which::All, say::ALL_PLACES);
+        if draft.which != before {
+            draft.suggest(context);
+        }
         if draft.which == Which::Ticked {
             ticks(ui, draft, context);
         }

@@ -8,8 +8,10 @@ use crate::domain::dossier::SiteRow;
 use crate::domain::kinds::Access;
 use crate::ui::theme;
 
-/// Room for one mark.
-const WIDE: f32 = 18.0;
+/// Room for one mark, air at its left included.
+const WIDE: f32 = 20.0;
+/// How far the middle of a mark stands from the right end of its room.
+const MIDDLE: f32 = 8.0;
 
 /// Draws the marks of a row and takes their room from it.
 pub(super) fn paint(ui: &Ui, row: &SiteRow, room: &mut Rect) {
@@ -35,7 +37,7 @@ pub(super) fn paint(ui: &Ui, row: &SiteRow, room: &mut Rect) {
 fn mark(ui: &Ui, icon: &str, ink: Color32, room: &mut Rect) {
     room.max.x -= WIDE;
     ui.painter().text(
-        pos2(room.right() + WIDE / 2.0, room.center().y),
+        pos2(room.right() + WIDE - MIDDLE, room.center().y),
         Align2::CENTER_CENTER,
         icon,
         theme::icon_font(14.0),

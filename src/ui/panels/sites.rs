@@ -87,8 +87,7 @@ fn rows(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         lines::show(ui, sight, &lines, out);
         return;
     }
-    let all = sight.model.sites(Slot::All);
-    if all.is_some_and(|all| all.list.rows.is_empty()) {
+    if sight.model.holds_no_site() {
         hint(ui, text::NO_SITES);
         return;
     }

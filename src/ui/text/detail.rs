@@ -6,6 +6,8 @@ use crate::domain::trend::Scale;
 use crate::ui::view::Section;
 
 pub const NOTHING_CHOSEN: &str = "Choose a site in the list or on the map.";
+pub const NOTHING_YET: &str =
+    "What is known of a place will stand here: what happened to it, and the evidence.";
 pub const GONE: &str = "This place is no longer in the catalogue. Undo brings it back.";
 pub const RENDERED: &str = "The atlas's own rendering; no attested Arabic name is recorded.";
 pub const ACCESS_TIP: &str = "Left out of what is published, or coarsened";

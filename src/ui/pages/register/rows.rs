@@ -29,6 +29,7 @@ const SPARE: &[Column] = &[
     Column::Read,
     Column::Kind,
     Column::Reliability,
+    Column::Role,
 ];
 
 /// Draws the rows.

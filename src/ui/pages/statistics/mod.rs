@@ -109,7 +109,12 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
             heads(ui, sight, &charts, &head, out);
             if charts.statistics.places.is_empty() {
                 ui.add_space(24.0);
-                ui.label(theme::body(words::EMPTY));
+                let none = sight.model.holds_no_site();
+                ui.label(theme::body(if none {
+                    text::NO_SITES
+                } else {
+                    words::EMPTY
+                }));
                 return;
             }
             let id = (sight.view.counting.as_table, "statistics");

@@ -20,12 +20,14 @@ mod works;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
+use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{self, detail as words};
 use crate::ui::theme::{self, size};
 use crate::ui::view::{Section, Slot};
-use crate::ui::widgets::chip;
+use crate::ui::widgets::Words;
+use crate::ui::widgets::chip::{self, Look};
 
 use page::Page;
 
@@ -33,7 +35,7 @@ use page::Page;
 pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     welcome(ui, sight, out);
     let Some(chosen) = sight.view.selected else {
-        hint(ui, words::NOTHING_CHOSEN);
+        nothing(ui, sight, out);
         return;
     };
     let Some((dossier, day)) = sight.model.dossier(Slot::Dossier, chosen) else {
@@ -118,6 +120,19 @@ fn anchors(ui: &mut Ui, out: &mut Intents) {
 fn hint(ui: &mut Ui, words: &str) {
     Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
         ui.label(theme::quiet(ui.ctx(), words));
+    });
+}
+
+/// No place is chosen: which one could be, or how the first one comes to be.
+fn nothing(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    if !sight.model.holds_no_site() {
+        hint(ui, words::NOTHING_CHOSEN);
+        return;
+    }
+    Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
+        ui.add(Words::new(words::NOTHING_YET).quiet(ui));
+        ui.add_space(size::GRID * 2.0);
+        chip::action(ui, Act::AddSite, Look::Plain, sight.standing, out);
     });
 }
 
