@@ -94,6 +94,8 @@ pub enum Section {
     Evidence,
     /// Condition.
     Condition,
+    /// Photographs.
+    Photos,
     /// Interventions.
     Works,
     /// Description.
@@ -106,11 +108,12 @@ pub enum Section {
 
 impl Section {
     /// All, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Happened,
         Self::Parts,
         Self::Evidence,
         Self::Condition,
+        Self::Photos,
         Self::Works,
         Self::Description,
         Self::Sources,

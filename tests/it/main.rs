@@ -57,6 +57,7 @@ mod window_finding;
 mod window_forms;
 mod window_input;
 mod window_people;
+mod window_photos;
 mod window_place;
 mod window_record;
 mod window_review;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cites::{self, Cite};
 use super::groups::fields;
+use super::of_photos;
 use super::parse;
 use super::parts;
 use super::short_name;
@@ -329,6 +330,7 @@ impl Draft {
                 .unwrap_or_else(|| self.stored(column))
         };
         Record::from_cells(self.table, self.uuid, &cell)
+            .map(|record| of_photos::follow(self.before.as_ref(), record))
             .map_err(|error| Errors::from([(String::new(), error.to_string())]))
     }
 
@@ -506,6 +508,7 @@ mod tests {
             Table::Claim,
             Table::DamageEvent,
             Table::Intervention,
+            Table::Photo,
             Table::Source,
             Table::Actor,
         ] {

@@ -9,7 +9,7 @@ use super::echo;
 use super::offers::Shelf;
 use super::recent::Recent;
 use super::spec::{Choices, Entry, Field};
-use super::{aside, choose, next_number, position};
+use super::{aside, choose, next_number, of_photos, position};
 use crate::domain::labels;
 use crate::domain::place::LonLat;
 use crate::domain::record::Table;
@@ -137,6 +137,9 @@ pub(super) fn show(
         }
         if matches!(field.entry, Entry::Point) {
             position::show(ui, field, draft, (sheet, wrong.is_some()));
+        }
+        if let Some(recorded) = of_photos::recorded(draft, field.column) {
+            ui.add(Words::new(&recorded).quiet(ui));
         }
         discretion::show(ui, field, draft, sheet);
         aside::show(ui, field, draft, (sheet, name, wrong.is_some()));

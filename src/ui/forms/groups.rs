@@ -1,7 +1,7 @@
 //! Which form belongs to which kind of record. Knows no field.
 
 use super::spec::{Field, Group};
-use super::{of_care, of_evidence, of_places, of_things};
+use super::{of_care, of_evidence, of_photos, of_places, of_things};
 use crate::domain::record::Table;
 
 /// The groups of the form of a table; empty where there is no form.
@@ -15,6 +15,7 @@ pub(super) const fn groups(table: Table) -> &'static [Group] {
         Table::Intervention => of_things::INTERVENTION,
         Table::Observation => of_evidence::OBSERVATION,
         Table::Claim => of_evidence::CLAIM,
+        Table::Photo => of_photos::PHOTO,
         Table::DamageEvent => of_evidence::DAMAGE_EVENT,
         Table::SiteName => of_places::NAME,
         Table::SiteExternalId => of_places::EXTERNAL_ID,

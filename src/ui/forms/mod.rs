@@ -21,6 +21,7 @@ mod next;
 mod next_number;
 mod of_care;
 mod of_evidence;
+mod of_photos;
 mod of_places;
 mod of_things;
 mod offers;

@@ -97,6 +97,7 @@ pub const fn section(section: Section) -> &'static str {
         Section::Parts => "Components",
         Section::Evidence => "Evidence",
         Section::Condition => "Condition",
+        Section::Photos => "Photographs",
         Section::Works => "Interventions",
         Section::Description => "Description",
         Section::Sources => "Sources",

@@ -17,6 +17,7 @@ pub mod kept;
 pub mod log;
 pub mod map;
 pub mod numbering;
+pub mod photo;
 pub mod position;
 pub mod register;
 pub mod review;

@@ -11,6 +11,7 @@ mod history;
 mod meter;
 mod page;
 mod parts;
+mod photos;
 mod refs;
 mod section;
 mod sources;
@@ -89,6 +90,7 @@ fn sections(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     parts::show(ui, page, out);
     evidence::show(ui, page, out);
     condition::show(ui, page, out);
+    photos::show(ui, page, out);
     works::show(ui, page, out);
     story::show(ui, page, out);
     sources::show(ui, page, out);
