@@ -23,6 +23,8 @@
 //!   left the place standing leaves it rebuilt.
 //! - «About» a day is a week to either side, here as in a reading.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bracket::{Bracket, reading_within, widened};
 use super::date::Day;
 use super::dossier::{EventFile, StateAt, Tally, Transition};
@@ -258,6 +260,45 @@ pub fn tally(states: impl IntoIterator<Item = State>) -> Tally {
     }
     tally
 }
+
+/// The days from which the count of some places by state is another one, in order, with the count
+/// from then on; the first holds from before all days. Each item holds the transitions of one
+/// place: the counts are those [`state_at`] gives, day by day.
+#[must_use]
+pub fn tally_steps<'a>(
+    places: impl IntoIterator<Item = &'a [Transition]>,
+) -> Vec<(Day, BTreeMap<State, u32>)> {
+    let mut counts: BTreeMap<State, u32> = BTreeMap::new();
+    let mut changes: BTreeMap<Day, Vec<(State, State)>> = BTreeMap::new();
+    for steps in places {
+        // Only the last day of a step changes a state; its first day only makes it uncertain.
+        let days: BTreeSet<Day> = steps.iter().map(|step| step.to).collect();
+        let mut now = state_at(steps, BEFORE_ALL).state;
+        *counts.entry(now).or_default() += 1;
+        for day in days {
+            let next = state_at(steps, day).state;
+            if next != now {
+                changes.entry(day).or_default().push((now, next));
+                now = next;
+            }
+        }
+    }
+    let mut steps = vec![(BEFORE_ALL, counts.clone())];
+    for (day, changed) in changes {
+        for (from, to) in changed {
+            if let Some(count) = counts.get_mut(&from) {
+                *count -= 1;
+            }
+            *counts.entry(to).or_default() += 1;
+        }
+        counts.retain(|_, count| *count > 0);
+        steps.push((day, counts.clone()));
+    }
+    steps
+}
+
+/// A day before everything that can be recorded.
+const BEFORE_ALL: Day = Day(i64::MIN);
 
 #[cfg(test)]
 mod tests {
@@ -577,6 +618,18 @@ mod tests {
         fn the_quick_answer_is_the_slow_one(steps in steps(), today in -25_i64..45) {
             let quick = state_at(&steps, Day(today));
             prop_assert_eq!((quick.state, quick.changing), lived(&steps, today));
+        }
+
+        #[test]
+        fn the_steps_of_a_tally_are_its_counts_day_by_day(
+            places in proptest::collection::vec(steps(), 0..6),
+            today in -25_i64..45,
+        ) {
+            let all = tally_steps(places.iter().map(Vec::as_slice));
+            prop_assert!(all.is_sorted_by(|one, next| one.0 < next.0));
+            let kept = all.iter().rev().find(|(from, _)| *from <= Day(today)).unwrap();
+            let counted = tally(places.iter().map(|steps| state_at(steps, Day(today)).state));
+            prop_assert_eq!(&kept.1, &counted.by_state);
         }
 
         #[test]

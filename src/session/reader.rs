@@ -122,7 +122,7 @@ impl Desk {
     fn answer_all(self, incoming: &Receiver<Question>) {
         while let Some(question) = incoming.wait() {
             if self.begin(question.ticket) {
-                let answered = self.answer(&question.query);
+                let answered = self.answer(&question);
                 if self.end(question.ticket) {
                     self.deliver(question, answered);
                 }
@@ -143,14 +143,22 @@ impl Desk {
         board.wanted.remove(&ticket)
     }
 
-    fn answer(&self, query: &Query) -> Result<(u64, Answer), SessionError> {
+    fn answer(&self, question: &Question) -> Result<(u64, Answer), SessionError> {
         let catalogue = &self.catalogue;
+        let query = &question.query;
         let answered = guarded(|| match catalogue.answer_at(query) {
-            // Interrupted for the sake of another question: asked once more.
-            Err(CatalogueError::Stopped) => catalogue.answer_at(query),
+            // Interrupted for the sake of another question: asked once more. One that was taken
+            // back itself would only keep the newer one waiting.
+            Err(CatalogueError::Stopped) if self.is_wanted(question.ticket) => {
+                catalogue.answer_at(query)
+            }
             other => other,
         });
         Ok(answered??)
+    }
+
+    fn is_wanted(&self, ticket: Ticket) -> bool {
+        lock(&self.board).wanted.contains(&ticket)
     }
 
     fn deliver(&self, question: Question, answered: Result<(u64, Answer), SessionError>) {

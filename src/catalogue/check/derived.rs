@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::finding::Finding;
-use crate::catalogue::derive::{facts, numbers, stored};
+use crate::catalogue::derive::{facts, numbers, stored, tally};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::schema::Columns;
 use crate::catalogue::search::index;
@@ -58,6 +58,10 @@ pub(super) fn facts(
             }
         }
     }
+    for fid in tally::wrong(connection)? {
+        let names = faults.entry("the count of parts by state").or_default();
+        names.push(name(connection, fid)?);
+    }
     let mut faults: Vec<(&str, Vec<String>)> = faults.into_iter().collect();
     faults.sort();
     for (what, names) in faults {
@@ -79,6 +83,7 @@ fn strays(connection: &Connection, found: &mut Vec<Finding>) -> Result<(), Catal
         "atlas_place",
         "atlas_event",
         "atlas_transition",
+        "atlas_tally",
         "atlas_point",
         "atlas_search_place",
     ] {
@@ -136,7 +141,8 @@ pub(super) fn days(
 
 fn name(connection: &Connection, fid: i64) -> Result<String, CatalogueError> {
     let sql = "SELECT coalesce(nullif(name_en, ''), nullif(name_ar, ''), slug, uuid, '') FROM site WHERE fid = ?1";
-    Ok(connection
+    let found = connection
         .prepare_cached(sql)?
-        .query_row([fid], |row| row.get(0))?)
+        .query_row([fid], |row| row.get(0));
+    Ok(found.optional()?.unwrap_or_default())
 }

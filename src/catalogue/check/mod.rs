@@ -251,6 +251,10 @@ mod tests {
         ),
         ("DELETE FROM atlas_transition", "the state by date"),
         (
+            "INSERT INTO atlas_tally VALUES (1, 0, NULL, 'standing 3')",
+            "the count of parts by state",
+        ),
+        (
             "UPDATE atlas_event SET from_day = NULL",
             "days kept for damage events",
         ),

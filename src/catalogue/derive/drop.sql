@@ -6,6 +6,7 @@ DROP TABLE IF EXISTS "atlas_search_word";
 DROP TABLE IF EXISTS "atlas_search_name";
 DROP TABLE IF EXISTS "atlas_search_place";
 DROP TABLE IF EXISTS "atlas_point";
+DROP TABLE IF EXISTS "atlas_tally";
 DROP TABLE IF EXISTS "atlas_transition";
 DROP TABLE IF EXISTS "atlas_event";
 DROP TABLE IF EXISTS "atlas_place";

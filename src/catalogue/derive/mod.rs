@@ -7,6 +7,7 @@ mod point;
 mod rebuild;
 mod refresh;
 pub(super) mod stored;
+pub(super) mod tally;
 mod touched;
 mod write;
 

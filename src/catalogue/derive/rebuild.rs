@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::facts::{self, Facts};
 use super::point::Point;
 use super::refresh::numbers;
-use super::write;
+use super::{tally, write};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::search::filling::Filling;
 use crate::catalogue::watch::Watch;
@@ -50,7 +50,7 @@ pub(crate) fn rebuild(connection: &Connection, watch: &Watch) -> Result<(), Cata
         watch.step()?;
         connection.execute_batch(&sql)?;
     }
-    Ok(())
+    tally::fill(connection, watch)
 }
 
 /// The last identity of the next few places; `None` when all are done.

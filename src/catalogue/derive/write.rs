@@ -51,18 +51,13 @@ pub(crate) fn clear(connection: &Connection) -> Result<(), CatalogueError> {
         "atlas_place",
         "atlas_event",
         "atlas_transition",
+        "atlas_tally",
         "atlas_point",
         "atlas_gone",
     ] {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
     index::clear(connection)
-}
-
-/// Whether anything is derived about a place yet.
-pub(crate) fn is_known(connection: &Connection, fid: i64) -> Result<bool, CatalogueError> {
-    let mut known = connection.prepare_cached("SELECT 1 FROM atlas_place WHERE site_fid = ?1")?;
-    Ok(known.exists([fid])?)
 }
 
 fn run(

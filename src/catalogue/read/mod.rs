@@ -28,7 +28,7 @@ mod whole_list;
 
 use rusqlite::Connection;
 
-pub(super) use states::transitions;
+pub(super) use states::{steps, transitions};
 pub(super) use terms::{own as own_terms, uses};
 pub(super) use whole::Kept;
 

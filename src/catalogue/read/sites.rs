@@ -12,7 +12,7 @@ use super::states;
 use super::tree;
 use super::whole::Kept;
 use crate::catalogue::columns;
-use crate::catalogue::derive::{level_rank, numbers};
+use crate::catalogue::derive::{level_rank, numbers, tally};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::search::find::{self, Wanted, Where};
 use crate::catalogue::sift;
@@ -248,9 +248,19 @@ pub(crate) fn rows_of(
     at: Day,
 ) -> Result<Vec<(i64, SiteRow)>, CatalogueError> {
     let list = numbers(fids);
+    let mut counted = HashMap::new();
+    let mut few = Vec::with_capacity(fids.len());
+    for fid in fids {
+        match tally::kept(connection, *fid, at)? {
+            Some(tally) => drop(counted.insert(*fid, tally)),
+            None => few.push(*fid),
+        }
+    }
     let parts: Vec<(i64, i64, i64)> = connection
         .prepare_cached(include_str!("select_parts_of.sql"))?
-        .query_map([&list], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .query_map([numbers(&few)], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
         .collect::<Result<_, _>>()?;
     let known = if fids.len() + parts.len() > MANY {
         states::of_all(connection, at)?
@@ -262,7 +272,7 @@ pub(crate) fn rows_of(
             .collect();
         states::of(connection, &numbers(&all), at)?
     };
-    let mut tallies = tallies(&parts, &known);
+    counted.extend(tallies(&parts, &known));
     let inherited = hidden::inherited(connection, &list)?;
     let mut statement = connection.prepare_cached(include_str!("select_rows.sql"))?;
     let mut found = statement.query([&list])?;
@@ -275,7 +285,7 @@ pub(crate) fn rows_of(
             let effective = Effective::own(site.access).with(above.access, &above.because);
             (site.access, site.because) = (effective.access, effective.because);
         }
-        site.tally = tallies.remove(&fid).unwrap_or_default();
+        site.tally = counted.remove(&fid).unwrap_or_default();
         listed.push((fid, site));
     }
     Ok(listed)

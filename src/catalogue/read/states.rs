@@ -55,6 +55,14 @@ pub(crate) fn transitions(
     Ok(steps.collect::<Result<_, _>>()?)
 }
 
+/// The stored steps of one place, without the names of place and events.
+pub(crate) fn steps(connection: &Connection, fid: i64) -> Result<Vec<Transition>, CatalogueError> {
+    let sql = format!("{SELECT} WHERE site_fid = ?1 ORDER BY ordinal");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let steps = statement.query_map([fid], step)?;
+    Ok(steps.collect::<Result<_, _>>()?)
+}
+
 /// The steps of all places, place by place; [`step`] reads them.
 pub(super) const ALL_STEPS: &str = "SELECT site_fid, from_day, to_day, becomes, extent, seen_only, \
                                     event_uuid FROM atlas_transition ORDER BY site_fid, ordinal";

@@ -39,6 +39,17 @@ CREATE TABLE "atlas_transition" (
   PRIMARY KEY ("site_fid", "ordinal")
 ) WITHOUT ROWID;
 
+-- The direct parts of places with many of them, counted by state: each row holds from its day until
+-- the next one's. Places with few parts have no rows: theirs are counted when they are asked.
+CREATE TABLE "atlas_tally" (
+  "site_fid" INTEGER NOT NULL,
+  "from_day" INTEGER NOT NULL,
+  -- The level of all parts as a number that sorts, NULL when they are of several.
+  "level_rank" INTEGER,
+  "counts" TEXT NOT NULL,
+  PRIMARY KEY ("site_fid", "from_day")
+) WITHOUT ROWID;
+
 -- Positions in the web mercator square (0..1, east and south growing), near ones stored near.
 CREATE TABLE "atlas_point" (
   "morton" INTEGER NOT NULL,
