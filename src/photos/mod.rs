@@ -1,11 +1,45 @@
-//! The only decoder of pixels: bytes of a picture become red, green, blue and opacity, within
-//! limits, and a fault in a decoder becomes a sentence. Knows no catalogue and no screen.
+//! The only decoder of pixels: what a photograph's file is and records of itself, its small
+//! pictures, its squares for the viewer; all within limits, and a fault in a decoder becomes a
+//! sentence. Knows no catalogue and no screen.
+//!
+//! [`examine`] looks at a file without decoding it, [`previews`] makes everything small in one
+//! decoding, [`first_view`] fills a window. [`decode`] is for squares of online maps.
+
+mod boxes;
+mod colour;
+mod directory;
+mod error;
+mod examine;
+mod inside;
+mod jpeg;
+mod kind;
+mod likeness;
+mod load;
+mod open;
+mod preview;
+mod pyramid;
+mod raster;
+mod recorded;
 
 use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader};
 
-use crate::jobs::{Broke, Warned, guarded};
+pub use error::PhotoError;
+pub use examine::{Examined, State, examine};
+pub use kind::Kind;
+pub use likeness::Likeness;
+pub use preview::{
+    Preview, Previews, RENDITION, THUMBNAIL, first_view, previews, rendition, thumbnail,
+};
+pub use pyramid::{Pyramid, SQUARE};
+pub use raster::Orientation;
+pub use recorded::{
+    Accuracy, Bearing, Captured, Declination, FieldOfView, Position, Recorded, Reference, Worded,
+    Words,
+};
+
+use crate::jobs::{Warned, guarded};
 
 /// How large a picture may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +55,6 @@ impl Limits {
     pub const TILE: Self = Self {
         side: 1024,
         memory: 16 << 20,
-    };
-    /// For photographs.
-    pub const PHOTO: Self = Self {
-        side: 30_000,
-        memory: 1 << 30,
     };
 }
 
@@ -44,20 +73,6 @@ impl std::fmt::Debug for Pixels {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Pixels({}×{})", self.width, self.height)
     }
-}
-
-/// Why there is no picture.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PhotoError {
-    /// Not a picture we read.
-    #[error("This is not a PNG, JPEG or WebP picture. The file is left as it is.")]
-    Unknown,
-    /// Too large, cut off or damaged.
-    #[error("The picture cannot be read: {0}. The file is left as it is.")]
-    Unreadable(String),
-    /// A fault in the decoder.
-    #[error(transparent)]
-    Broke(#[from] Broke),
 }
 
 /// Decodes a picture. Call it from a worker: large ones take a second.

@@ -46,6 +46,27 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
         &["photos"],
         "let photos decode and hand over RGBA",
     ),
+    (
+        "jpeg_decoder",
+        &["photos"],
+        "let photos decode and hand over RGBA",
+    ),
+    (
+        "fast_image_resize",
+        &["photos"],
+        "let photos make it smaller",
+    ),
+    (
+        "exif::",
+        &["photos"],
+        "ask photos what a photograph records",
+    ),
+    (
+        "roxmltree",
+        &["photos"],
+        "ask photos what a photograph records",
+    ),
+    ("igrf", &["photos"], "ask photos for the true bearing"),
     ("ureq", &["tiles"], "let tiles fetch it"),
     ("typst", &["report"], "ask report for pages"),
     ("comemo", &["report"], "ask report for pages"),
