@@ -255,8 +255,8 @@ fn parametric(bytes: &[u8]) -> Option<Box<dyn Fn(f64) -> f64>> {
 mod tests {
     use super::*;
 
-    /// A profile of three primaries under D50 and one exponent.
-    fn profile(primaries: [[f64; 3]; 3], gamma: f64) -> Vec<u8> {
+    /// A profile of three primaries under D50 and the curve of sRGB.
+    fn profile(primaries: [[f64; 3]; 3]) -> Vec<u8> {
         let fixed = |value: f64| ((value * 65_536.0).round() as i32).to_be_bytes();
         let mut bytes = vec![0; 128];
         bytes[16..24].copy_from_slice(b"RGB XYZ ");
@@ -271,8 +271,9 @@ mod tests {
                 value.extend(b"XYZ \0\0\0\0");
                 value.extend(primary.iter().flat_map(|part| fixed(*part)));
             } else {
-                value.extend(b"para\0\0\0\0\0\0\0\0");
-                value.extend(fixed(gamma));
+                value.extend(b"para\0\0\0\0\0\x03\0\0");
+                let curve = [2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.04045];
+                value.extend(curve.iter().flat_map(|part| fixed(*part)));
             }
             bytes.extend((value.len() as u32).to_be_bytes());
             data.extend(value);
@@ -295,7 +296,7 @@ mod tests {
 
     fn brought(primaries: [[f64; 3]; 3], pixel: [u8; 3]) -> Vec<u8> {
         let mut raster = Raster::new((1, 1), pixel.to_vec());
-        Colour::of(Some(&profile(primaries, 2.2))).bring(&mut raster);
+        Colour::of(Some(&profile(primaries))).bring(&mut raster);
         raster.rgb
     }
 
@@ -315,7 +316,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_converted_is_said() {
-        let mut ink = profile(SRGB, 2.2);
+        let mut ink = profile(SRGB);
         ink[16..20].copy_from_slice(b"CMYK");
         let mut raster = Raster::new((1, 1), vec![1, 2, 3]);
         let said = Colour::of(Some(&ink)).bring(&mut raster).unwrap();
@@ -326,7 +327,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_damage_breaks_it(at in 0..400_usize, value in proptest::num::u8::ANY) {
-            let mut bytes = profile(P3, 2.2);
+            let mut bytes = profile(P3);
             let at = at % bytes.len();
             bytes[at] = value;
             let mut raster = Raster::new((1, 1), vec![1, 2, 3]);

@@ -20,6 +20,9 @@ pub enum PhotoError {
     /// Cut off or damaged.
     #[error("The picture cannot be read: {0}. The file is left as it is.")]
     Unreadable(String),
+    /// Two pictures that cannot be laid over each other.
+    #[error("The pictures cannot be laid over each other: {0}. Nothing was changed.")]
+    NoTransform(String),
     /// Nowhere to keep the squares of a large picture.
     #[error("There is no room for showing the picture: {0}. The file is left as it is.")]
     NoRoom(String),

@@ -31,6 +31,7 @@ pub(super) enum Need {
 pub(super) struct Loaded {
     pub raster: Raster,
     pub orientation: Orientation,
+    pub kind: Kind,
     /// Width and height of the picture in the file, as stored; the raster may be smaller.
     pub stored: (u32, u32),
     pub icc: Option<Vec<u8>>,
@@ -46,15 +47,17 @@ pub(super) fn load<R: BufRead + Seek>(reader: &mut R, need: Need) -> Result<Load
         .take(Kind::BYTES as u64)
         .read_to_end(&mut start)
         .map_err(unreadable)?;
-    match Kind::of(&start) {
+    let kind = Kind::of(&start);
+    let loaded = match kind {
         Kind::Jpeg => load_jpeg(reader, need),
-        Kind::Png => load_other(reader, ImageFormat::Png, 0),
-        Kind::Tiff => load_other(reader, ImageFormat::Tiff, 0),
+        Kind::Png => decoded(reader, ImageFormat::Png, 0),
+        Kind::Tiff => decoded(reader, ImageFormat::Tiff, 0),
         // Its decoder keeps a picture of its own beside the one it hands over.
-        Kind::WebP => load_other(reader, ImageFormat::WebP, 4),
+        Kind::WebP => decoded(reader, ImageFormat::WebP, 4),
         Kind::Other => Err(PhotoError::Unknown),
         kind => Err(PhotoError::NoPreview(kind.name())),
-    }
+    };
+    loaded.map(|loaded| Loaded { kind, ..loaded })
 }
 
 #[expect(
@@ -102,6 +105,7 @@ fn load_jpeg<R: BufRead + Seek>(reader: &mut R, need: Need) -> Result<Loaded, Ph
     Ok(Loaded {
         raster,
         orientation: orientation(parts.exif.as_deref()),
+        kind: Kind::Jpeg,
         stored,
         icc: parts.icc,
         warnings,
@@ -208,14 +212,6 @@ fn scaled_jpeg<R: BufRead + Seek>(
     Ok(Raster::new((size.0.into(), size.1.into()), rgb))
 }
 
-fn load_other<R: BufRead + Seek>(
-    reader: &mut R,
-    format: ImageFormat,
-    beside: u64,
-) -> Result<Loaded, PhotoError> {
-    decoded(reader, format, beside)
-}
-
 /// Decodes at full size; `beside` = bytes a pixel that the decoder keeps for itself.
 fn decoded<R: BufRead + Seek>(
     reader: &mut R,
@@ -253,6 +249,7 @@ fn decoded<R: BufRead + Seek>(
     Ok(Loaded {
         raster: Raster::new(size, rgb),
         orientation: Orientation::of(orientation.into()),
+        kind: Kind::Other,
         stored: size,
         icc,
         warnings: Vec::new(),

@@ -17,9 +17,11 @@ mod likeness;
 mod load;
 mod open;
 mod preview;
+mod public_copy;
 mod pyramid;
 mod raster;
 mod recorded;
+mod warp;
 
 use std::io::Cursor;
 
@@ -32,12 +34,14 @@ pub use likeness::Likeness;
 pub use preview::{
     Preview, Previews, RENDITION, THUMBNAIL, first_view, previews, rendition, thumbnail,
 };
+pub use public_copy::{PublicCopy, public_copy};
 pub use pyramid::{Pyramid, SQUARE};
 pub use raster::Orientation;
 pub use recorded::{
     Accuracy, Bearing, Captured, Declination, FieldOfView, Position, Recorded, Reference, Worded,
     Words,
 };
+pub use warp::{difference, warp};
 
 use crate::jobs::{Warned, guarded};
 

@@ -122,7 +122,8 @@ impl Pyramid {
     }
 
     /// A region of the picture at any size: `corner` and `extent` in pixels of the whole picture,
-    /// `size` = width and height of what is wanted. What lies outside the picture is left out.
+    /// `size` = width and height of what is wanted. What lies outside the picture is left out, and
+    /// the answer is that much smaller.
     ///
     /// # Errors
     /// When the temporary file cannot be read.
@@ -133,6 +134,19 @@ impl Pyramid {
         size: (u32, u32),
     ) -> Result<Pixels, PhotoError> {
         let size = (size.0.clamp(1, 8192), size.1.clamp(1, 8192));
+        let inside = |full: u32, corner: u32, extent: u32, size: u32| {
+            let there = u64::from(full.saturating_sub(corner).min(extent));
+            let size = there * u64::from(size) / u64::from(extent.max(1));
+            u32::try_from(size).unwrap_or(u32::MAX).max(1)
+        };
+        let size = (
+            inside(self.full.0, corner.0, extent.0, size.0),
+            inside(self.full.1, corner.1, extent.1, size.1),
+        );
+        let extent = (
+            extent.0.min(self.full.0.saturating_sub(corner.0)),
+            extent.1.min(self.full.1.saturating_sub(corner.1)),
+        );
         let enough = |level: &&Level| {
             let there = |side: u32, full: u32, extent: u32| {
                 u64::from(extent) * u64::from(side) / u64::from(full.max(1))

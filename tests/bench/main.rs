@@ -16,6 +16,7 @@
 mod frame;
 #[path = "../made_up/mod.rs"]
 mod made_up;
+mod photographs;
 mod scene;
 mod window;
 
