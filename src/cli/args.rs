@@ -141,6 +141,9 @@ pub(super) struct Statistics {
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
+    /// Only what anyone may see: nothing that concerns what is not public.
+    #[arg(long)]
+    pub(super) public: bool,
 }
 
 #[derive(Debug, Args)]
@@ -278,6 +281,9 @@ pub(super) struct Review {
     /// How to print it.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
+    /// Only what anyone may see: nothing that concerns what is not public.
+    #[arg(long)]
+    pub(super) public: bool,
 }
 
 #[derive(Debug, Args)]
@@ -287,6 +293,9 @@ pub(super) struct Due {
     /// How to print it.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,
+    /// Only what anyone may see: nothing that concerns what is not public.
+    #[arg(long)]
+    pub(super) public: bool,
 }
 
 #[derive(Debug, Args)]

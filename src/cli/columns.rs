@@ -12,7 +12,7 @@ use super::choices::ListFormat;
 use super::sheet;
 use crate::domain::date::Day;
 use crate::domain::dossier::SiteRow;
-use crate::domain::edition::Edition;
+use crate::domain::edition::{Edition, Within};
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, SiteFilter};
@@ -35,8 +35,16 @@ pub(super) fn print(
         .public
         .then(|| session.public_edition(at))
         .transpose()?;
-    for sentence in public.iter().flat_map(PublicEdition::left_out) {
-        super::say::warning(&sentence);
+    if public.is_some() {
+        let query = Query::Sites {
+            filter: filter.clone(),
+            at,
+        };
+        let Answer::Sites(list) = session.ask_now(&query)? else {
+            bail!("an answer that does not fit the question");
+        };
+        let listed = list.rows.iter().map(|row| row.id).collect();
+        super::say::left_out(session, Within::Places(listed))?;
     }
     let heads: Vec<String> = columns.iter().map(Field::heading).collect();
     if format == ListFormat::Csv {

@@ -11,6 +11,7 @@ use super::choices::ListFormat;
 use super::say;
 use super::sheet::plain;
 use crate::domain::date::Day;
+use crate::domain::edition;
 use crate::domain::query::{Answer, Query};
 use crate::domain::review::{self, Finding, Findings, Lack, Review, Topic};
 use crate::session::Session;
@@ -39,16 +40,28 @@ pub(super) fn run(asked: &Asked, out: &mut impl Write) -> Result<()> {
         None => Topic::ALL.to_vec(),
     };
     let limit = match asked.format {
-        ListFormat::Table if asked.topic.is_none() => SHOWN,
+        // What anyone may see is counted only when all of it was looked at.
+        ListFormat::Table if asked.topic.is_none() && !asked.public => SHOWN,
         _ => usize::try_from(i64::MAX).unwrap_or(usize::MAX),
     };
     let mut found = Vec::with_capacity(topics.len());
     for topic in topics {
         let needs = match topic {
-            Topic::Gaps => lacks(&session)?,
+            // How many places lack it tells of those that are not public, too.
+            Topic::Gaps if !asked.public => lacks(&session)?,
             _ => Vec::new(),
         };
         found.push((topic, ask(&session, topic, limit)?, needs));
+    }
+    let left_out = if asked.public {
+        for_anyone(&session, &mut found)?
+    } else {
+        None
+    };
+    if asked.format == ListFormat::Table && asked.topic.is_none() {
+        for (_, found, _) in &mut found {
+            found.rows.truncate(SHOWN);
+        }
     }
     match asked.format {
         ListFormat::Table => table(out, &found, session.today()),
@@ -68,9 +81,29 @@ pub(super) fn run(asked: &Asked, out: &mut impl Write) -> Result<()> {
                 .into_iter()
                 .flat_map(|(_, found, _)| found.rows)
                 .collect();
-            Ok(write!(out, "{}", review::csv(&rows))?)
+            Ok(write!(out, "{}", review::csv(&rows, left_out.as_slice()))?)
         }
     }
+}
+
+/// What was found under a topic, and need by need how many places lack it.
+type Topics = Vec<(Topic, Findings, Vec<Lack>)>;
+
+/// Leaves only what anyone may see; tells, and returns, what was left out.
+fn for_anyone(session: &Session, found: &mut Topics) -> Result<Option<String>> {
+    let edition = session.public_edition(session.today())?;
+    let mut gone = 0;
+    for (_, found, _) in found {
+        let (rows, left_out) = edition.findings(std::mem::take(&mut found.rows));
+        found.total = rows.len();
+        found.rows = rows;
+        gone += left_out;
+    }
+    let left_out = edition::findings_left_out(gone);
+    if let Some(sentence) = &left_out {
+        say::warning(sentence);
+    }
+    Ok(left_out)
 }
 
 /// Prints what is due, the longest overdue first.
@@ -79,6 +112,7 @@ pub(super) fn due(asked: &Due, out: &mut impl Write) -> Result<()> {
         file: asked.file.clone(),
         topic: Some(Topic::Due.code().to_owned()),
         format: asked.format,
+        public: asked.public,
     };
     run(&asked, out)
 }

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::sheet::plain;
+use crate::domain::edition::Within;
 use crate::session::Finished;
 use crate::session::{JobView, Session, SessionError, Ticket};
 
@@ -16,6 +17,14 @@ pub(super) fn warnings(session: &Session) {
 /// Tells one warning.
 pub(super) fn warning(sentence: &str) {
     line(&format!("warning: {}", plain(sentence)));
+}
+
+/// Tells what a public edition leaves out of what is printed.
+pub(super) fn left_out(session: &Session, within: Within) -> Result<(), SessionError> {
+    for sentence in session.left_out(within)? {
+        warning(&sentence);
+    }
+    Ok(())
 }
 
 /// Tells why nothing more was done. Line breaks of a list of candidates stay.

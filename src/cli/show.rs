@@ -10,6 +10,7 @@ use super::names::{self, Slugs};
 use super::shapes::ShowJson;
 use super::{say, show_text};
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::edition::Within;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::session::Session;
@@ -42,9 +43,7 @@ fn public(session: &Session, row: &SiteRow, dossier: Dossier) -> Result<(SiteRow
     let not_public = "This place is not public: nothing of it belongs in a public edition";
     let dossier = edition.dossier(dossier)?.context(not_public)?;
     let row = edition.row(row)?.context(not_public)?;
-    for sentence in edition.left_out() {
-        say::warning(&sentence);
-    }
+    say::left_out(session, Within::Chapters(vec![row.id]))?;
     Ok((row, Box::new(dossier)))
 }
 

@@ -13,6 +13,7 @@ use super::input::Columns;
 use super::names::Slugs;
 use super::sheet::{self, Value};
 use crate::domain::dossier::SiteRow;
+use crate::domain::edition::Within;
 use crate::domain::filter::Expr;
 use crate::domain::id::Id;
 use crate::domain::kinds::{Level, State};
@@ -202,9 +203,8 @@ fn terms(session: &Session) -> Result<Terms> {
 fn public(session: &Session, asked: &Sites, rows: &[SiteRow]) -> Result<Vec<SiteRow>> {
     let edition = session.public_edition(asked.at.unwrap_or_else(|| session.today()))?;
     let open = edition.rows(rows, &wanted(&asked.state))?;
-    for sentence in edition.left_out() {
-        super::say::warning(&sentence);
-    }
+    let listed = rows.iter().map(|row| row.id).collect();
+    super::say::left_out(session, Within::Places(listed))?;
     Ok(open)
 }
 

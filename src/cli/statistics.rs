@@ -35,15 +35,21 @@ pub(super) fn run(asked: &Asked, out: &mut impl Write) -> Result<()> {
     let session = Session::open_to_read(&asked.file)?;
     super::say::warnings(&session);
     let at = asked.at.unwrap_or_else(|| session.today());
-    let query = Query::Statistics {
-        filter: SiteFilter {
-            text: asked.find.clone().unwrap_or_default(),
-            ..SiteFilter::default()
-        },
-        at,
+    let filter = SiteFilter {
+        text: asked.find.clone().unwrap_or_default(),
+        ..SiteFilter::default()
     };
-    let Answer::Statistics(statistics) = session.ask_now(&query)? else {
-        bail!("an answer that does not fit the question");
+    let statistics = if asked.public {
+        let counted = session.public_statistics(&filter, at)?;
+        for sentence in &counted.left_out {
+            super::say::warning(sentence);
+        }
+        counted.statistics
+    } else {
+        match session.ask_now(&Query::Statistics { filter, at })? {
+            Answer::Statistics(statistics) => statistics,
+            _ => bail!("an answer that does not fit the question"),
+        }
     };
     let charts = asked.by.map_or(&By::ALL[..], |by| by.charts());
     let level = Level::ALL

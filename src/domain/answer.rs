@@ -5,7 +5,7 @@ use super::chronicle::Chronicle;
 use super::command::Operation;
 use super::dossier::{Dossier, SiteEvidence, StateAt, Tally};
 use super::duplicate::Suspicion;
-use super::edition::{Closed, Hidden};
+use super::edition::{Closed, Hidden, LeftOut};
 use super::history::Past;
 use super::id::Id;
 use super::incident::Incidents;
@@ -73,6 +73,8 @@ pub enum Answer {
     Hidden(Hidden),
     /// To [`Query::Closed`](super::query::Query::Closed).
     Closed(Box<Closed>),
+    /// To [`Query::LeftOut`](super::query::Query::LeftOut).
+    LeftOut(LeftOut),
     /// To [`Query::Incidents`](super::query::Query::Incidents).
     Incidents(Box<Incidents>),
     /// To [`Query::Dependents`](super::query::Query::Dependents).

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::date::Day;
 use super::dossier::SiteRow;
 use super::duplicate::Likeness;
+use super::edition::Within;
 use super::filter::{Expr, Field};
 use super::history::{LogPage, Moment};
 use super::id::Id;
@@ -261,6 +262,8 @@ pub enum Query {
     Hidden,
     /// What of the catalogue is not for anyone: what a public edition leaves out or blurs.
     Closed,
+    /// What a public edition leaves out of what is handed out.
+    LeftOut(Within),
     /// How the catalogue numbers its damage events, and which numbers were ever given.
     Incidents,
     /// What would go with a record if it were deleted: how many rows of each table.
@@ -326,6 +329,7 @@ impl Query {
             | Self::Chronology { .. }
             | Self::Hidden
             | Self::Closed
+            | Self::LeftOut(_)
             | Self::Register(_)
             | Self::TermCounts
             | Self::TermUses { .. } => true,

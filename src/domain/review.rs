@@ -217,15 +217,20 @@ impl Finding {
 }
 
 /// Findings as comma-separated values with a heading, as spreadsheets read them: what a
-/// spreadsheet would take for a formula is kept a text.
+/// spreadsheet would take for a formula is kept a text. What was left out is told in rows of its own,
+/// the topic `left-out`.
 #[must_use]
-pub fn csv(findings: &[Finding]) -> String {
+pub fn csv(findings: &[Finding], left_out: &[String]) -> String {
     let mut text = COLUMNS.join(",");
     text.push_str("\r\n");
     for finding in findings {
         let cells: Vec<String> = finding.cells().iter().map(|cell| quoted(cell)).collect();
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
+    }
+    for sentence in left_out {
+        let between = ",".repeat(COLUMNS.len() - 1);
+        text.push_str(&format!("left-out{between}{}\r\n", quoted(sentence)));
     }
     text
 }
@@ -275,6 +280,8 @@ mod tests {
         assert_eq!(quoted("a, b"), "\"a, b\"");
         assert_eq!(quoted("say «no» \"now\""), "\"say «no» \"\"now\"\"\"");
         assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(csv(&[]).lines().count(), 1);
+        assert_eq!(csv(&[], &[]).lines().count(), 1);
+        let told = csv(&[], &["1 place.".to_owned()]);
+        assert!(told.ends_with("left-out,,,,,,,1 place.\r\n"), "{told}");
     }
 }

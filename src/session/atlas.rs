@@ -6,17 +6,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::clock;
-use super::editions::PublicEdition;
+use super::editions::{self, PublicEdition};
 use super::error::SessionError;
 use super::messages::{Event, Ticket, Writing};
+use super::public_numbers;
 use super::reader::{AnswerTo, Reader};
 use super::running::Running;
 use super::settings::Settings;
 use super::writer::Writer;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
+use crate::domain::edition::Within;
 use crate::domain::id::Id;
-use crate::domain::query::{Answer, Haste, Query, Summary};
+use crate::domain::query::{Answer, Haste, Query, SiteFilter, Summary};
 use crate::jobs::{Receiver, Sender, Waker, channel};
 
 /// One open catalogue. Dropping it ends its jobs, saves what was already asked for, closes the
@@ -240,6 +242,26 @@ impl Session {
     /// When the catalogue cannot be read.
     pub fn public_edition(&self, at: Day) -> Result<PublicEdition, SessionError> {
         PublicEdition::read(&|query| self.ask_now(query), at)
+    }
+
+    /// What a public edition leaves out of what is handed out, in sentences, waited for.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn left_out(&self, within: Within) -> Result<Vec<String>, SessionError> {
+        editions::left_out(&|query| self.ask_now(query), within)
+    }
+
+    /// The statistics of what anyone may see of the places that pass a filter, waited for.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn public_statistics(
+        &self,
+        filter: &SiteFilter,
+        at: Day,
+    ) -> Result<public_numbers::Counted, SessionError> {
+        public_numbers::count(&|query| self.ask_now(query), filter, at)
     }
 
     /// Counts and facts of the catalogue as a whole, waited for.

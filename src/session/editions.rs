@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::error::SessionError;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
-use crate::domain::edition::{self, Closed, Edition, LeftOut, Masks};
+use crate::domain::edition::{self, Closed, Edition, LeftOut, Masks, Within};
 use crate::domain::filter::{Field, Kind};
 use crate::domain::id::{BadName, Id};
 use crate::domain::kinds::State;
@@ -15,7 +15,6 @@ use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::domain::record::{Actor, Table};
 use crate::domain::state;
 use crate::domain::table::{Line, Value, value_of_row};
-use crate::report::ReportInput;
 
 /// How questions are asked of a catalogue.
 pub(super) type Ask<'a> = &'a dyn Fn(&Query) -> Result<Answer, SessionError>;
@@ -128,10 +127,27 @@ impl PublicEdition {
         Ok(())
     }
 
-    /// What it leaves out or blurs, in sentences.
-    #[must_use]
-    pub fn left_out(&self) -> Vec<String> {
-        LeftOut::of(&self.closed, &self.actors).sentences()
+    /// The names that are not shown.
+    pub(super) const fn masks(&self) -> &Masks {
+        &self.masks
+    }
+
+    /// The persons and institutions of the catalogue.
+    pub(super) fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// A value without the names that are not shown, in every text it holds.
+    pub(super) fn veiled<T>(&self, value: &T) -> Result<T, SessionError>
+    where
+        T: serde::Serialize + serde::de::DeserializeOwned + Clone,
+    {
+        self.masks.hide(value).map_err(|why| kept_back(&why))
+    }
+
+    /// A text without the names that are not shown.
+    pub(super) fn text(&self, text: &str) -> String {
+        self.masks.text(text)
     }
 
     /// A place as lists show it; `None` when it is not public.
@@ -162,7 +178,7 @@ impl PublicEdition {
         Ok(open)
     }
 
-    fn unmasked(&self, row: SiteRow) -> Option<SiteRow> {
+    pub(super) fn unmasked(&self, row: SiteRow) -> Option<SiteRow> {
         let row = edition::public_row(row, &self.closed)?;
         Some(match self.retold.get(&row.id) {
             None => row,
@@ -256,6 +272,7 @@ fn gives_place_away(field: &Field) -> bool {
         Field::Of(Table::SiteExternalId, _) | Field::Of(Table::Citation, "locator" | "basis") => {
             true
         }
+        Field::Of(Table::Photo, column) => edition::tells_where_taken(column),
         other => other.row().is_some_and(|row| row.kind == Kind::Place),
     }
 }
@@ -274,124 +291,27 @@ const fn stands_alone(table: Table) -> bool {
     )
 }
 
-fn actors(ask: Ask<'_>) -> Result<Vec<Actor>, SessionError> {
+/// What a public edition leaves out of what is handed out, in sentences.
+pub(super) fn left_out(ask: Ask<'_>, within: Within) -> Result<Vec<String>, SessionError> {
+    match ask(&Query::LeftOut(within))? {
+        Answer::LeftOut(left_out) => Ok(LeftOut::sentences(&left_out)),
+        other => Err(SessionError::unexpected(&other)),
+    }
+}
+
+pub(super) fn actors(ask: Ask<'_>) -> Result<Vec<Actor>, SessionError> {
     match ask(&Query::Actors)? {
         Answer::Actors(actors) => Ok(actors),
         other => Err(SessionError::unexpected(&other)),
     }
 }
 
-fn show_actors(dossier: &mut Dossier, wanted: Edition) {
+pub(super) fn show_actors(dossier: &mut Dossier, wanted: Edition) {
     for actor in dossier.actors.values_mut() {
         *actor = edition::actor_as_shown(actor, wanted);
     }
 }
 
-fn kept_back(why: &BadName) -> SessionError {
+pub(super) fn kept_back(why: &BadName) -> SessionError {
     SessionError::new(format!("{why}. Nothing was written."))
-}
-
-/// What an edition needs to know of the whole catalogue.
-pub(super) enum Editing {
-    /// Persons as they may be shown.
-    Handed(Vec<Actor>),
-    /// Only what is public.
-    Public(Box<PublicEdition>),
-}
-
-impl Editing {
-    /// Reads it.
-    pub(super) fn read(ask: Ask<'_>, wanted: Edition, at: Day) -> Result<Self, SessionError> {
-        Ok(match wanted {
-            Edition::Public => Self::Public(Box::new(PublicEdition::read(ask, at)?)),
-            Edition::Inside => Self::Handed(Vec::new()),
-            Edition::Handed => Self::Handed(actors(ask)?),
-        })
-    }
-
-    /// A report's content as the edition may hold it, with sentences on what was left out.
-    pub(super) fn edited(
-        &self,
-        mut input: ReportInput,
-    ) -> Result<(ReportInput, Vec<String>), SessionError> {
-        match self {
-            Self::Public(public) => public.report(input),
-            Self::Handed(actors) => {
-                let masks = Masks::of(actors, Edition::Handed);
-                for dossier in &mut input.dossiers {
-                    show_actors(dossier, Edition::Handed);
-                }
-                masked(&mut input, &masks)?;
-                Ok((input, Vec::new()))
-            }
-        }
-    }
-}
-
-fn mask(masks: &Masks, texts: [&mut String; 3]) {
-    for text in texts {
-        *text = masks.text(text);
-    }
-}
-
-fn masked(input: &mut ReportInput, masks: &Masks) -> Result<(), SessionError> {
-    if !masks.is_empty() {
-        input.dossiers = masks.hide(&input.dossiers).map_err(|why| kept_back(&why))?;
-        input.rows = masks.hide(&input.rows).map_err(|why| kept_back(&why))?;
-        input.log = masks.hide(&input.log).map_err(|why| kept_back(&why))?;
-        input.catalogue = masks.text(&input.catalogue);
-        for area in &mut input.outlines.areas {
-            mask(
-                masks,
-                [&mut area.label, &mut area.credit, &mut area.licence],
-            );
-        }
-        for line in &mut input.outlines.lines {
-            mask(
-                masks,
-                [&mut line.label, &mut line.credit, &mut line.licence],
-            );
-        }
-    }
-    Ok(())
-}
-
-impl PublicEdition {
-    fn report(&self, mut input: ReportInput) -> Result<(ReportInput, Vec<String>), SessionError> {
-        let asked = input.dossiers.len();
-        let mut dossiers = Vec::with_capacity(asked);
-        for dossier in std::mem::take(&mut input.dossiers) {
-            dossiers.extend(self.dossier(dossier)?);
-        }
-        if dossiers.is_empty() {
-            return Err(SessionError::new(
-                "None of these places is public, so there is nothing to report. Nothing was \
-                 written; leave «public» out to report for colleagues.",
-            ));
-        }
-        let mut said = self.left_out();
-        said.extend(told(asked - dossiers.len()));
-        input.dossiers = dossiers;
-        let rows = std::mem::take(&mut input.rows).into_iter();
-        input.rows = rows.filter_map(|row| self.unmasked(row)).collect();
-        let open = |site| {
-            !self.closed.places.contains_key(&site) && !self.closed.coarse.contains_key(&site)
-        };
-        input.outlines.areas.retain(|area| open(area.site_uuid));
-        input.outlines.lines.retain(|line| open(line.site_uuid));
-        // The history tells of everything that was ever written.
-        input.log.clear();
-        masked(&mut input, &self.masks)?;
-        Ok((input, said))
-    }
-}
-
-fn told(places: usize) -> Option<String> {
-    match places {
-        0 => None,
-        1 => Some("Of the places asked for one was left out: it is not public.".to_owned()),
-        more => Some(format!(
-            "Of the places asked for {more} were left out: they are not public."
-        )),
-    }
 }

@@ -11,9 +11,12 @@ use super::messages::{
     Event, Finished, JobView, Originals, RegisterRequest, ReportRequest, TableRequest, Ticket,
 };
 use super::running::Reins;
-use super::{backup, checkup, findings, plain_file, reporting, tabling};
-use crate::domain::query::Query;
+use super::{backup, checkup, findings, plain_file, public_numbers, reporting, tabling};
+use crate::domain::date::Day;
+use crate::domain::edition::Edition;
+use crate::domain::query::{Query, SiteFilter};
 use crate::domain::review::Review;
+use crate::domain::statistics::Statistics;
 
 /// How often a face that waits is shown how far a job has come.
 const STEP: Duration = Duration::from_millis(200);
@@ -41,10 +44,25 @@ impl Session {
     }
 
     /// Starts writing the findings of one topic as a table.
-    pub fn save_findings(&mut self, asked: Review, out: PathBuf) -> Ticket {
+    pub fn save_findings(&mut self, asked: Review, edition: Edition, out: PathBuf) -> Ticket {
         let catalogue = self.path.clone();
         self.start("Writing the findings", move |reins| {
-            findings::write(&catalogue, asked, &out, reins)
+            findings::write(&catalogue, (asked, edition), &out, reins)
+        })
+    }
+
+    /// Starts counting what anyone may see of the places that pass a filter, and writing the rows
+    /// that are told of it and of what was left out.
+    pub fn save_public_numbers(
+        &mut self,
+        filter: SiteFilter,
+        at: Day,
+        told: impl FnOnce(&Statistics, Vec<String>) -> Vec<Vec<String>> + Send + 'static,
+        out: PathBuf,
+    ) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Writing the numbers", move |_| {
+            public_numbers::write(&catalogue, (&filter, at), told, &out)
         })
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::error::SessionError;
 use crate::domain::date::Day;
-use crate::domain::edition::Edition;
+use crate::domain::edition::{Edition, Within};
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, SiteFilter};
@@ -50,6 +50,23 @@ pub struct ReportRequest {
     pub edition: Edition,
     /// Where the PDF goes.
     pub out: PathBuf,
+}
+
+impl ReportRequest {
+    /// What it tells of.
+    #[must_use]
+    pub fn within(&self) -> Within {
+        chapters(&self.sites)
+    }
+}
+
+/// What a report on these places tells of; on none, of all.
+#[must_use]
+pub fn chapters(sites: &[Id]) -> Within {
+    match sites {
+        [] => Within::Everything,
+        some => Within::Chapters(some.to_vec()),
+    }
 }
 
 /// Which rows and columns of the table of sites shall be written, and as what.

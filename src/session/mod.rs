@@ -21,8 +21,10 @@ pub mod online;
 mod open;
 mod opening;
 mod plain_file;
+mod public_numbers;
 mod reader;
 mod registers;
+mod report_edition;
 mod reporting;
 mod running;
 mod settings;
@@ -37,9 +39,10 @@ pub use error::{Blocking, Reason, SessionError};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use messages::{
     Contents, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest, ReportLanguage,
-    ReportRequest, TableRequest, Ticket, Writing,
+    ReportRequest, TableRequest, Ticket, Writing, chapters,
 };
 pub use opening::{Opening, create_in_background, open_in_background};
+pub use public_numbers::Counted as PublicNumbers;
 pub use settings::Settings;
 
 pub use crate::exchange::{TableFormat, separated, separated_cell};

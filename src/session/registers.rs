@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use super::editions::{Ask, PublicEdition};
+use super::editions::{self, Ask, PublicEdition};
 use super::error::SessionError;
 use super::messages::RegisterRequest;
 use super::running::Reins;
 use super::tabling::{Poured, cannot};
-use crate::domain::edition::{Closed, Edition};
+use crate::domain::edition::{Closed, Edition, Within};
 use crate::domain::query::{Answer, Query};
 use crate::domain::register_sheet;
 use crate::exchange::TableWriter;
@@ -56,6 +56,12 @@ pub(super) fn pour<W: Write>(
     Ok(Poured {
         to,
         lines,
-        left_out: public.map_or_else(Vec::new, |public| public.left_out()),
+        left_out: match public {
+            Some(_) => {
+                let records = request.records.clone();
+                editions::left_out(ask, Within::Register(request.table, records))?
+            }
+            None => Vec::new(),
+        },
     })
 }

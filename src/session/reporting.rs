@@ -5,15 +5,17 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use super::editions::Editing;
+use super::editions::{self, Ask};
 use super::error::SessionError;
 use super::messages::{Finished, ReportLanguage, ReportRequest};
+use super::report_edition::Editing;
 use super::running::Reins;
 use super::workshop;
 use crate::catalogue::Catalogue;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::edition::Edition;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
@@ -34,8 +36,9 @@ pub(super) fn write(
         request,
         reins,
     };
-    let (input, editing) = gathering.at_one_moment()?;
-    let (input, left_out) = editing.edited(input)?;
+    let (input, editing, mut left_out) = gathering.at_one_moment()?;
+    let (input, said) = editing.edited(input)?;
+    left_out.extend(said);
     reins.progress.title("Setting the pages");
     let report = report::write(&input, &reins.progress, &reins.cancel)?;
     put(&request.out, &report.value.pdf)?;
@@ -101,20 +104,28 @@ struct Gathering<'a> {
 
 impl Gathering<'_> {
     /// Gathers again when someone edited meanwhile: a report tells one state of the record.
-    fn at_one_moment(&self) -> Result<(ReportInput, Editing), SessionError> {
+    fn at_one_moment(&self) -> Result<(ReportInput, Editing, Vec<String>), SessionError> {
         for _ in 0..5 {
             let before = self.catalogue.revision()?;
             let input = self.all()?;
             let ask = |query: &Query| self.ask(query);
             let editing = Editing::read(&ask, self.request.edition, input.at)?;
+            let left_out = self.left_out(&ask)?;
             if self.catalogue.revision()? == before {
-                return Ok((input, editing));
+                return Ok((input, editing, left_out));
             }
         }
         Err(SessionError::new(
             "The catalogue is being changed faster than a report can be gathered from it. Nothing \
              was written; try again when the changes are done.",
         ))
+    }
+
+    fn left_out(&self, ask: Ask<'_>) -> Result<Vec<String>, SessionError> {
+        if self.request.edition != Edition::Public {
+            return Ok(Vec::new());
+        }
+        editions::left_out(ask, self.request.within())
     }
 
     fn all(&self) -> Result<ReportInput, SessionError> {

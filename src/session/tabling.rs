@@ -8,7 +8,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::editions::{Ask, PublicEdition};
+use super::editions::{self, Ask, PublicEdition};
 use super::error::SessionError;
 use super::messages::{Finished, RegisterRequest, TableRequest};
 use super::registers;
@@ -16,7 +16,7 @@ use super::running::Reins;
 use super::workshop;
 use crate::catalogue::Catalogue;
 use crate::domain::dossier::SiteRow;
-use crate::domain::edition::Edition;
+use crate::domain::edition::{Edition, Within};
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, Query};
@@ -106,7 +106,7 @@ pub(super) fn pour<W: Write>(
         Edition::Public => Some(PublicEdition::read(ask, request.at)?),
         Edition::Inside | Edition::Handed => None,
     };
-    let (sites, rows) = sites(ask, request, public.as_ref())?;
+    let (listed, sites, rows) = sites(ask, request, public.as_ref())?;
     if let Some(reins) = reins {
         reins
             .progress
@@ -155,16 +155,20 @@ pub(super) fn pour<W: Write>(
     Ok(Poured {
         to,
         lines,
-        left_out: public.map_or_else(Vec::new, |public| public.left_out()),
+        left_out: match public {
+            Some(_) => editions::left_out(ask, Within::Places(listed))?,
+            None => Vec::new(),
+        },
     })
 }
 
-/// The places in their order; for a public edition with what anyone may see of their rows.
+/// The places that pass the filter; those of them that are written, in their order; for a public
+/// edition with what anyone may see of their rows.
 fn sites(
     ask: Ask<'_>,
     request: &TableRequest,
     public: Option<&PublicEdition>,
-) -> Result<(Vec<Id>, BTreeMap<Id, SiteRow>), SessionError> {
+) -> Result<(Vec<Id>, Vec<Id>, BTreeMap<Id, SiteRow>), SessionError> {
     let query = Query::Sites {
         filter: request.filter.clone(),
         at: request.at,
@@ -173,8 +177,9 @@ fn sites(
         Answer::Sites(list) => list.rows,
         other => return Err(SessionError::unexpected(&other)),
     };
+    let all: Vec<Id> = listed.iter().map(|row| row.id).collect();
     let Some(public) = public else {
-        return Ok((listed.iter().map(|row| row.id).collect(), BTreeMap::new()));
+        return Ok((Vec::new(), all, BTreeMap::new()));
     };
     let mut ids = Vec::with_capacity(listed.len());
     let mut rows = BTreeMap::new();
@@ -182,7 +187,7 @@ fn sites(
         ids.push(open.id);
         rows.insert(open.id, open);
     }
-    Ok((ids, rows))
+    Ok((all, ids, rows))
 }
 
 /// A table may replace a file of its own kind, and nothing else: least of all the catalogue.

@@ -13,6 +13,7 @@ use super::pages;
 use super::registers;
 use super::text::{OPEN_ALREADY, cannot_open, statistics};
 use super::view::{FilePurpose, FileSheet, Offer, Over, Page};
+use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::record::Table;
 use crate::session::{
@@ -51,8 +52,9 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: FileWish) {
         FileWish::Table(path, format) => write_table(app, path, format),
         FileWish::Findings(path) => {
             let asked = app.view.review.asked(0);
+            let edition = app.view.table_edition;
             with(app, |session| {
-                session.save_findings(asked, path);
+                session.save_findings(asked, edition, path);
             });
         }
         FileWish::Register(path, table) => registers::write(app, path, table),
@@ -134,6 +136,15 @@ fn write_table(app: &mut App, out: PathBuf, format: TableFormat) {
 
 /// Writes the numbers that are shown, none other.
 fn write_numbers(app: &mut App, out: PathBuf) {
+    if app.view.table_edition == Edition::Public {
+        match pages::public_numbers(&app.model, &app.view) {
+            Some((filter, at, told)) => with(app, |session| {
+                session.save_public_numbers(filter, at, told, out);
+            }),
+            None => tell(app, statistics::NOT_COUNTED.to_owned(), Offer::Error),
+        }
+        return;
+    }
     match pages::numbers(&app.model, &app.view) {
         Some(numbers) => with(app, |session| {
             session.save_numbers(numbers, out);

@@ -68,8 +68,8 @@ pub enum Slot {
     Mentions,
     /// For a form: what refers to the record that would be deleted.
     Referring,
-    /// For what is handed out: what of the catalogue is not for anyone.
-    Closed,
+    /// For what is handed out: what of it is not for anyone.
+    LeftOut,
     /// How events are numbered, and the numbers given.
     Incidents,
     /// For a form: the record that is edited.

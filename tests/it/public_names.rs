@@ -41,6 +41,10 @@ const SECRETS: &[&str] = &[
 /// Columns of text that are no prose: short names, hashes, endings, codes of languages.
 const NO_PROSE: &[&str] = &[
     "slug",
+    "shape_json",
+    "points_json",
+    "transform_json",
+    "recorded_json",
     "sha256",
     "ext",
     "lang",
@@ -82,6 +86,8 @@ fn telling(table: Table, number: u64) -> Option<Record> {
         "assessment_uuid" => text(&id(6).to_string()),
         "source_uuid" => text(&id(7).to_string()),
         "actor_uuid" | "assessor_uuid" | "observer_uuid" => text(&id(8).to_string()),
+        "photo_uuid" if table == Table::Observation => Cell::Null,
+        "photo_uuid" | "before_photo_uuid" | "after_photo_uuid" => text(&id(40).to_string()),
         "imagery_uuid" => text(&id(9).to_string()),
         "seen_edtf" | "done_edtf" | "when_edtf" | "acquired_edtf" => text("2016-06-01"),
         "code" | "effect_code" => text("other-code"),
@@ -121,7 +127,8 @@ fn records() -> Vec<Record> {
         Table::Imagery => 9,
         Table::DamageEvent => 5,
         Table::Assessment => 6,
-        other => 20 + other as u64,
+        Table::Photo => 40,
+        other => 50 + other as u64,
     };
     for table in Table::ALL {
         let skip = [

@@ -7,7 +7,7 @@ use palmyra_atlas::domain::date::{Day, Edtf};
 use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::{Level, State};
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter, StatisticBar};
-use palmyra_atlas::domain::statistics::{By, Class, Statistics, of_level};
+use palmyra_atlas::domain::statistics::{By, Class, Place, Statistics, of_level};
 use palmyra_atlas::session::{Contents, Session, Settings};
 
 fn palmyra() -> (tempfile::TempDir, Session) {
@@ -41,6 +41,28 @@ fn of_bar(session: &Session, filter: &SiteFilter, at: Day, bar: StatisticBar) ->
     match session.ask_now(&query).unwrap() {
         Answer::OfBar(ids) => ids,
         other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_a_dossier_tells_is_counted_as_the_catalogue_counts_it() {
+    let (_folder, session) = palmyra();
+    for at in [day("2026-01-01"), day("2015-08-29"), day("2016-03-30")] {
+        let filter = SiteFilter::default();
+        let whole = counted(&session, &filter, at);
+        let Answer::Sites(list) = session.ask_now(&Query::Sites { filter, at }).unwrap() else {
+            panic!("no list");
+        };
+        let mut told = Statistics::default();
+        for row in &list.rows {
+            let query = Query::Dossier { site: row.id, at };
+            let Answer::Dossier(Some(dossier)) = session.ask_now(&query).unwrap() else {
+                panic!("no dossier");
+            };
+            told.count(&Place::of(&dossier, at), at);
+        }
+        assert_eq!(told.places, whole.places);
+        assert_eq!(told.charts, whole.charts);
     }
 }
 

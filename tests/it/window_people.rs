@@ -203,6 +203,10 @@ fn the_public_edition_of_a_report_lists_what_it_hides() {
     let mut window = window();
     window.click("Damage report…");
     window.click("For whom: Public edition");
+    // The tower alone rests on no source that is hidden.
+    window.until_part("Of what is chosen a public edition hides:");
+    window.until_gone("1 source");
+    window.click("All places");
     window.until("Left out, not being public: 1 source.");
     window.until("Persons and institutions not shown by name: 1 by initials.");
     window.click("Write the report");

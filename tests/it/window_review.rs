@@ -5,6 +5,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use palmyra_atlas::domain::id::{Id, Slug};
+use palmyra_atlas::domain::kinds::Access;
 use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::record::{Record, Site};
 
@@ -133,4 +134,36 @@ fn the_review_names_what_contradicts_and_leads_to_the_evidence() {
     window.until("Contradictions: 7");
     window.click_part("The satellite image of 31 August 2015");
     window.until("Edit observation");
+}
+
+#[test]
+fn a_public_edition_of_the_findings_leaves_out_what_is_not_public_and_says_so() {
+    let hidden = Site {
+        uuid: Id::v7(7, [8; 10]),
+        slug: Slug::try_from("veiled-hall".to_owned()).unwrap(),
+        name_en: "Veiled hall".into(),
+        access: Access::Confidential,
+        ..Site::default()
+    };
+    let mut window = Opening::palmyra().with(vec![hidden.into()]).open();
+    window.press(Modifiers::COMMAND, Key::R);
+    window.click_part("Places without a position: ");
+    for (name, public) in [("inside.csv", false), ("open.csv", true)] {
+        if public {
+            window.click("Public edition");
+        }
+        window.click("Save findings as CSV…");
+        let out = window.folder.path().join(name);
+        window.type_in("Path of the file", &out.display().to_string());
+        window.press(Modifiers::NONE, Key::Enter);
+        window.wait("the findings", |_| out.exists());
+        window.until_gone("Path of the file");
+        let text = std::fs::read_to_string(&out).unwrap();
+        assert_eq!(text.contains("Veiled hall"), !public, "{text}");
+        assert_eq!(
+            text.contains("left-out,,,,,,,\"Left out: 1 finding"),
+            public,
+            "{text}"
+        );
+    }
 }

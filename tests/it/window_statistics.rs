@@ -4,6 +4,9 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use palmyra_atlas::domain::id::Id;
+use palmyra_atlas::domain::kinds::{Access, Level};
+use palmyra_atlas::domain::record::Site;
 use palmyra_atlas::domain::statistics::By;
 
 use crate::driver::{Opening, Window};
@@ -87,4 +90,32 @@ fn the_numbers_are_written_with_the_filter_and_the_day_they_were_counted_at() {
     window.press(Modifiers::NONE, Key::Enter);
     window.until_part("a file of that name is there already");
     assert_eq!(std::fs::read_to_string(&out).unwrap(), text);
+}
+
+#[test]
+fn a_public_edition_of_the_numbers_is_counted_anew_and_says_what_it_left_out() {
+    let id = |n| Id::v7(n, [8; 10]);
+    let hidden = Site {
+        uuid: id(1),
+        slug: "veiled-hall".to_owned().try_into().unwrap(),
+        name_en: "Veiled hall".into(),
+        level: Level::Monument,
+        access: Access::Confidential,
+        ..Site::default()
+    };
+    let mut window = Opening::palmyra().with(vec![hidden.into()]).open();
+    window.press(Modifiers::COMMAND, Key::Num4);
+    window.until("Copy as CSV");
+    window.click("Public edition");
+    window.click("Save statistics as CSV…");
+    let out = window.folder.path().join("numbers.csv");
+    window.type_in("Path of the file", &out.display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until_part("The statistics were written: ");
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(
+        text.contains("Left out,\"Left out, not being public: 1 place.\""),
+        "{text}"
+    );
+    assert!(!text.contains("Veiled"), "{text}");
 }

@@ -100,12 +100,12 @@ fn each_name(
     Ok(())
 }
 
-fn list<'a>(ids: impl IntoIterator<Item = &'a Id>) -> String {
+pub(super) fn list<'a>(ids: impl IntoIterator<Item = &'a Id>) -> String {
     let ids: Vec<String> = ids.into_iter().map(Id::to_string).collect();
     serde_json::to_string(&ids).unwrap_or_default()
 }
 
-fn ids(
+pub(super) fn ids(
     connection: &Connection,
     sql: &str,
     parameters: impl Params,

@@ -9,6 +9,7 @@ mod dossier;
 mod evidence;
 pub(super) mod hidden;
 mod history;
+mod left_out;
 mod log;
 mod matched;
 mod names;
@@ -97,6 +98,7 @@ pub(super) fn answer(
         }
         Query::Hidden => Answer::Hidden(hidden::all(connection)?),
         Query::Closed => Answer::Closed(Box::new(closed::of(connection)?)),
+        Query::LeftOut(within) => Answer::LeftOut(left_out::of(connection, within)?),
         Query::Incidents => Answer::Incidents(Box::new(numbering::incidents(connection)?)),
         Query::Dependents { table, uuid } => {
             Answer::Dependents(dependents::of(connection, *table, *uuid)?)

@@ -3,8 +3,22 @@
 
 use super::{Closed, NO_PLACE, name_as_shown};
 use crate::domain::edition::Edition;
+use crate::domain::id::Id;
 use crate::domain::kinds::Shown;
-use crate::domain::record::Actor;
+use crate::domain::record::{Actor, Table};
+
+/// Of what the counts are: of what is handed out, not of the whole catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Within {
+    /// The whole catalogue.
+    Everything,
+    /// These places.
+    Places(Vec<Id>),
+    /// Chapters on these places, each with the parts it has.
+    Chapters(Vec<Id>),
+    /// These records of a register: persons and institutions, or sources.
+    Register(Table, Vec<Id>),
+}
 
 /// The counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -25,13 +39,15 @@ pub struct LeftOut {
     pub persons: [usize; 3],
     /// Sources whose witness is not named.
     pub witnesses: usize,
+    /// Whether names of places are taken out of texts.
+    pub takes_names: bool,
     /// Names of places that are not public and yet stay in texts, being ordinary words or names of
     /// public places too.
     pub names_left: usize,
 }
 
 impl LeftOut {
-    /// What a public edition leaves out of a catalogue.
+    /// What a public edition leaves out of a catalogue, or of that part of it the arguments tell of.
     #[must_use]
     pub fn of(closed: &Closed, actors: &[Actor]) -> Self {
         let coarse = closed.coarse.keys();
@@ -50,6 +66,7 @@ impl LeftOut {
             coarse: coarse.filter(|id| !closed.places.contains_key(id)).count(),
             persons: [Shown::Initials, Shown::Role, Shown::Hidden].map(shown),
             witnesses: closed.withheld.difference(&closed.sources).count(),
+            takes_names: !closed.names.is_empty(),
             names_left: closed.names.left(),
         }
     }
@@ -69,7 +86,7 @@ impl LeftOut {
         if !gone.is_empty() {
             said.push(format!("Left out, not being public: {}.", gone.join(", ")));
         }
-        if self.places > 0 {
+        if self.takes_names {
             said.push(format!(
                 "Where a text names a place that is not public, «{NO_PLACE}» stands for the name."
             ));
@@ -77,12 +94,12 @@ impl LeftOut {
         match self.names_left {
             0 => {}
             1 => said.push(
-                "1 name of such a place stays in texts: it is an ordinary word or the name of a \
+                "1 name of a place that is not public stays in texts: it is an ordinary word or the name of a \
                  public place too."
                     .to_owned(),
             ),
             more => said.push(format!(
-                "{more} names of such places stay in texts: they are ordinary words or names of \
+                "{more} names of places that are not public stay in texts: they are ordinary words or names of \
                  public places too."
             )),
         }
@@ -123,7 +140,6 @@ fn counted(number: usize, one: &str, many: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::Id;
 
     #[test]
     fn what_is_left_out_is_counted_and_nothing_is_said_of_nothing() {

@@ -3,6 +3,7 @@
 //! no format: what is written is made from what is left here.
 
 mod coarse;
+mod findings;
 mod left_out;
 mod place_names;
 mod public;
@@ -16,8 +17,9 @@ use super::id::{BadName, Id};
 use super::kinds::{ActorKind, Shown};
 use super::record::Actor;
 
-pub use coarse::{coarse, tells_where};
-pub use left_out::LeftOut;
+pub use coarse::{coarse, tells_where, tells_where_taken};
+pub use findings::{findings_left_out, public_finding};
+pub use left_out::{LeftOut, Within};
 pub use place_names::{NO_PLACE, NO_PLACE_AR, PlaceNames};
 pub use public::{Closed, Hidden, public, public_row, retold};
 

@@ -346,7 +346,7 @@ fn cite_only_what_is_there(dossier: &mut Dossier) {
 mod tests {
     use super::*;
     use crate::domain::place::LonLat;
-    use crate::domain::record::{Citation, DamageEvent, Site, SiteExternalId};
+    use crate::domain::record::{Citation, DamageEvent, Photo, Site, SiteExternalId};
 
     #[test]
     fn a_public_edition_holds_only_what_is_public() {
@@ -418,6 +418,12 @@ mod tests {
                 value: "226891786".into(),
                 ..SiteExternalId::default()
             }],
+            photos: vec![Photo {
+                site_uuid: Some(place),
+                recorded_lon: Some(38.274_21),
+                recorded_json: "{\"lat\": 34.54733}".into(),
+                ..Photo::default()
+            }],
             citations: vec![Citation {
                 record_uuid: place,
                 field: "geom".into(),
@@ -430,6 +436,11 @@ mod tests {
         };
         let left = public(dossier, &Closed::default()).unwrap();
         assert!(left.external_ids.is_empty(), "a gazetteer has the point");
+        let photo = &left.photos[0];
+        assert_eq!(
+            (photo.recorded_lon, photo.recorded_json.as_str()),
+            (None, "")
+        );
         assert_eq!(left.citations.len(), 1, "the source is still cited");
         assert!(left.citations.iter().all(|cited| cited.basis.is_empty()));
     }

@@ -1,12 +1,15 @@
 //! Counting: each place once in each class, certainly or possibly, by the level it stands on.
 //! Knows no words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::class::{By, Class, LONGEST};
+use crate::domain::bracket;
 use crate::domain::date::{Day, Span};
-use crate::domain::dossier::StateAt;
+use crate::domain::dossier::{Dossier, EventFile, StateAt};
+use crate::domain::id::Code;
 use crate::domain::kinds::{Level, State};
+use crate::domain::state::state_at;
 use crate::domain::terms::Terms;
 
 /// Whether a place stands in a class for sure.
@@ -134,6 +137,45 @@ pub struct Place {
     pub state: StateAt,
     /// Its damage events.
     pub harms: Vec<Harm>,
+}
+
+impl Place {
+    /// The place a dossier is about, as it is at the end of a day.
+    #[must_use]
+    pub fn of(dossier: &Dossier, at: Day) -> Self {
+        let code = |code: &Option<Code>| {
+            let code = code.as_ref();
+            code.map_or_else(String::new, |code| code.as_str().to_owned())
+        };
+        let harm = |file: &EventFile| {
+            let (event, reading) = (&file.event, bracket::reading(file));
+            Harm {
+                span: Span {
+                    from: reading.from,
+                    to: reading.to,
+                },
+                leaves: event.leaves.code().to_owned(),
+                extent: event.extent_code.code().to_owned(),
+                category: code(&event.cause_category_code),
+                cause: code(&event.cause_code),
+                unosat: code(&event.unosat_code),
+                severity: code(&event.severity_code),
+            }
+        };
+        let own = dossier.periods.iter().map(|period| &period.period_code);
+        let periods: BTreeSet<String> = own
+            .chain([&dossier.site.period_code])
+            .map(code)
+            .filter(|code| !code.is_empty())
+            .collect();
+        Self {
+            level: dossier.site.level,
+            type_code: code(&dossier.site.type_code),
+            periods: periods.into_iter().collect(),
+            state: state_at(&dossier.transitions, at),
+            harms: dossier.events.iter().map(harm).collect(),
+        }
+    }
 }
 
 /// The states a loss leaves.

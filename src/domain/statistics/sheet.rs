@@ -32,6 +32,8 @@ pub struct Head {
     pub day: Day,
     /// The level counted, in words.
     pub level: String,
+    /// What a public edition left out, in sentences.
+    pub left_out: Vec<String>,
 }
 
 /// The rows of some charts, in the order they are shown.
@@ -68,6 +70,10 @@ pub fn written(
         told("At the end of", &head.day.words()),
         told("Day", &head.day.to_string()),
         told("Counted", &head.level),
+    ];
+    let left_out = head.left_out.iter();
+    rows.extend(left_out.map(|sentence| told("Left out", sentence)));
+    rows.extend([
         Vec::new(),
         [
             "chart",
@@ -80,7 +86,7 @@ pub fn written(
         ]
         .map(str::to_owned)
         .to_vec(),
-    ];
+    ]);
     for by in charts {
         let row = |code: &str, label: &str, label_ar: &str, count: Count| {
             vec![

@@ -45,6 +45,7 @@ mod together;
 mod together_page;
 mod unseen;
 mod waiting;
+mod whom;
 
 use egui::{Context, Key, Modifiers, Ui};
 

@@ -11,14 +11,14 @@ use super::field;
 use super::offers::place_name;
 use super::open::{Open, Page};
 use super::page::Left;
+use super::whom;
 use crate::domain::date::{Day, Edtf};
-use crate::domain::edition::{Edition, LeftOut};
+use crate::domain::edition::{Edition, Within};
 use crate::domain::fold;
 use crate::domain::id::Id;
-use crate::domain::query::{Answer, Query};
-use crate::session::{ReportLanguage, ReportRequest};
+use crate::domain::query::Query;
+use crate::session::{ReportLanguage, ReportRequest, chapters};
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::text::edition;
 use crate::ui::text::form::{self as words, hint, say};
 use crate::ui::theme::{self, size};
 use crate::ui::view::{FilePurpose, Slot};
@@ -106,7 +106,15 @@ impl ReportDraft {
         if self.edition != Edition::Public {
             return Vec::new();
         }
-        vec![(Slot::Closed, Query::Closed), (Slot::Actors, Query::Actors)]
+        let within = self.within();
+        within.map_or_else(Vec::new, |within| {
+            vec![(Slot::LeftOut, Query::LeftOut(within))]
+        })
+    }
+
+    /// What the report tells of, when any place is chosen.
+    fn within(&self) -> Option<Within> {
+        self.sites().ok().map(|sites| chapters(&sites))
     }
 
     fn at(&self) -> Result<Option<Day>, &'static str> {
@@ -179,7 +187,8 @@ pub(super) fn show(
             ui.add_space(size::GRID * 2.0);
             places(ui, draft, context);
             languages(ui, draft);
-            editions(ui, draft, context);
+            let within = draft.within();
+            whom::show(ui, &mut draft.edition, within, context);
             days(ui, draft);
             path(ui, draft, out);
             ui.add_space(size::GRID * 2.0);
@@ -271,58 +280,6 @@ fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
             }
         });
     });
-}
-
-/// For whom the report is; of a public one what will be hidden is listed.
-fn editions(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
-    let all = [
-        (
-            Edition::Handed,
-            edition::COLLEAGUES,
-            edition::COLLEAGUES_TIP,
-        ),
-        (Edition::Public, edition::ANYONE, edition::ANYONE_TIP),
-    ];
-    field::row(ui, edition::FOR, None, |ui, _| {
-        ui.add_space(2.0);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            for (wanted, word, tip) in all {
-                let name = words::option(edition::FOR, word);
-                let chosen = draft.edition == wanted;
-                let toggle = chip::toggle(ui, chosen, word).accessible_name(name);
-                if toggle.on_hover_text(tip).clicked() {
-                    draft.edition = wanted;
-                }
-            }
-        });
-        if draft.edition == Edition::Public {
-            hidden(ui, context);
-        }
-    });
-}
-
-/// What a public edition of the catalogue hides.
-fn hidden(ui: &mut Ui, context: &FormContext<'_>) {
-    let answers = (
-        context.model.answer(Slot::Closed),
-        context.model.answer(Slot::Actors),
-    );
-    let (Some(Answer::Closed(closed)), Some(Answer::Actors(actors))) = answers else {
-        let failed = context.model.failure(Slot::Closed);
-        let told = failed.unwrap_or(crate::ui::text::COMING);
-        ui.label(theme::quiet(ui.ctx(), told));
-        return;
-    };
-    let sentences = LeftOut::of(closed, actors).sentences();
-    if sentences.is_empty() {
-        ui.add(Words::new(edition::NOTHING_HIDDEN).quiet(ui));
-        return;
-    }
-    ui.add(Words::new(edition::HIDES).size(size::SMALL));
-    for sentence in &sentences {
-        ui.add(Words::new(sentence).quiet(ui));
-    }
 }
 
 fn days(ui: &mut Ui, draft: &mut ReportDraft) {

@@ -8,7 +8,7 @@ mod review;
 mod statistics;
 mod table;
 
-pub(super) use statistics::numbers;
+pub(super) use statistics::{numbers, public_numbers};
 
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo, vec2};
 use egui_material_icons::icons;

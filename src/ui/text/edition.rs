@@ -12,7 +12,7 @@ pub const ANYONE: &str = "Public edition";
 pub const ANYONE_TIP: &str = "Only what anyone may see: nothing restricted or confidential, \
      positions as coarse as they are set, persons as they may be shown, no history of changes.";
 /// What stands above the list of what is hidden.
-pub const HIDES: &str = "Of this catalogue a public edition hides:";
+pub const HIDES: &str = "Of what is chosen a public edition hides:";
 /// Nothing is hidden.
-pub const NOTHING_HIDDEN: &str = "Everything in this catalogue is public and every person is shown \
+pub const NOTHING_HIDDEN: &str = "Everything chosen is public and every person is shown \
      by name; only the history of changes is left out.";

@@ -11,6 +11,10 @@ pub const PAGE: &str = "Statistics";
 pub const BARS: &str = "Bars";
 pub const TABLE: &str = "Table";
 pub const COPY: &str = "Copy as CSV";
+/// Why copying is not offered for a public edition.
+pub const COPY_NOT_PUBLIC: &str = "The clipboard takes the numbers as they are shown here, and they \
+     count what is not public. Save the public edition to a file.";
+/// What copying does.
 pub const COPY_TIP: &str =
     "Put these numbers on the clipboard, with what they are about above them";
 pub const NOT_COUNTED: &str =

@@ -13,6 +13,7 @@ use crate::ui::app::Sight;
 use crate::ui::forms::{FormRequest, Forms};
 use crate::ui::intent::{Intent, Intents, Marking};
 use crate::ui::looked::Compared;
+use crate::ui::pages::table::for_anyone;
 use crate::ui::surveying::Survey;
 use crate::ui::text::{self, review as words};
 use crate::ui::theme::{self, size};
@@ -93,6 +94,7 @@ fn together(ui: &mut Ui, sight: &Sight<'_>, found: &Findings, out: &mut Intents)
                 out.push(Intent::Mark(Marking::Only(found.sites.clone())));
             }
         }
+        for_anyone(ui, sight, out);
         chip::action(ui, Act::SaveFindings, Look::Plain, sight.standing, out);
     });
 }

@@ -8,6 +8,7 @@ mod numbers;
 use egui::{Align, Frame, Layout, Margin, Role, ScrollArea, Ui};
 
 use crate::domain::date::Day;
+use crate::domain::edition::Edition;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Query, SiteFilter, StatisticBar};
 use crate::domain::statistics::{By, Class, Count, Head, Statistics, of_level, written};
@@ -18,6 +19,7 @@ use crate::ui::app::Sight;
 use crate::ui::counting::{Counted, Counting, Picked};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::model::Model;
+use crate::ui::pages::table::for_anyone;
 use crate::ui::surveying::Survey;
 use crate::ui::text::{self, statistics as words};
 use crate::ui::theme;
@@ -70,18 +72,20 @@ impl<'a> Charts<'a> {
         else {
             return None;
         };
+        Some((Self::counted(statistics, counting), filter, *at))
+    }
+
+    fn counted(statistics: &'a Statistics, counting: &'a Counting) -> Self {
         let level = match counting.level {
             Counted::Fullest => fullest(statistics),
             Counted::Only(level) => Some(level),
             Counted::All => None,
         };
-        let picked = counting.picked.as_ref().map(|picked| &picked.bar);
-        let charts = Self {
+        Self {
             statistics,
             level,
-            picked,
-        };
-        Some((charts, filter, *at))
+            picked: counting.picked.as_ref().map(|picked| &picked.bar),
+        }
     }
 }
 
@@ -89,9 +93,35 @@ impl<'a> Charts<'a> {
 /// none while they are still being counted.
 pub(in crate::ui) fn numbers(model: &Model, view: &View) -> Option<String> {
     let (charts, filter, at) = Charts::of(model, &view.counting)?;
-    let head = head(model, &charts, filter, at);
+    let head = head(title(model), &charts, filter, at);
     let rows = written(&head, charts.statistics, &By::ALL, charts.level);
     Some(separated(&rows))
+}
+
+/// What is shown, and how the rows are made of what anyone may see of it and of what was left out;
+/// none while the numbers are still being counted.
+pub(in crate::ui) fn public_numbers(model: &Model, view: &View) -> Option<(SiteFilter, Day, Told)> {
+    let (_, filter, at) = Charts::of(model, &view.counting)?;
+    let (counting, filter) = (view.counting.clone(), filter.clone());
+    let catalogue = title(model);
+    let of = filter.clone();
+    let told = move |statistics: &Statistics, left_out: Vec<String>| {
+        let charts = Charts::counted(statistics, &counting);
+        let head = Head {
+            left_out,
+            ..head(catalogue, &charts, &of, at)
+        };
+        written(&head, statistics, &By::ALL, charts.level)
+    };
+    Some((filter, at, Box::new(told)))
+}
+
+/// Makes rows of what was counted and of what was left out.
+pub(in crate::ui) type Told = Box<dyn FnOnce(&Statistics, Vec<String>) -> Vec<Vec<String>> + Send>;
+
+fn title(model: &Model) -> String {
+    let summary = model.summary();
+    summary.map_or_else(String::new, |summary| summary.title.clone())
 }
 
 /// Draws the page.
@@ -102,7 +132,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         });
         return;
     };
-    let head = head(sight.model, &charts, filter, at);
+    let head = head(title(sight.model), &charts, filter, at);
     Frame::new()
         .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
@@ -149,14 +179,14 @@ fn fullest(statistics: &Statistics) -> Option<Level> {
         .max_by_key(|level| (harmed(*level), known(*level)))
 }
 
-fn head(model: &Model, charts: &Charts<'_>, filter: &SiteFilter, at: Day) -> Head {
-    let summary = model.summary();
+fn head(catalogue: String, charts: &Charts<'_>, filter: &SiteFilter, at: Day) -> Head {
     let told = words::filter(filter, charts.terms());
     Head {
-        catalogue: summary.map_or_else(String::new, |summary| summary.title.clone()),
+        catalogue,
         level: words::counted(charts.level, counted(charts), &told, at),
         filter: told,
         day: at,
+        left_out: Vec::new(),
     }
 }
 
@@ -186,13 +216,16 @@ fn heads(ui: &mut Ui, sight: &Sight<'_>, charts: &Charts<'_>, head: &Head, out: 
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let copy = ui.button(words::COPY).on_hover_text(words::COPY_TIP);
-            if copy.clicked() {
+            let inside = sight.view.table_edition != Edition::Public;
+            let copy = ui.add_enabled(inside, egui::Button::new(words::COPY));
+            let copy = copy.on_disabled_hover_text(words::COPY_NOT_PUBLIC);
+            if copy.on_hover_text(words::COPY_TIP).clicked() {
                 let rows = written(head, charts.statistics, &By::ALL, charts.level);
                 out.push(Intent::Copy(separated(&rows)));
                 out.push(Intent::Tell(words::COPIED.to_owned()));
             }
             chip::action(ui, Act::SaveNumbers, Look::Plain, sight.standing, out);
+            for_anyone(ui, sight, out);
         });
     });
     ui.add_space(4.0);

@@ -59,15 +59,20 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         });
 }
 
-/// Whether what is written is for anyone.
+/// Whether what is written is for anyone, above the lines of a menu.
 pub(in crate::ui::pages) fn public(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
+    for_anyone(ui, sight, out);
+    ui.separator();
+}
+
+/// Whether what is written is for anyone.
+pub(in crate::ui::pages) fn for_anyone(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     let mut on = sight.view.table_edition == Edition::Public;
     let ticked = ui.checkbox(&mut on, words::PUBLIC);
     if ticked.on_hover_text(words::PUBLIC_TIP).changed() {
         let edition = if on { Edition::Public } else { Edition::Inside };
         out.push(Intent::TableFor(edition));
     }
-    ui.separator();
 }
 
 /// The columns as lines that move, go and come.

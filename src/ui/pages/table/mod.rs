@@ -6,7 +6,7 @@ mod cells;
 mod heads;
 mod keys;
 
-pub(super) use bar::public;
+pub(super) use bar::{for_anyone, public};
 
 use std::collections::BTreeMap;
 
