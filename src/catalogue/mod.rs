@@ -41,6 +41,7 @@ mod sheets;
 mod sift;
 mod stamp;
 mod stored;
+mod thumbnails;
 mod transaction;
 mod undo;
 mod upgrade;
@@ -59,6 +60,7 @@ pub use check::{Finding, Mend};
 pub use error::{CatalogueError, Result};
 pub use opening::Writable;
 pub use stamp::Stamp;
+pub use thumbnails::Thumbnail;
 pub use work::Applied;
 
 use crate::domain::command::{Command, OperationKind};

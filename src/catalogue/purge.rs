@@ -13,6 +13,7 @@ use super::references::{Key, REFERENCES, Rule};
 use super::schema::Columns;
 use super::sheets::{self, Sheet};
 use super::stamp::Stamp;
+use super::thumbnails;
 use super::work::{Applied, Work};
 use crate::domain::command::OperationKind;
 
@@ -98,6 +99,7 @@ pub(super) fn purge(
             (table, uuid),
         )?;
     }
+    thumbnails::forget(connection)?;
     let sentence = format!("A record was purged: {}", reason.trim());
     work.finish(stamp, OperationKind::Purge, &sentence, None)
 }

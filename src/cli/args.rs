@@ -8,6 +8,7 @@ use super::choices::{
     Counted, Language, ListFormat, LogFormat, ShowFormat, levels, states, topics,
 };
 use super::input;
+use super::photo_args::Photos;
 use crate::domain::date::Day;
 use crate::domain::filter::{Expr, Field};
 use crate::domain::query::Bounds;
@@ -60,6 +61,8 @@ pub(super) enum Verb {
     Due(Due),
     /// Save a verified copy with all originals.
     Backup(Backup),
+    /// Take photographs in, list, verify, put back or hand out.
+    Photos(Photos),
 }
 
 #[derive(Debug, Args)]

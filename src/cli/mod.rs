@@ -10,6 +10,8 @@ mod history;
 mod history_json;
 mod input;
 mod names;
+mod photo_args;
+mod photos;
 mod place_json;
 mod review;
 mod say;
@@ -101,6 +103,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
         Verb::Review(asked) => review::run(asked, out),
         Verb::Due(asked) => review::due(asked, out),
         Verb::Backup(asked) => care::backup(asked, out),
+        Verb::Photos(asked) => photos::run(asked, out),
     }
 }
 

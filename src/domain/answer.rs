@@ -10,6 +10,7 @@ use super::history::Past;
 use super::id::Id;
 use super::incident::Incidents;
 use super::merge::Surrounded;
+use super::photo_list::{PhotoFile, PhotoKey, PhotoPage, SmallPicture};
 use super::query::{EventMark, SiteList};
 use super::record::{
     Actor, Imagery, Photo, Record, SavedFilter, SiteArea, SiteLine, Source, Table,
@@ -63,6 +64,15 @@ pub enum Answer {
     SavedFilters(Vec<SavedFilter>),
     /// To [`Query::Photos`](super::query::Query::Photos).
     Photos(Vec<Photo>),
+    /// To [`Query::PhotoPage`](super::query::Query::PhotoPage).
+    PhotoPage(PhotoPage),
+    /// To [`Query::PhotoFile`](super::query::Query::PhotoFile); `None` when there is no such.
+    PhotoFile(Option<Box<PhotoFile>>),
+    /// To [`Query::PhotoKeys`](super::query::Query::PhotoKeys).
+    PhotoKeys(Vec<PhotoKey>),
+    /// To [`Query::Thumbnails`](super::query::Query::Thumbnails): JPEG files; photographs that have
+    /// none are left out.
+    Thumbnails(Vec<SmallPicture>),
     /// To [`Query::Evidence`](super::query::Query::Evidence), in the order asked for.
     Evidence(Vec<SiteEvidence>),
     /// To [`Query::Record`](super::query::Query::Record).

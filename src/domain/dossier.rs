@@ -13,8 +13,9 @@ use super::kinds::{Access, Extent, Level, State};
 use super::place::LonLat;
 use super::record::{
     Actor, Assessment, Chronology, Citation, Claim, DamageEvent, EventEffect, EventExternalId,
-    Imagery, Intervention, Observation, Photo, Recommendation, Site, SiteArea, SiteDesignation,
-    SiteDimension, SiteExternalId, SiteLine, SiteMaterial, SiteName, SitePeriod, Source, Threat,
+    Imagery, Intervention, Observation, Pair, Photo, PhotoRegion, PhotoSite, Recommendation, Site,
+    SiteArea, SiteDesignation, SiteDimension, SiteExternalId, SiteLine, SiteMaterial, SiteName,
+    SitePeriod, Source, Threat,
 };
 use super::terms::Terms;
 use super::witness::{Ground, ground};
@@ -230,6 +231,12 @@ pub struct Dossier {
     pub chronology: Vec<Chronology>,
     /// Its photographs.
     pub photos: Vec<Photo>,
+    /// Photographs of other places that show it too.
+    pub shown_on: Vec<PhotoSite>,
+    /// What is marked on its photographs, and what of it is marked on others.
+    pub regions: Vec<PhotoRegion>,
+    /// Pairs of its photographs, and pairs that show it.
+    pub pairs: Vec<Pair>,
     /// Scenes referred to, by id.
     pub imagery: BTreeMap<Id, Imagery>,
     /// Sources referred to by anything above, by id.

@@ -38,9 +38,11 @@ pub mod kinds;
 pub mod labels;
 pub mod late_look;
 pub mod merge;
+pub mod nearest;
 pub mod number;
 mod photo_kinds;
 mod photo_labels;
+pub mod photo_list;
 pub mod place;
 
 pub mod query;

@@ -12,6 +12,7 @@ use super::filter::{Expr, Field};
 use super::history::{LogPage, Moment};
 use super::id::Id;
 use super::kinds::{Extent, Level, State};
+use super::photo_list::PhotoAsk;
 use super::place::LonLat;
 use super::record::Table;
 use super::review::Review;
@@ -239,6 +240,14 @@ pub enum Query {
     SavedFilters,
     /// All photographs, by hash.
     Photos,
+    /// A page of a gallery.
+    PhotoPage(Box<PhotoAsk>),
+    /// One photograph with everything kept beside it.
+    PhotoFile(Id),
+    /// What tells the originals of all photographs from one another, by hash.
+    PhotoKeys,
+    /// The small pictures of some photographs.
+    Thumbnails(Vec<Id>),
     /// What was seen of some places, and their own damage events.
     Evidence {
         /// Which places.
@@ -331,6 +340,7 @@ impl Query {
             | Self::Closed
             | Self::LeftOut(_)
             | Self::Register(_)
+            | Self::PhotoKeys
             | Self::TermCounts
             | Self::TermUses { .. } => true,
             Self::Sites { filter, .. } => {

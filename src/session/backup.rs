@@ -4,7 +4,6 @@
 //! Everything is made in a folder of its own and moved to its place when it is whole, the
 //! catalogue last: where there is a copy of the catalogue, the copy is complete.
 
-use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::error::SessionError;
+use super::media::{hex, media_of, place};
 use super::messages::{Finished, Originals};
 use super::running::Reins;
 use super::workshop;
@@ -68,6 +68,7 @@ pub(super) fn write(
         sentence: sentence(out, originals, count, warnings.len()),
         warnings,
         path: Some(out.to_owned()),
+        ..Finished::default()
     })
 }
 
@@ -81,16 +82,6 @@ fn sentence(out: &Path, originals: Originals, count: usize, missing: usize) -> S
         }
     };
     format!("A copy was saved and verified at {}{with}.", out.display())
-}
-
-/// The folder of a catalogue's originals: `NAME.media` beside `NAME.gpkg`.
-pub(super) fn media_of(catalogue: &Path) -> PathBuf {
-    let mut name = catalogue
-        .file_stem()
-        .unwrap_or(OsStr::new("catalogue"))
-        .to_owned();
-    name.push(".media");
-    catalogue.with_file_name(name)
 }
 
 fn photos(catalogue: &Catalogue) -> Result<Vec<Photo>, SessionError> {
@@ -145,7 +136,7 @@ impl Copying<'_> {
     /// Copies one original; what is wrong with the original itself is a warning, what is wrong
     /// with the place of the copy ends the job.
     fn one(&self, photo: &Photo) -> Result<Option<String>, Stopped> {
-        let Some(place) = place(photo) else {
+        let Some(place) = place(&photo.sha256, &photo.ext) else {
             return Ok(Some(
                 "its hash or file name extension is not one".to_owned(),
             ));
@@ -181,53 +172,5 @@ impl Copying<'_> {
         Ok(Some(
             "its content is no longer what was received".to_owned(),
         ))
-    }
-}
-
-/// Where an original lies in its folder: `ab/<sha256>.<ext>`; `None` when the record names no
-/// place inside it.
-fn place(photo: &Photo) -> Option<PathBuf> {
-    let hash = &photo.sha256;
-    let shaped = hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit());
-    let plain = !photo.ext.is_empty() && photo.ext.bytes().all(|b| b.is_ascii_alphanumeric());
-    let first = hash.get(..2)?;
-    (shaped && plain).then(|| Path::new(first).join(format!("{hash}.{}", photo.ext)))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
-    digits.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn originals_lie_beside_their_catalogue() {
-        assert_eq!(
-            media_of(Path::new("/a/Palmyra.gpkg")),
-            Path::new("/a/Palmyra.media")
-        );
-        let photo = Photo {
-            sha256: "ab".repeat(32),
-            ext: "jpg".into(),
-            ..Photo::default()
-        };
-        let place = place(&photo).unwrap();
-        assert!(place.starts_with("ab") && place.extension() == Some(OsStr::new("jpg")));
-    }
-
-    #[test]
-    fn a_hostile_record_names_no_place_outside() {
-        let mut photo = Photo {
-            sha256: "../../../etc/passwd".into(),
-            ext: "jpg".into(),
-            ..Photo::default()
-        };
-        assert_eq!(place(&photo), None);
-        photo.sha256 = "ab".repeat(32);
-        photo.ext = "../x".into();
-        assert_eq!(place(&photo), None);
     }
 }

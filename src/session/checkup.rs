@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::backup;
 use super::error::SessionError;
+use super::media;
 use super::messages::Finished;
 use super::running::Reins;
 use crate::catalogue::Catalogue;
@@ -11,7 +11,7 @@ use crate::catalogue::Catalogue;
 /// Checks the catalogue; what is wrong comes back as warnings, each a sentence.
 pub(super) fn look(catalogue: &Path, reins: &Reins) -> Result<Finished, SessionError> {
     let found = Catalogue::open_again(catalogue)?.check(
-        &backup::media_of(catalogue),
+        &media::media_of(catalogue),
         &reins.progress,
         &reins.cancel,
     )?;
@@ -24,5 +24,6 @@ pub(super) fn look(catalogue: &Path, reins: &Reins) -> Result<Finished, SessionE
         sentence,
         warnings: found.iter().map(ToString::to_string).collect(),
         path: None,
+        ..Finished::default()
     })
 }

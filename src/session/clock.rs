@@ -14,6 +14,13 @@ pub(super) fn now() -> String {
     format!("{:.3}", Timestamp::now())
 }
 
+/// A moment the system tells of, as [`now`] writes it; `None` when no calendar reaches it.
+#[must_use]
+pub(super) fn stamp_of(moment: std::time::SystemTime) -> Option<String> {
+    let moment = Timestamp::try_from(moment).ok()?;
+    Some(format!("{moment:.3}"))
+}
+
 /// The day it is here, by this computer's clock and time zone.
 #[must_use]
 pub(super) fn today() -> Day {

@@ -4,7 +4,7 @@
 use super::atlas::Session;
 use super::error::{Reason, SessionError};
 use super::messages::{Done, Event, Ticket, Writing};
-use super::writer::{Deed, DoneTo};
+use super::writer::{Deed, DoneTo, Door};
 use crate::domain::command::Command;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
@@ -116,6 +116,18 @@ impl Session {
         let (back, done) = channel(&Waker::default());
         self.hand_over(deed, DoneTo::Waiting(back))?;
         done.wait().unwrap_or_else(|| Err(SessionError::closing()))
+    }
+
+    /// A way to the writer for a job, or why nothing can be written.
+    pub(super) fn door(&self) -> Result<Door, SessionError> {
+        let by = self.author().map(str::to_owned);
+        match (&self.writer, &self.writing) {
+            (Some(writer), Writing::Open) => {
+                Ok(writer.door(by.ok_or_else(SessionError::no_author)?))
+            }
+            (_, Writing::ReadOnly(why)) => Err(SessionError::because(Reason::ReadOnly, why)),
+            (None, Writing::Open) => Err(SessionError::closing()),
+        }
     }
 
     fn hand_over(&self, deed: Deed, to: DoneTo) -> Result<(), SessionError> {

@@ -74,6 +74,7 @@ impl Session {
                 sentence: format!("The statistics were written: {}.", out.display()),
                 warnings: Vec::new(),
                 path: Some(out),
+                ..Finished::default()
             })
         })
     }
@@ -143,7 +144,7 @@ impl Session {
         }
     }
 
-    fn start(
+    pub(super) fn start(
         &mut self,
         title: &str,
         work: impl FnOnce(&Reins) -> Result<Finished, SessionError> + Send + 'static,

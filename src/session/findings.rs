@@ -70,5 +70,6 @@ pub(super) fn write(
         ),
         warnings: left_out,
         path: Some(out.to_owned()),
+        ..Finished::default()
     })
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::error::SessionError;
+use super::photographs::{Outcome, Verified};
 use crate::domain::date::Day;
 use crate::domain::edition::{Edition, Within};
 use crate::domain::filter::Field;
@@ -177,8 +178,20 @@ pub enum Event {
     },
 }
 
+/// What a job on photographs found, file by file.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Details {
+    /// The sentence says it all.
+    #[default]
+    None,
+    /// What came of each file that was to be taken in, in their order.
+    TakenIn(Vec<Outcome>),
+    /// What a look at all originals found.
+    Verified(Verified),
+}
+
 /// What a job made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Finished {
     /// What happened, for the status bar.
     pub sentence: String,
@@ -186,4 +199,6 @@ pub struct Finished {
     pub warnings: Vec<String>,
     /// The file it made.
     pub path: Option<PathBuf>,
+    /// What it found, file by file.
+    pub details: Details,
 }

@@ -16,10 +16,12 @@ mod error;
 mod findings;
 mod folders;
 mod lock;
+mod media;
 mod messages;
 pub mod online;
 mod open;
 mod opening;
+mod photographs;
 mod plain_file;
 mod public_numbers;
 mod reader;
@@ -38,10 +40,11 @@ pub use editions::PublicEdition;
 pub use error::{Blocking, Reason, SessionError};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use messages::{
-    Contents, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest, ReportLanguage,
-    ReportRequest, TableRequest, Ticket, Writing, chapters,
+    Contents, Details, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest,
+    ReportLanguage, ReportRequest, TableRequest, Ticket, Writing, chapters,
 };
 pub use opening::{Opening, create_in_background, open_in_background};
+pub use photographs::{Became, HandOut, Outcome, TakeIn, Verified};
 pub use public_numbers::Counted as PublicNumbers;
 pub use settings::Settings;
 

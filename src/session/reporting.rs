@@ -53,6 +53,7 @@ pub(super) fn write(
         ),
         warnings: left_out.into_iter().chain(report.warnings).collect(),
         path: Some(request.out.clone()),
+        ..Finished::default()
     })
 }
 

@@ -82,6 +82,7 @@ fn put(
         sentence: format!("The table was written: {rows}, {}.", out.display()),
         warnings: poured.left_out,
         path: Some(out.to_owned()),
+        ..Finished::default()
     })
 }
 

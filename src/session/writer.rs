@@ -13,7 +13,7 @@ use super::clock;
 use super::error::SessionError;
 use super::lock::Lock;
 use super::messages::{Done, Event, Ticket};
-use crate::catalogue::{Applied, Catalogue, CatalogueError, Stamp};
+use crate::catalogue::{Applied, Catalogue, CatalogueError, Stamp, Thumbnail};
 use crate::domain::command::Command;
 use crate::domain::id::Id;
 use crate::domain::record::Table;
@@ -59,8 +59,42 @@ enum Task {
         by: String,
         to: DoneTo,
     },
+    /// Small pictures of photographs: they follow from the originals and are no operation.
+    Keep(Vec<Thumbnail>, Sender<Result<(), SessionError>>),
     /// Who works here has been said: the lock shall tell.
     Name(String),
+}
+
+/// The way of a job to the writer: what it found is written as one operation of whoever began it.
+#[derive(Debug, Clone)]
+pub(super) struct Door {
+    tasks: Sender<Task>,
+    by: String,
+}
+
+impl Door {
+    /// Who began the job.
+    pub(super) fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// Performs a command and waits.
+    pub(super) fn perform(&self, command: Command) -> Result<Done, SessionError> {
+        let (back, done) = channel(&Waker::default());
+        self.tasks.send(Task::Do {
+            deed: Deed::Perform(command),
+            by: self.by.clone(),
+            to: DoneTo::Waiting(back),
+        })?;
+        done.wait().unwrap_or_else(|| Err(SessionError::closing()))
+    }
+
+    /// Keeps small pictures and waits.
+    pub(super) fn keep_thumbnails(&self, pictures: Vec<Thumbnail>) -> Result<(), SessionError> {
+        let (back, done) = channel(&Waker::default());
+        self.tasks.send(Task::Keep(pictures, back))?;
+        done.wait().unwrap_or_else(|| Err(SessionError::closing()))
+    }
 }
 
 /// The writer thread and what it still has to do.
@@ -96,6 +130,14 @@ impl Writer {
         Ok(self.tasks.send(Task::Do { deed, by, to })?)
     }
 
+    /// A way here for a job somebody began.
+    pub(super) fn door(&self, by: String) -> Door {
+        Door {
+            tasks: self.tasks.clone(),
+            by,
+        }
+    }
+
     /// Lets the lock tell who works here.
     pub(super) fn name(&self, name: &str) {
         if self.tasks.send(Task::Name(name.to_owned())).is_err() {
@@ -118,6 +160,14 @@ impl Desk {
                 Task::Do { deed, by, to } => {
                     let result = self.perform(&deed, by);
                     deliver(to, result);
+                }
+                Task::Keep(pictures, back) => {
+                    let catalogue = &mut self.catalogue;
+                    let kept = guarded(|| catalogue.keep_thumbnails(&pictures));
+                    let kept = kept.map_err(SessionError::from);
+                    if back.send(kept.and_then(|kept| Ok(kept?))).is_err() {
+                        log::debug!("Nobody waits for the small pictures any more.");
+                    }
                 }
                 Task::Name(name) => self.lock.say(&name),
             }

@@ -86,9 +86,11 @@ fn telling(table: Table, number: u64) -> Option<Record> {
         "assessment_uuid" => text(&id(6).to_string()),
         "source_uuid" => text(&id(7).to_string()),
         "actor_uuid" | "assessor_uuid" | "observer_uuid" => text(&id(8).to_string()),
+        "imagery_uuid" => text(&id(9).to_string()),
+        // Observations are added before the photograph.
         "photo_uuid" if table == Table::Observation => Cell::Null,
         "photo_uuid" | "before_photo_uuid" | "after_photo_uuid" => text(&id(40).to_string()),
-        "imagery_uuid" => text(&id(9).to_string()),
+        "publish" => text("yes"),
         "seen_edtf" | "done_edtf" | "when_edtf" | "acquired_edtf" => text("2016-06-01"),
         "code" | "effect_code" => text("other-code"),
         "value" | "bytes" | "when_contested" | "name_ar_rendered" => Cell::Int(0),

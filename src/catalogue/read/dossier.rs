@@ -118,6 +118,21 @@ fn about_the_place(connection: &Connection, dossier: &mut Dossier) -> Result<(),
             photo.captured_edtf.as_ref().map(span),
         )
     });
+    on_photographs(connection, dossier)
+}
+
+/// What is marked on the place's photographs, what of it is marked on others, and the pairs.
+fn on_photographs(connection: &Connection, dossier: &mut Dossier) -> Result<(), CatalogueError> {
+    let own: Vec<Id> = dossier.photos.iter().map(|photo| photo.uuid).collect();
+    let (site, own) = (dossier.site.uuid.to_string(), list(&own));
+    let wanted = [site.as_str(), own.as_str()];
+    let unreadable = &mut dossier.unreadable;
+    let shown = "WHERE site_uuid = ?1 AND ?2 <> '' ORDER BY ordinal IS NULL, ordinal, fid";
+    dossier.shown_on = rows::all(connection, shown, wanted)?.into_records(unreadable);
+    let regions = include_str!("where_of_regions.sql");
+    dossier.regions = rows::all(connection, regions, wanted)?.into_records(unreadable);
+    let pairs = include_str!("where_of_pairs.sql");
+    dossier.pairs = rows::all(connection, pairs, wanted)?.into_records(unreadable);
     Ok(())
 }
 
@@ -306,6 +321,8 @@ fn each(dossier: &Dossier, take: &mut dyn FnMut(Record)) {
     all(&dossier.interventions, take);
     all(&dossier.chronology, take);
     all(&dossier.photos, take);
+    all(&dossier.regions, take);
+    all(&dossier.pairs, take);
     let files = dossier
         .events
         .iter()

@@ -16,6 +16,7 @@ mod names;
 mod one_row;
 mod overview;
 mod past;
+mod photos;
 mod register;
 mod review;
 pub(super) mod sites;
@@ -89,6 +90,10 @@ pub(super) fn answer(
         Query::Photos => {
             Answer::Photos(rows::all(connection, "ORDER BY sha256, uuid", [])?.records)
         }
+        Query::PhotoPage(ask) => Answer::PhotoPage(photos::page(connection, kept, ask)?),
+        Query::PhotoFile(photo) => Answer::PhotoFile(photos::file(connection, *photo)?),
+        Query::PhotoKeys => Answer::PhotoKeys(photos::keys(connection)?),
+        Query::Thumbnails(of) => Answer::Thumbnails(photos::thumbnails(connection, of)?),
         Query::Evidence { sites } => Answer::Evidence(evidence::of_sites(connection, sites)?),
         Query::Record { table, uuid } => {
             Answer::Record(rows::one(connection, *table, *uuid)?.map(Box::new))

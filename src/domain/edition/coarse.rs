@@ -2,10 +2,10 @@
 //! left out. Knows no format and no catalogue.
 
 use super::Closed;
+use super::pictures;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::Id;
 use crate::domain::place::LonLat;
-use crate::domain::record::Photo;
 
 /// Columns of a place that tell where it is.
 #[must_use]
@@ -21,7 +21,7 @@ pub(super) fn coarsen(dossier: &mut Dossier, closed: &Closed) {
     let is_coarse = |site: &Id| closed.coarse.contains_key(site);
     for photo in &mut dossier.photos {
         if step.is_some() || photo.site_uuid.as_ref().is_some_and(is_coarse) {
-            unplaced(photo);
+            pictures::without_position(photo);
         }
     }
     let Some(step) = step else {
@@ -51,19 +51,6 @@ pub(super) fn coarsen(dossier: &mut Dossier, closed: &Closed) {
             .map(|at| coarse(at, step))
             .or(part.at);
     }
-}
-
-/// A photograph without anything that leads to where it was taken.
-fn unplaced(photo: &mut Photo) {
-    photo.geom = None;
-    photo.bearing_deg = None;
-    photo.bearing_as_recorded = None;
-    photo.recorded_lon = None;
-    photo.recorded_lat = None;
-    photo.accuracy_m = None;
-    photo.altitude_m = None;
-    photo.position_note.clear();
-    photo.recorded_json.clear();
 }
 
 /// Columns of a photograph that tell where it was taken.

@@ -5,6 +5,7 @@
 mod coarse;
 mod findings;
 mod left_out;
+mod pictures;
 mod place_names;
 mod public;
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::PlaceNames;
 use super::coarse::{coarse, coarsen};
+use super::pictures;
 use crate::domain::access::{self, Effective};
 use crate::domain::damaged::Damaged;
 use crate::domain::date::Day;
@@ -50,7 +51,8 @@ impl Closed {
         *self == Self::default()
     }
 
-    fn hides(&self, site: Id) -> bool {
+    /// Whether a place is not public.
+    pub(super) fn hides(&self, site: Id) -> bool {
         self.places.contains_key(&site)
     }
 }
@@ -85,11 +87,10 @@ pub fn public(mut dossier: Dossier, closed: &Closed) -> Option<Dossier> {
     dossier.observations.retain(|seen| {
         shows(closed, seen) && access::of_observation(&whole, None, seen).is_public()
     });
-    dossier.photos.retain(|photo| {
-        !closed.photos.contains(&photo.uuid)
-            && !photo.site_uuid.is_some_and(|site| closed.hides(site))
-            && access::of_photo(&whole, photo).is_public()
-    });
+    dossier
+        .photos
+        .retain(|photo| pictures::may_go(&whole, photo, closed));
+    pictures::only_of_those_that_stay(&mut dossier, closed);
     care(&mut dossier, closed);
     dossier
         .sources
@@ -328,6 +329,8 @@ fn cite_only_what_is_there(dossier: &mut Dossier) {
     there.extend(dossier.interventions.iter().map(|it| it.uuid));
     there.extend(dossier.chronology.iter().map(|it| it.uuid));
     there.extend(dossier.photos.iter().map(|it| it.uuid));
+    there.extend(dossier.regions.iter().map(|it| it.uuid));
+    there.extend(dossier.pairs.iter().map(|it| it.uuid));
     there.extend(dossier.imagery.keys());
     for file in files(dossier) {
         there.insert(file.event.uuid);
