@@ -218,9 +218,8 @@ fn list(asked: &Photos, list: &List, out: &mut impl Write) -> Result<()> {
         offset: 0,
         limit: usize::MAX,
     };
-    let page = match session.ask_now(&Query::PhotoPage(Box::new(ask)))? {
-        Answer::PhotoPage(page) => page,
-        _ => bail!("an answer that does not fit the question"),
+    let Answer::PhotoPage(page) = session.ask_now(&Query::PhotoPage(Box::new(ask)))? else {
+        bail!("an answer that does not fit the question");
     };
     for warning in &page.unreadable {
         say::warning(warning);

@@ -96,6 +96,12 @@ fn photographs_are_added_listed_verified_put_back_and_handed_out() {
     let lost = desk.run(lost);
     assert_eq!(lost.code, 1);
     assert!(lost.out.contains("gone.jpg: not taken in."), "{}", lost.out);
-    let undone = desk.done(&["undo", "p.gpkg", "--by", "B. Tester"]);
-    assert!(undone.contains("photograph"), "{undone}");
+    // What was looked at since goes with it only when that is said.
+    let alone = desk.run(["undo", "p.gpkg", "2", "--by", "B. Tester"]);
+    assert_eq!(alone.code, 1);
+    desk.done(&["undo", "p.gpkg", "2", "--with-later", "--by", "B. Tester"]);
+    let none = desk.done(&["photos", "p.gpkg", "list", "--format", "json"]);
+    assert_eq!(none.trim(), "[]");
+    let left = desk.done(&["photos", "p.gpkg", "verify"]);
+    assert!(left.contains("2 files are not referred to."), "{left}");
 }

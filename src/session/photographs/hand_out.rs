@@ -8,6 +8,7 @@ use std::path::Path;
 use super::outcome::HandOut;
 use super::verify::note;
 use crate::catalogue::Catalogue;
+use crate::domain::date::Edtf;
 use crate::domain::edition::{Closed, Edition};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Custodial, Publish};
@@ -234,7 +235,7 @@ fn line(name: &str, photo: &Photo, edition: Edition) -> String {
         Edition::Public => "",
         _ => photo.author.as_str(),
     };
-    let date = photo.captured_edtf.as_ref().map(|day| day.words());
+    let date = photo.captured_edtf.as_ref().map(Edtf::words);
     let date = date.unwrap_or_default();
     let told = [
         photo.caption_en.as_str(),

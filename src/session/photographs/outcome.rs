@@ -63,7 +63,7 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// «IMG_1.JPG: taken in. Its end is missing.»
+    /// «`IMG_1.JPG`: taken in. Its end is missing.»
     #[must_use]
     pub fn sentence(&self) -> String {
         let became = match self.became {
@@ -78,7 +78,7 @@ impl Outcome {
             sentence.push_str(note);
         }
         if let Some(suggested) = &self.suggested {
-            sentence.push_str(&format!(" It may show {}.", suggested.words()));
+            sentence += &format!(" It may show {}.", suggested.words());
         }
         sentence
     }
@@ -126,14 +126,14 @@ impl Verified {
         ] {
             match many {
                 0 => {}
-                1 => said.push_str(&format!(" 1 is {what}.")),
-                many => said.push_str(&format!(" {many} are {what}.")),
+                1 => said += &format!(" 1 is {what}."),
+                many => said += &format!(" {many} are {what}."),
             }
         }
         match self.extra.len() {
             0 => {}
             1 => said.push_str(" 1 file is not referred to."),
-            many => said.push_str(&format!(" {many} files are not referred to.")),
+            many => said += &format!(" {many} files are not referred to."),
         }
         said
     }

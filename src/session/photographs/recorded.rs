@@ -135,9 +135,8 @@ fn captions(photo: &mut Photo, recorded: &Recorded) {
             .any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
         let slot = match language.split('-').next().unwrap_or_default() {
             "ar" => &mut photo.caption_ar,
-            "en" => &mut photo.caption_en,
             "" | "x" if arabic => &mut photo.caption_ar,
-            "" | "x" => &mut photo.caption_en,
+            "en" | "" | "x" => &mut photo.caption_en,
             _ => continue,
         };
         if slot.is_empty() {
