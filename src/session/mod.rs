@@ -16,6 +16,7 @@ mod error;
 mod findings;
 mod folders;
 mod lock;
+pub mod looking;
 mod media;
 mod messages;
 pub mod online;

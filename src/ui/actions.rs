@@ -2,13 +2,18 @@
 //! Menus, palette, buttons and the sheet of keys read this table. Knows not how it is done.
 
 mod edit;
+mod photo;
+mod pressed;
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Key, KeyboardShortcut};
 use egui_material_icons::{MaterialIcon, icons};
+
+pub use pressed::pressed;
 
 use super::forms::Forms;
 use super::shortcut::{alt, ctrl, ctrl_shift, plain};
 use super::text::act;
+use crate::domain::id::Id;
 
 /// Something a person can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,6 +94,17 @@ pub enum Act {
     FitSite,
     Light,
     Dark,
+    LookAtPhotos,
+    NextPhoto,
+    PreviousPhoto,
+    FitPhoto,
+    PhotoPixels,
+    PhotoCloser,
+    PhotoFarther,
+    TurnRight,
+    TurnLeft,
+    Glass,
+    PhotoAlone,
     Keys,
     About,
     Close,
@@ -103,6 +119,8 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
+    /// The photograph that is looked at: in no menu, but among the keys.
+    Photo,
     /// Help.
     Help,
     /// In none: a key alone.
@@ -124,8 +142,12 @@ pub struct Standing {
     pub redo: Option<String>,
     /// How many places are marked.
     pub marked: usize,
+    /// How many photographs the chosen place has.
+    pub photos: usize,
     /// There are damage events to step through.
     pub events: bool,
+    /// The photograph that is looked at.
+    pub photo: Option<Id>,
     /// The colours in use.
     pub theme: egui::Theme,
 }
@@ -291,6 +313,7 @@ fn rows() -> Vec<Action> {
     let mut rows = file_rows();
     rows.extend(edit::rows());
     rows.extend(view_rows());
+    rows.extend(photo::rows());
     rows
 }
 
@@ -350,43 +373,6 @@ fn view_rows() -> Vec<Action> {
     ]
 }
 
-/// The actions whose keys were pressed just now. While a text is edited, keys that edit text
-/// stay with it.
-#[must_use]
-pub fn pressed(ctx: &egui::Context, standing: &Standing) -> Vec<Act> {
-    let typing = ctx.text_edit_focused();
-    let mut acts = Vec::new();
-    // Longer combinations first: Ctrl+Shift+Z is also Ctrl+Z.
-    let mut rows: Vec<&Action> = table().iter().filter(|row| row.keys.is_some()).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.keys.map_or(0, |keys| weight(keys.modifiers))));
-    for row in rows {
-        let Some(keys) = row.keys else { continue };
-        let edits_text = matches!(
-            row.act,
-            Act::Undo | Act::Redo | Act::EarlierEvent | Act::LaterEvent
-        );
-        if typing && edits_text {
-            continue;
-        }
-        // Escape stays visible for menus and fields, which close or leave by it themselves.
-        let hit = if row.act == Act::Close {
-            ctx.input(|input| input.key_pressed(Key::Escape))
-        } else {
-            ctx.input_mut(|input| input.consume_shortcut(&keys))
-        };
-        if hit && (row.enabled)(standing).is_ok() {
-            acts.push(row.act);
-        }
-    }
-    acts
-}
-
-fn weight(modifiers: Modifiers) -> u8 {
-    u8::from(modifiers.command || modifiers.ctrl)
-        + u8::from(modifiers.shift)
-        + u8::from(modifiers.alt)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -409,10 +395,12 @@ mod tests {
             open: true,
             chosen: true,
             marked: 1,
+            photos: 1,
             read_only: Some("because".to_owned()),
             undo: Some("x".to_owned()),
             redo: Some("x".to_owned()),
             events: true,
+            photo: Some(Id::default()),
             theme: egui::Theme::Light,
         };
         for act in [

@@ -13,7 +13,9 @@ use super::desk::Desk;
 use super::dispatch;
 use super::filing;
 use super::forms::Forms;
+use super::going;
 use super::intent::{Intent, Intents};
+use super::lens::Lens;
 use super::map_view::{MapStatus, MapView};
 use super::memory;
 use super::model::Model;
@@ -38,6 +40,7 @@ pub struct App {
     pub(super) map: MapView,
     pub(super) forms: Forms,
     pub(super) desk: Desk,
+    pub(super) lens: Lens,
     pub(super) wishes: Intents,
     /// An edit that was sent and has not come back.
     pub(super) saving: Vec<(Ticket, Waiting)>,
@@ -113,6 +116,7 @@ impl App {
             map: MapView::new(ctx),
             forms: Forms::default(),
             desk: Desk::default(),
+            lens: Lens::default(),
             wishes: Intents::default(),
             saving: Vec::new(),
             opening: None,
@@ -132,6 +136,7 @@ impl App {
         self.model = Model::default();
         self.forms = Forms::default();
         self.desk = Desk::default();
+        self.lens = Lens::default();
         self.saving.clear();
         self.refused = None;
         self.fresh = true;
@@ -273,7 +278,9 @@ impl App {
         wants.extend(self.view.wants());
         wants.extend(self.forms.wants());
         wants.extend(self.desk.wants(self.view.pane));
+        wants.extend(self.lens.wants());
         self.model.keep(session, wants);
+        self.lens.tend(ctx, session, &self.model);
     }
 
     fn standing(&self, ctx: &Context) -> Standing {
@@ -289,10 +296,12 @@ impl App {
             open: self.session.is_some(),
             chosen: self.view.selected.is_some(),
             marked: self.view.marked.len(),
+            photos: going::photos(self).len(),
             read_only,
             undo: summary.and_then(|summary| summary.undo.clone()),
             redo: summary.and_then(|summary| summary.redo.clone()),
             events: !self.model.timeline().is_empty(),
+            photo: self.lens.photo(),
             theme: ctx.theme(),
         }
     }
@@ -374,7 +383,8 @@ impl eframe::App for App {
             }
             _ => {
                 let writing = (&mut self.forms, &mut self.desk);
-                widths = panels::window(ui, &sight, &mut self.map, writing, &mut self.wishes);
+                let shown = (&mut self.map, &mut self.lens);
+                widths = panels::window(ui, &sight, shown, writing, &mut self.wishes);
             }
         }
         panels::over(&ctx, &sight, &mut self.wishes);

@@ -3,15 +3,16 @@
 
 use egui::Context;
 
-use super::actions::Act;
+use super::actions::{self, Act, Menu};
 use super::app::App;
 use super::desk::DeskRequest;
 use super::filing;
 use super::filtering;
 use super::forming;
 use super::forms::FormRequest;
-use super::going::{choose, fit_all, fly, listed, mark};
+use super::going::{choose, fit_all, fly, listed, look, mark};
 use super::intent::{Intent, Marking};
+use super::lens::LensWish;
 use super::log::LogWish;
 use super::panels;
 use super::registers;
@@ -27,6 +28,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
     match wish {
         Intent::Act(act) => do_act(app, ctx, act),
         Intent::Visit(id) => {
+            app.lens.take(ctx, LensWish::Close);
             choose(app, id);
             fly(app, id);
         }
@@ -68,6 +70,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
         Intent::Desk(request) => lay(app, request),
+        Intent::Lens(wish) => app.lens.take(ctx, wish),
         Intent::FormAt(request, column) => {
             show_pane(app, Pane::Form);
             reviewing::open_at(app, request, column);
@@ -105,6 +108,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::List => list_as(app, ListMode::List),
         Act::Map => app.view.page = Page::Map,
         Act::Table => app.view.page = Page::Table,
+        Act::LookAtPhotos => look(app, ctx),
         Act::Review => app.view.page = Page::Review,
         Act::SaveFindings => filing::ask(app, FilePurpose::Findings),
         Act::SaveNumbers => filing::ask_for_numbers(app),
@@ -134,7 +138,8 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Numbering => app.view.over = Over::Numbering(None),
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
-        Act::Close => close(app),
+        Act::Close => close(app, ctx),
+        _ if actions::of(act).is_some_and(|row| row.menu == Menu::Photo) => app.lens.act(ctx, act),
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
             forming::desk_act(app, act);
         }
@@ -246,9 +251,11 @@ fn perform(app: &mut App, waiting: Waiting) {
 }
 
 /// Escape: what lies on top goes first.
-fn close(app: &mut App) {
+fn close(app: &mut App, ctx: &Context) {
     if app.view.over != Over::Nothing {
         app.view.over = Over::Nothing;
+    } else if app.lens.escape(ctx) {
+        // The photograph lay on top.
     } else if app.view.pane == Pane::History {
         app.view.pane = Pane::Detail;
     }

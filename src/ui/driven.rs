@@ -1,6 +1,8 @@
 //! What the window tells whoever drives it from outside, a test or a measurement. Changes nothing.
 
 use super::app::App;
+use super::intent::Intent;
+use super::lens::LensWish;
 use super::view::Slot;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
@@ -34,6 +36,17 @@ impl App {
         let listed = self.model.sites(Slot::Listed);
         listed.is_some_and(|sites| sites.at == self.view.day)
             && self.model.is_answered(Slot::Listed, &self.view.listed())
+    }
+
+    /// Looks at a photograph, one of these, for whoever drives the window.
+    pub fn look_at(&mut self, photo: Id, among: Vec<Id>) {
+        self.wishes.push(Intent::Lens(LensWish::Open(photo, among)));
+    }
+
+    /// Whether the original of the photograph that is looked at has been read.
+    #[must_use]
+    pub fn sees_original(&self) -> bool {
+        self.lens.sees_original()
     }
 
     /// The day the states are shown at.

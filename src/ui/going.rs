@@ -1,8 +1,11 @@
 //! Going to places: choosing one, unfolding the tree down to it, flying there, marking several.
 //! Draws nothing.
 
+use egui::Context;
+
 use super::app::App;
 use super::intent::Marking;
+use super::lens::LensWish;
 use super::panels;
 use super::view::{Pane, Slot};
 use crate::domain::id::Id;
@@ -30,6 +33,22 @@ fn unfold(app: &mut App, id: Id) {
             app.view.branches.insert(row.id);
         }
         above = row.parent;
+    }
+}
+
+/// The photographs of the chosen place, as far as they are known.
+pub(super) fn photos(app: &App) -> Vec<Id> {
+    let chosen = app.view.selected;
+    let dossier = chosen.and_then(|id| app.model.dossier(Slot::Dossier, id));
+    let photos = dossier.map_or(&[][..], |(dossier, _)| &dossier.photos);
+    photos.iter().map(|photo| photo.uuid).collect()
+}
+
+/// Looks at the photographs of the chosen place, from the first on.
+pub(super) fn look(app: &mut App, ctx: &Context) {
+    let photos = photos(app);
+    if let Some(first) = photos.first() {
+        app.lens.take(ctx, LensWish::Open(*first, photos));
     }
 }
 

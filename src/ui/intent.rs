@@ -6,6 +6,7 @@ use super::builder::Building;
 use super::desk::DeskRequest;
 use super::filing::FileWish;
 use super::forms::FormRequest;
+use super::lens::LensWish;
 use super::log::LogWish;
 use super::registers::Shelf;
 use super::surveying::Survey;
@@ -94,6 +95,8 @@ pub enum Intent {
     Desk(DeskRequest),
     /// Open a form with the cursor in the field of a column.
     FormAt(FormRequest, &'static str),
+    /// Something about the photograph that is looked at.
+    Lens(LensWish),
     /// Something with a file of a known path.
     File(FileWish),
     /// Ask the desktop for a path.

@@ -18,6 +18,7 @@ pub mod forms;
 mod going;
 pub mod intent;
 mod keeping;
+pub mod lens;
 pub mod log;
 pub mod looked;
 pub mod map_view;

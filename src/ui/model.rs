@@ -15,7 +15,7 @@ use crate::domain::id::Id;
 use crate::domain::query::{
     Answer, EventMark, Outlines, Query, Reach, SiteFilter, SiteList, Summary,
 };
-use crate::domain::record::SavedFilter;
+use crate::domain::record::{Record, SavedFilter};
 use crate::domain::table::Line;
 use crate::domain::terms::Terms;
 
@@ -266,6 +266,24 @@ impl Model {
             Some(Answer::Operation(Some(held))) if held.number == number => Some(held),
             _ => None,
         }
+    }
+
+    /// The record held in a slot.
+    #[must_use]
+    pub fn record(&self, slot: Slot) -> Option<&Record> {
+        match self.answer(slot)? {
+            Answer::Record(record) => record.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// True when the catalogue has answered that there is no such photograph.
+    #[must_use]
+    pub fn is_no_photo(&self, id: Id) -> bool {
+        self.shown(Slot::Photo).is_some_and(|shown| {
+            matches!(*shown.answer, Answer::Record(None))
+                && matches!(shown.query, Query::Record { uuid, .. } if uuid == id)
+        })
     }
 
     /// The log as held in a slot.

@@ -78,6 +78,8 @@ pub enum Slot {
     Evidence,
     /// For a form: what would go with a record.
     Dependents,
+    /// The photograph that is looked at.
+    Photo,
     /// One operation with its changes.
     Operation,
     /// For a form: the place it is about.

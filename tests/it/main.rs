@@ -64,6 +64,7 @@ mod window_filter;
 mod window_finding;
 mod window_forms;
 mod window_input;
+mod window_lens;
 mod window_people;
 mod window_photos;
 mod window_place;

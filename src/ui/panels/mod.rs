@@ -25,6 +25,7 @@ use super::app::Sight;
 use super::desk::Desk;
 use super::forms::{FormContext, Forms};
 use super::intent::Intents;
+use super::lens::{self, Lens};
 use super::map_view::MapView;
 use super::pages;
 use super::theme::{self, size};
@@ -40,7 +41,7 @@ pub(super) use tree::is_open;
 pub(crate) fn window(
     ui: &mut Ui,
     sight: &Sight<'_>,
-    map: &mut MapView,
+    (map, lens): (&mut MapView, &mut Lens),
     (forms, desk): (&mut Forms, &mut Desk),
     out: &mut Intents,
 ) -> Wide {
@@ -49,6 +50,10 @@ pub(crate) fn window(
     let bar = Frame::new()
         .fill(colours.panel)
         .inner_margin(Margin::symmetric(12, 0));
+    if lens.is_open() {
+        photograph(ui, sight, lens, out);
+        return widths;
+    }
     Panel::top("top")
         .exact_size(size::TOP)
         .frame(bar)
@@ -96,6 +101,20 @@ pub(crate) fn window(
         .frame(Frame::new().fill(colours.band))
         .show(ui, |ui| pages::show(ui, sight, map, forms, out));
     widths
+}
+
+/// A photograph over everything but the status bar.
+fn photograph(ui: &mut Ui, sight: &Sight<'_>, lens: &mut Lens, out: &mut Intents) {
+    let bar = Frame::new()
+        .fill(theme::colours(ui.ctx()).panel)
+        .inner_margin(Margin::symmetric(12, 0));
+    if !lens.is_alone() {
+        Panel::bottom("status")
+            .exact_size(size::STATUS)
+            .frame(bar)
+            .show(ui, |ui| status::show(ui, sight, out));
+    }
+    lens::show(ui, sight, lens, out);
 }
 
 fn right(

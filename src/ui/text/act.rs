@@ -251,3 +251,31 @@ pub const NO_EVENTS: &str = "No damage event is dated.";
 pub const NO_FORMS: &str = "This build of the window cannot edit yet.";
 pub const IS_DARK: &str = "The dark colours are on.";
 pub const IS_LIGHT: &str = "The light colours are on.";
+pub const NO_PHOTOS: &str = "This place has no photograph yet.";
+pub const LOOK_AT_PHOTOS: (&str, &str) = (
+    "Look at the photographs",
+    "Show the photographs of the chosen place, one after another",
+);
+pub const NO_PHOTO: &str = "Open a photograph first.";
+pub const NEXT_PHOTO: (&str, &str) = ("Next photograph", "Show the next one");
+pub const PREVIOUS_PHOTO: (&str, &str) = ("Previous photograph", "Show the one before");
+pub const FIT_PHOTO: (&str, &str) = ("Whole photograph", "Show all of it");
+pub const PHOTO_PIXELS: (&str, &str) = (
+    "One to one",
+    "One pixel of the photograph to one of the screen",
+);
+pub const PHOTO_CLOSER: (&str, &str) = ("Closer", "Show the photograph larger");
+pub const PHOTO_FARTHER: (&str, &str) = ("Farther", "Show the photograph smaller");
+pub const TURN_RIGHT: (&str, &str) = (
+    "Turn right",
+    "Turn it clockwise, for looking only; the file stays as it is",
+);
+pub const TURN_LEFT: (&str, &str) = (
+    "Turn left",
+    "Turn it anticlockwise, for looking only; the file stays as it is",
+);
+pub const GLASS: (&str, &str) = ("Magnifying glass", "Enlarge what lies under the pointer");
+pub const PHOTO_ALONE: (&str, &str) = (
+    "Full screen",
+    "Give the photograph the whole screen, or take it back",
+);

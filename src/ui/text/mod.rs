@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod filter;
 pub mod form;
 pub mod kept;
+pub mod lens;
 pub mod log;
 pub mod map;
 pub mod numbering;
@@ -29,6 +30,8 @@ pub mod together;
 
 /// The program's name.
 pub const ATLAS: &str = "Palmyra Atlas";
+/// The heading of the keys of the viewer.
+pub const MENU_PHOTO: &str = "Photograph";
 /// The line of the first run.
 pub const WELCOME: &str = "This is your own copy. Everything can be undone.";
 /// The hint in the search field of the top bar.
