@@ -8,6 +8,7 @@
 //! ```
 
 mod clip;
+mod cone;
 mod earth;
 mod furniture;
 mod ground;
@@ -33,6 +34,7 @@ mod walls;
 #[cfg(test)]
 mod sample;
 
+pub use cone::{ConeLook, cone_symbol};
 pub use furniture::{ScaleBar, draw_credits, draw_north, draw_scale, scale_bar};
 pub use hit::{Hit, Target, pick, under};
 pub use inside::parts_symbol;

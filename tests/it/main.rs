@@ -18,6 +18,7 @@ mod cli_finding;
 mod cli_photos;
 mod commands;
 mod data;
+mod drawings;
 mod driver;
 mod editions;
 mod edits;

@@ -7,11 +7,13 @@
 
 mod fit;
 mod matches;
+mod matching;
 mod projective;
 mod shared;
 mod transform;
 
 pub use fit::{Fit, Refusal, fit};
 pub use matches::{MOST_MATCHES, Match, matches_from_json, matches_to_json};
+pub use matching::{Matching, Side};
 pub use shared::{Crop, shared};
 pub use transform::{At, Size, Transform};

@@ -81,8 +81,8 @@ pub fn place((at, of): (usize, usize)) -> String {
 #[must_use]
 pub fn missing(name: &str) -> String {
     format!(
-        "The original «{name}» is not in the media folder beside the catalogue. What is shown is \
-         the small picture the catalogue keeps. It can be put back from any folder by its hash."
+        "The original «{name}» is not in the media folder beside the catalogue. Its record is as it \
+         was; put the file back there to look at it."
     )
 }
 
