@@ -230,7 +230,10 @@ pub fn csv(findings: &[Finding], left_out: &[String]) -> String {
     }
     for sentence in left_out {
         let between = ",".repeat(COLUMNS.len() - 1);
-        text.push_str(&format!("left-out{between}{}\r\n", quoted(sentence)));
+        text.push_str("left-out");
+        text.push_str(&between);
+        text.push_str(&quoted(sentence));
+        text.push_str("\r\n");
     }
     text
 }

@@ -33,6 +33,7 @@ mod running;
 mod settings;
 mod shipped;
 mod tabling;
+mod thumbnails;
 mod workshop;
 mod writer;
 
@@ -48,5 +49,6 @@ pub use opening::{Opening, create_in_background, open_in_background};
 pub use photographs::{Became, HandOut, Outcome, TakeIn, Verified};
 pub use public_numbers::Counted as PublicNumbers;
 pub use settings::Settings;
+pub use thumbnails::{Small, Thumbnail, Thumbnails};
 
 pub use crate::exchange::{TableFormat, separated, separated_cell};

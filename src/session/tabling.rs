@@ -163,13 +163,15 @@ pub(super) fn pour<W: Write>(
     })
 }
 
-/// The places that pass the filter; those of them that are written, in their order; for a public
-/// edition with what anyone may see of their rows.
+/// The places that pass the filter; those of them that are written, in their order; their rows.
+type Listed = (Vec<Id>, Vec<Id>, BTreeMap<Id, SiteRow>);
+
+/// The places of a request; for a public edition with what anyone may see of their rows.
 fn sites(
     ask: Ask<'_>,
     request: &TableRequest,
     public: Option<&PublicEdition>,
-) -> Result<(Vec<Id>, Vec<Id>, BTreeMap<Id, SiteRow>), SessionError> {
+) -> Result<Listed, SessionError> {
     let query = Query::Sites {
         filter: request.filter.clone(),
         at: request.at,

@@ -22,6 +22,7 @@ use super::model::Model;
 use super::panels;
 use super::surveying;
 use super::theme;
+use super::thumbs::Thumbs;
 use super::view::{Notice, Offer, Once, Over, Pane, Slot, View, Waiting};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
@@ -48,6 +49,8 @@ pub struct App {
     pub(super) opening: Option<Opening>,
     /// The desktop's file dialog while it is open.
     pub(super) browse: Option<Browse>,
+    /// The small pictures of photographs.
+    pub(super) thumbs: Thumbs,
     /// Whether the first place is still to be chosen.
     pub(super) fresh: bool,
 }
@@ -60,6 +63,8 @@ pub(crate) struct Sight<'a> {
     pub view: &'a View,
     /// What the catalogue answered.
     pub model: &'a Model,
+    /// The small pictures of photographs.
+    pub thumbs: &'a Thumbs,
     /// What is possible.
     pub standing: &'a Standing,
     /// The open catalogue's file.
@@ -121,6 +126,7 @@ impl App {
             saving: Vec::new(),
             opening: None,
             browse: None,
+            thumbs: Thumbs::default(),
             fresh: true,
         }
     }
@@ -134,6 +140,7 @@ impl App {
         session.set_waker(std::sync::Arc::new(move || wake.request_repaint()));
         self.view = View::at(session.today());
         self.model = Model::default();
+        self.thumbs = Thumbs::default();
         self.forms = Forms::default();
         self.desk = Desk::default();
         self.lens = Lens::default();
@@ -337,6 +344,8 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.take_opening(ctx);
         self.collect();
+        self.thumbs
+            .take(ctx, self.session.as_ref().map_or(0, Session::revision));
         self.take_browsed();
         self.act(ctx);
         memory::keep(self, ctx);
@@ -367,6 +376,7 @@ impl eframe::App for App {
             fresh: &fresh,
             view: &self.view,
             model: &self.model,
+            thumbs: &self.thumbs,
             standing: &standing,
             file: session.map(|session| session.path().to_owned()),
             author: session.and_then(Session::author),

@@ -10,6 +10,7 @@ use super::filing;
 use super::filtering;
 use super::forming;
 use super::forms::FormRequest;
+use super::gallery;
 use super::going::{choose, fit_all, fly, listed, look, mark};
 use super::intent::{Intent, Marking};
 use super::lens::LensWish;
@@ -50,6 +51,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         }
         Intent::Pane(pane) => show_pane(app, pane),
         Intent::Numbered => app.view.numbering = None,
+        Intent::Photo(wish) => gallery::carry_out(app, wish),
         Intent::Log(wish) => show_log(app, wish),
         Intent::Operation(number) => {
             app.view.operation = number;
@@ -115,6 +117,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Statistics => app.view.page = Page::Statistics,
         Act::Chronology => surveying::chronology(app),
         Act::People | Act::Sources | Act::ExportRegister => registers::act(app, act),
+        Act::Photos => app.view.page = Page::Photos,
         Act::FinerTime => surveying::finer(app),
         Act::CoarserTime => surveying::coarser(app),
         Act::MarkListed => mark(app, Marking::Only(listed(app))),

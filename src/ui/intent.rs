@@ -6,6 +6,7 @@ use super::builder::Building;
 use super::desk::DeskRequest;
 use super::filing::FileWish;
 use super::forms::FormRequest;
+use super::gallery::PhotoWish;
 use super::lens::LensWish;
 use super::log::LogWish;
 use super::registers::Shelf;
@@ -69,6 +70,8 @@ pub enum Intent {
     Pane(Pane),
     /// Incident numbers were given, or cannot be.
     Numbered,
+    /// Something about photographs.
+    Photo(PhotoWish),
     /// Something about the history.
     Log(LogWish),
     /// Show what an operation changed, or fold it again.

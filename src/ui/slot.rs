@@ -64,6 +64,8 @@ pub enum Slot {
     Actors,
     /// The register that is shown.
     Register,
+    /// A part of the photographs that are shown.
+    Gallery,
     /// What refers to its chosen record.
     Mentions,
     /// For a form: what refers to the record that would be deleted.

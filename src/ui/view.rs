@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::builder::Building;
 use super::chronicling::Chronicling;
 use super::counting::{Counting, Picked};
+use super::gallery::Gallery;
 use super::log::LogView;
 use super::looked::Looked;
 use super::registers::Registers;
@@ -54,11 +55,13 @@ pub enum Page {
     People,
     /// Sources.
     Sources,
+    /// Photographs.
+    Photos,
 }
 
 impl Page {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Map,
         Self::Table,
         Self::Statistics,
@@ -66,6 +69,7 @@ impl Page {
         Self::Review,
         Self::People,
         Self::Sources,
+        Self::Photos,
     ];
 }
 
@@ -266,6 +270,8 @@ pub struct View {
     pub columns: Columns,
     /// What the pages of persons and of sources show.
     pub registers: Registers,
+    /// How photographs are shown.
+    pub gallery: Gallery,
     /// The page to go back to when two records have been compared.
     pub compared_from: Page,
     /// For whom a table is that is written to a file.
@@ -328,6 +334,7 @@ impl View {
             mode: ListMode::Tree,
             columns: Columns::default(),
             registers: Registers::default(),
+            gallery: Gallery::default(),
             compared_from: Page::Review,
             table_edition: Edition::Inside,
             in_sight: Vec::new(),

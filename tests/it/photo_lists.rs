@@ -216,7 +216,7 @@ fn undo_leaves_what_only_tells_of_the_originals() {
     let kept = file(&catalogue, 10).unwrap();
     assert_eq!(kept.pairs, [pair]);
     assert_eq!(kept.regions, [region]);
-    assert_eq!(kept.custody, [custody.clone()]);
+    assert_eq!(kept.custody, std::slice::from_ref(&custody));
     let undone = catalogue.undo(&stamp(3), None).unwrap();
     assert_eq!(undone.sentence, "Undone: Marked");
     let left = file(&catalogue, 10).unwrap();

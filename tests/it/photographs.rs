@@ -473,10 +473,10 @@ fn what_is_handed_to_anyone_tells_nothing_but_the_picture() {
     // Nobody said that it may be published.
     let open = hand_out(&mut desk, "asked", Edition::Public, &[photo]);
     assert!(open.warnings[0].contains("nobody has said"), "{open:?}");
-    let list = fs::read_to_string(desk.path("asked/about these pictures.txt")).unwrap();
+    let said = fs::read_to_string(desk.path("asked/about these pictures.txt")).unwrap();
     assert!(
-        list.contains("Left out") && !list.contains("secret"),
-        "{list}"
+        said.contains("Left out") && !said.contains("secret"),
+        "{said}"
     );
     let before = desk.file(photo).photo;
     let after = Photo {

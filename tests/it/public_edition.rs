@@ -551,7 +551,10 @@ fn nothing_that_is_not_public_is_in_a_public_register() {
                 .join(format!("{table:?}-{edition:?}.csv"));
             let request = RegisterRequest {
                 table,
-                records: entries.iter().map(|entry| entry.id()).collect(),
+                records: entries
+                    .iter()
+                    .map(palmyra_atlas::domain::register::Entry::id)
+                    .collect(),
                 format: TableFormat::Csv,
                 edition,
             };

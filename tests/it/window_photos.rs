@@ -2,11 +2,15 @@
 //! recorded. Each by what is seen and clicked.
 
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use palmyra_atlas::catalogue::{Catalogue, OpenAs};
 use palmyra_atlas::domain::date::Edtf;
 use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::{Access, BearingReference, Level, Original, Publish};
 use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::record::{Photo, Record, Site};
+use palmyra_atlas::ui::App;
 
 use crate::driver::{Opening, Window};
 
@@ -62,9 +66,9 @@ fn what_is_wrong_with_a_photograph_and_who_may_not_see_it_is_said() {
         caption_ar: "البوابة من الشرق".to_owned(),
         ..photo(1)
     }]);
-    window.until_part("DSC_0001.JPG");
-    window.until("البوابة من الشرق");
-    window.until_part("cut off · confidential · do not publish");
+    window.until_part(
+        "Photograph: البوابة من الشرق, not dated, cut off, confidential, do not publish",
+    );
 }
 
 #[test]
@@ -94,8 +98,116 @@ fn a_photograph_is_described_beside_what_its_file_recorded_and_one_undo_takes_it
     window.press(Modifiers::COMMAND, Key::Enter);
     window.until("Photo of Made-up Gate changed: The gate from the east");
     window.press(Modifiers::NONE, Key::Escape);
-    window.until("The gate from the east");
-    window.until_part("do not publish");
+    window.until_part("Photograph: The gate from the east, 1 May 2010, do not publish");
     window.undone_and_redone(&before);
     window.until("The gate from the east");
+}
+
+fn gallery(photos: Vec<Photo>) -> Window {
+    let mut window = opened(photos);
+    window.press(Modifiers::COMMAND, Key::Num8);
+    window.until("Order of the photographs: By day taken");
+    window
+}
+
+#[test]
+fn the_gallery_says_whose_photographs_there_are_none_of() {
+    let mut window = gallery(Vec::new());
+    window.until("No photograph of this place or its components is recorded.");
+    window.click("All");
+    window.until("No photograph is recorded in this catalogue.");
+    window.click("Of no place yet");
+    window.until("Of every photograph it is said what it shows.");
+}
+
+#[test]
+fn the_gallery_shows_whose_photographs_are_asked_for_in_the_order_asked_for() {
+    let day = |photo: Photo, day: &str| Photo {
+        captured_edtf: Edtf::parse(day).ok(),
+        ..photo
+    };
+    let nowhere = Photo {
+        site_uuid: None,
+        caption_en: "A made-up wall".to_owned(),
+        ..photo(3)
+    };
+    let photos = vec![day(photo(1), "2012"), day(photo(2), "2010"), nowhere];
+    let mut window = gallery(photos);
+    window.until("2 photographs");
+    assert_eq!(tiles(&window), ["DSC_0002.JPG", "DSC_0001.JPG"]);
+    window.click("Order of the photographs: By day taken");
+    window.click("By file name");
+    window.until("Order of the photographs: By file name");
+    window.wait("the other order", |harness| {
+        tiles_of(harness) == ["DSC_0001.JPG", "DSC_0002.JPG"]
+    });
+    window.click("All");
+    window.until("3 photographs");
+    window.click("Of no place yet");
+    window.until("1 photograph");
+    assert_eq!(tiles(&window), ["A made-up wall"]);
+}
+
+/// The captions of the tiles in the gallery, in their order on the screen.
+fn tiles_of(harness: &Harness<'static, App>) -> Vec<String> {
+    let nodes = harness.query_all_by_label_contains("Photograph: ");
+    let mut found: Vec<(i32, i32, String)> = nodes
+        .filter(|node| node.rect().left() < 900.0)
+        .map(|node| {
+            let name = node.accesskit_node().label().unwrap_or_default();
+            let title = name.trim_start_matches("Photograph: ");
+            let title = title.split(',').next().unwrap_or_default().to_owned();
+            #[expect(clippy::cast_possible_truncation, reason = "points of a screen")]
+            let (x, y) = (node.rect().left() as i32, node.rect().top() as i32);
+            (y, x, title)
+        })
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, _, title)| title).collect()
+}
+
+fn tiles(window: &Window) -> Vec<String> {
+    tiles_of(&window.harness)
+}
+
+#[test]
+fn arrows_choose_in_the_gallery_and_enter_opens() {
+    let mut window = gallery((1..=9).map(photo).collect());
+    window.until("9 photographs");
+    let first = window.label_with("Photograph: DSC_0001.JPG");
+    let tile = window
+        .harness
+        .get_all_by_label(&first)
+        .find(|node| node.rect().left() < 900.0);
+    tile.unwrap().click();
+    window.settle();
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until("Edit photo");
+    window.press(Modifiers::NONE, Key::End);
+    window.settle();
+}
+
+#[test]
+fn only_what_is_in_sight_of_hundreds_of_photographs_is_drawn() {
+    let mut window = gallery((1..=300).map(photo).collect());
+    window.until("300 photographs");
+    window.until_part("Photograph: DSC_0001.JPG");
+    assert!(tiles(&window).len() < 80, "{}", tiles(&window).len());
+}
+
+#[test]
+fn a_small_picture_made_meanwhile_is_shown_after_the_next_change() {
+    let mut window = opened(vec![photo(1)]);
+    window.until("Photograph: DSC_0001.JPG, not dated, no small picture");
+    let path = window.folder.path().join("Test.gpkg");
+    let mut catalogue = Catalogue::open(&path, OpenAs::Writer).unwrap();
+    let small = (photo(1).sha256, crate::pictures::jpeg(64, 48));
+    catalogue.keep_thumbnails(&[small]).unwrap();
+    drop(catalogue);
+    window.click("Edit this photograph");
+    window.type_in("Caption in English", "The gate");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until("Photograph: The gate, not dated");
 }

@@ -102,7 +102,7 @@ fn finished(outcomes: Vec<Outcome>) -> Finished {
         (Became::Refused, "could not be taken in"),
     ] {
         if count(of) > 0 {
-            sentence += &format!("; {} {words}", count(of));
+            sentence = format!("{sentence}; {} {words}", count(of));
         }
     }
     sentence.push('.');

@@ -78,7 +78,7 @@ impl Outcome {
             sentence.push_str(note);
         }
         if let Some(suggested) = &self.suggested {
-            sentence += &format!(" It may show {}.", suggested.words());
+            sentence = format!("{sentence} It may show {}.", suggested.words());
         }
         sentence
     }
@@ -126,14 +126,14 @@ impl Verified {
         ] {
             match many {
                 0 => {}
-                1 => said += &format!(" 1 is {what}."),
-                many => said += &format!(" {many} are {what}."),
+                1 => said = format!("{said} 1 is {what}."),
+                many => said = format!("{said} {many} are {what}."),
             }
         }
         match self.extra.len() {
             0 => {}
             1 => said.push_str(" 1 file is not referred to."),
-            many => said += &format!(" {many} files are not referred to."),
+            many => said = format!("{said} {many} files are not referred to."),
         }
         said
     }

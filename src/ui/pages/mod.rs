@@ -2,6 +2,7 @@
 //! page, how many places are marked and what can be done with these. Knows no session.
 
 mod chronology;
+mod gallery;
 mod map;
 mod register;
 mod review;
@@ -47,6 +48,7 @@ impl Page {
             Self::Chronology => Act::Chronology,
             Self::People => Act::People,
             Self::Sources => Act::Sources,
+            Self::Photos => Act::Photos,
         }
     }
 }
@@ -125,6 +127,7 @@ pub(super) fn show(
         Page::Chronology => chronology::show(ui, sight, out),
         Page::People => register::show(ui, sight, Table::Actor, out),
         Page::Sources => register::show(ui, sight, Table::Source, out),
+        Page::Photos => gallery::show(ui, sight, out),
         Page::Table => table::show(ui, sight, out),
     }
 }

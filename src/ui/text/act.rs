@@ -157,6 +157,10 @@ pub const STATISTICS: (&str, &str) = (
     "Statistics",
     "Count the listed sites by class of damage, cause, period, type and month",
 );
+pub const PHOTOS: (&str, &str) = (
+    "Photos",
+    "Show photographs of the chosen place, of the filter or of all",
+);
 pub const CHRONOLOGY: (&str, &str) = (
     "Chronology",
     "Show what happened along time: history and context, damage, care, evidence",

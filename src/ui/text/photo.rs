@@ -3,10 +3,16 @@
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
 use crate::domain::kinds::{Access, BearingReference, Original, Publish};
+use crate::domain::photo_list::PhotoOrder;
 use crate::domain::record::Photo;
+use crate::ui::gallery::Whose;
 
 pub const NONE: &str = "No photograph is recorded.";
 pub const THIS: &str = "this photograph";
+pub const PHOTOGRAPHS: &str = "Photographs";
+pub const NO_PICTURE: &str = "no small picture";
+pub const PICTURE_COMES: &str = "picture on its way";
+pub const ORDER: &str = "Order of the photographs";
 pub const UNDATED: &str = "not dated";
 pub const CAMERA: &str = "Where the camera was";
 pub const RIGHTS: &str = "Author, rights, who may see it";
@@ -15,6 +21,57 @@ pub const NO_PLACE: &str = "none: nobody has said what it shows";
 pub const WHO_TOOK: &str = "who took it, in words";
 pub const CREDIT: &str = "the line to print beside it";
 pub const FROM_WHOM: &str = "from whom or from where";
+
+/// A name with one more thing to be said.
+#[must_use]
+pub fn with_mark(name: &str, mark: &str) -> String {
+    format!("{name}, {mark}")
+}
+
+/// Whose photographs are shown, as they are offered.
+#[must_use]
+pub const fn whose(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Place => "Of this place",
+        Whose::Listed => "Of the sites listed",
+        Whose::All => "All",
+        Whose::Nowhere => "Of no place yet",
+    }
+}
+
+/// When there are none.
+#[must_use]
+pub const fn none(whose: Whose) -> &'static str {
+    match whose {
+        Whose::Place => "No photograph of this place or its components is recorded.",
+        Whose::Listed => "No photograph of the sites listed is recorded.",
+        Whose::All => "No photograph is recorded in this catalogue.",
+        Whose::Nowhere => "Of every photograph it is said what it shows.",
+    }
+}
+
+/// An order, as it is offered.
+#[must_use]
+pub const fn ordered(order: PhotoOrder) -> &'static str {
+    match order {
+        PhotoOrder::Taken => "By day taken",
+        PhotoOrder::Name => "By file name",
+        PhotoOrder::Place => "By place",
+        PhotoOrder::Newest => "Newest first",
+    }
+}
+
+/// «1,204 photographs».
+#[must_use]
+pub fn many(number: usize) -> String {
+    super::count(number, "photograph", "photographs")
+}
+
+/// The link from a place to its gallery.
+#[must_use]
+pub fn all_of(number: usize) -> String {
+    format!("Show {} large", many(number))
+}
 
 /// «Recorded in the file: …»; nothing when the file said nothing.
 #[must_use]

@@ -5,6 +5,7 @@ pub mod bidi;
 pub mod chip;
 pub mod evidence_bar;
 pub mod hatch;
+pub mod photo_tile;
 pub mod site_card;
 pub mod state_symbol;
 pub mod text;

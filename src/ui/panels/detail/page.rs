@@ -20,6 +20,7 @@ use crate::domain::standard::{self, Meter};
 use crate::domain::trend;
 use crate::ui::app::Sight;
 use crate::ui::widgets::evidence_bar::Bar;
+use crate::ui::widgets::photo_tile::Told;
 
 /// What the sections of one place draw from.
 pub(super) struct Page<'a> {
@@ -52,6 +53,8 @@ pub(super) struct Read {
     pub(super) meter: Meter,
     /// Its parts before and after.
     pub(super) parts: Vec<parts::Told>,
+    /// Its photographs.
+    pub(super) photos: Vec<Told>,
     /// Its condition over time.
     pub(super) trend: Vec<trend::Line>,
     /// Looks of no event that show it whole after it was destroyed.
@@ -68,6 +71,7 @@ impl Read {
             refs: Refs::of(dossier),
             finding: sentence::finding(dossier),
             meter: standard::meter(dossier),
+            photos: dossier.photos.iter().map(Told::of_photo).collect(),
             trend: trend::lines(dossier),
             parts: parts::prepare(dossier, day),
             late: late_look::of_dossier(dossier),

@@ -1,16 +1,22 @@
-//! Photographs of a place: what each shows and when, what is wrong with it, who may not see it.
-//! Knows one dossier.
+//! Photographs of a place as tiles: the picture, when, what it shows, what is wrong with it, who
+//! may not see it. Knows one dossier.
 
-use egui::{Align, Layout, Ui};
+use egui::{Rect, Ui, vec2};
 
 use super::page::Page;
 use super::section::{self, edit};
-use crate::domain::date::Edtf;
 use crate::domain::record::{Photo, Table};
-use crate::ui::intent::Intents;
-use crate::ui::text::{self, photo as words};
-use crate::ui::view::Section;
-use crate::ui::widgets::Words;
+use crate::ui::gallery::{Gallery, PhotoWish, Whose};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::text::photo as words;
+use crate::ui::thumbs::Lane;
+use crate::ui::view::{self, Section};
+use crate::ui::widgets::{Words, chip, photo_tile};
+
+/// So many stand here; the gallery shows all.
+const MOST: usize = 12;
+/// Between tiles.
+const GAP: f32 = 12.0;
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
@@ -18,36 +24,63 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let photos = &page.dossier.photos;
     if photos.is_empty() {
         section::empty(ui, words::NONE);
+        return;
     }
-    for photo in photos {
-        section::item(ui, photos.len(), photo.uuid, |ui| one(ui, page, photo, out));
+    let shown = photos.get(..MOST.min(photos.len())).unwrap_or_default();
+    ask(page, shown, out);
+    let told = &page.read.photos;
+    for pair in shown.chunks(2).zip(told.chunks(2)) {
+        row(ui, page, pair, out);
+    }
+    if chip::link(ui, &words::all_of(photos.len())).clicked() {
+        let gallery = Gallery {
+            whose: Whose::Place,
+            ..Gallery::default()
+        };
+        out.push(Intent::Photo(PhotoWish::Show(gallery)));
+        out.push(Intent::Page(view::Page::Photos));
     }
 }
 
-fn one(ui: &mut Ui, page: &Page<'_>, photo: &Photo, out: &mut Intents) {
-    ui.separator();
-    let when = photo
-        .captured_edtf
-        .as_ref()
-        .map_or_else(|| words::UNDATED.to_owned(), Edtf::words);
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            edit(ui, page.sight, Table::Photo, photo.uuid, words::THIS, out);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Words::new(&text::capital(&when)).strong().cut());
-            });
-        });
-    });
-    for caption in [&photo.caption_en, &photo.caption_ar] {
-        if !caption.is_empty() {
-            ui.add(Words::new(caption));
+fn ask(page: &Page<'_>, shown: &[Photo], out: &mut Intents) {
+    let thumbs = page.sight.thumbs;
+    if shown.iter().any(|photo| thumbs.lacks(photo.uuid)) {
+        let photos = shown.iter().map(|photo| photo.uuid).collect();
+        out.push(Intent::Photo(PhotoWish::InSight(Lane::Detail, photos)));
+    }
+}
+
+/// Two photographs beside each other, with what can be done with each beneath.
+fn row(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    (photos, told): (&[Photo], &[photo_tile::Told]),
+    out: &mut Intents,
+) {
+    let wide = ((ui.available_width() - GAP) / 2.0).max(60.0);
+    let tall = photo_tile::height(wide);
+    let (_, line) = ui.allocate_space(vec2(ui.available_width(), tall + 24.0));
+    let mut left = line.left();
+    for (photo, told) in photos.iter().zip(told) {
+        let at = egui::pos2(left, line.top());
+        let rect = Rect::from_min_size(at, vec2(wide, tall));
+        let shown = (page.sight.thumbs, false);
+        let tile = photo_tile::show(ui, rect, (photo.uuid, told), shown);
+        if tile.clicked() {
+            out.push(Intent::Photo(PhotoWish::Open(photo.uuid)));
         }
+        let beneath = Rect::from_min_size(egui::pos2(left, rect.bottom()), vec2(wide, 22.0));
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        let mut beneath = ui.new_child(egui::UiBuilder::new().max_rect(beneath).layout(layout));
+        edit(
+            &mut beneath,
+            page.sight,
+            Table::Photo,
+            photo.uuid,
+            words::THIS,
+            out,
+        );
+        beneath.add(Words::new(photo.kind.label()).quiet(ui).cut());
+        left += wide + GAP;
     }
-    let marks = words::marks(photo.state, photo.access, photo.publish);
-    let mut said = vec![photo.kind.label()];
-    if !photo.name_as_received.is_empty() {
-        said.push(&photo.name_as_received);
-    }
-    said.extend(marks);
-    ui.add(Words::new(&text::capital(&said.join(" · "))).quiet(ui));
 }
