@@ -20,6 +20,7 @@ use super::map_view::{MapStatus, MapView};
 use super::memory;
 use super::model::Model;
 use super::panels;
+use super::said::{ending, refusal};
 use super::surveying;
 use super::theme;
 use super::thumbs::Thumbs;
@@ -27,8 +28,7 @@ use super::view::{Notice, Offer, Once, Over, Pane, Slot, View, Waiting};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::session::{
-    Done, Event, Finished, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket,
-    Writing,
+    Done, Event, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket, Writing,
 };
 
 /// The window. Its parts are plain values; everything that acts goes through [`Intent`]s.
@@ -311,32 +311,6 @@ impl App {
             photo: self.lens.photo(),
             theme: ctx.theme(),
         }
-    }
-}
-
-/// What was refused, and where there is one the way on: later changes in the way of an undo
-/// are offered to go with it.
-fn refusal(error: &SessionError) -> Notice {
-    Notice {
-        sentence: error.to_string(),
-        offer: Offer::Error,
-    }
-}
-
-fn ending(finished: Finished) -> Notice {
-    let mut sentence = finished.sentence;
-    for warning in &finished.warnings {
-        sentence.push(' ');
-        sentence.push_str(warning);
-    }
-    Notice {
-        sentence,
-        offer: finished
-            .path
-            .filter(|path| path.extension().is_some_and(|ending| ending == "pdf"))
-            .map_or(Offer::Nothing, |path| {
-                Offer::Open(path.display().to_string())
-            }),
     }
 }
 

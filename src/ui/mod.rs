@@ -31,6 +31,7 @@ mod panels;
 pub mod registers;
 mod restate;
 mod reviewing;
+mod said;
 mod shortcut;
 mod slot;
 mod start;

@@ -39,7 +39,7 @@ use palmyra_atlas::domain::terms::Terms;
 use palmyra_atlas::domain::together::{self, Deal, FieldDeal};
 use palmyra_atlas::jobs::{Cancel, Progress};
 
-use crate::thousand::{Work, dump, same, with};
+use crate::thousand::{Work, dump, edited, same, with};
 
 /// The record of Palmyra in a file of its own.
 struct Desk {
@@ -492,7 +492,7 @@ fn a_record_of_every_kind_is_added_changed_and_deleted_each_with_its_undo() {
     let path = folder.path().join("kinds.gpkg");
     let mut work = Work::new(&path, 3);
     let mut done: BTreeMap<&str, BTreeSet<Table>> = BTreeMap::new();
-    for &table in Table::ALL {
+    for table in edited() {
         for _ in 0..40 {
             if done
                 .values()
@@ -528,7 +528,8 @@ fn a_record_of_every_kind_is_added_changed_and_deleted_each_with_its_undo() {
     }
     for what in ["added", "changed", "deleted"] {
         let tables = &done[what];
-        let missing: Vec<&Table> = Table::ALL.iter().filter(|t| !tables.contains(t)).collect();
+        let kinds = edited().into_iter();
+        let missing: Vec<Table> = kinds.filter(|table| !tables.contains(table)).collect();
         assert!(missing.is_empty(), "never {what}: {missing:?}");
     }
 }

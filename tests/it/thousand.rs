@@ -85,7 +85,7 @@ impl Work {
     }
 
     fn any_of_all(&mut self) -> Option<Record> {
-        let table = *self.dice.pick(Table::ALL);
+        let table = *self.dice.pick(&edited());
         self.any(table)
     }
 
@@ -204,7 +204,7 @@ impl Work {
         };
         match self.dice.next() % 20 {
             0..8 => {
-                let table = *self.dice.pick(Table::ALL);
+                let table = *self.dice.pick(&edited());
                 let record = self.made(table)?;
                 Some(("added", Command::add("Added", record)))
             }
@@ -370,6 +370,13 @@ pub(super) fn with(record: &Record, column: &str, wanted: &Cell) -> Result<Recor
     Record::from_cells(record.table(), record.uuid(), &read).map_err(|why| why.to_string())
 }
 
+/// The kinds of records people edit. What was done with a photograph is written down by what does
+/// it, and undo passes over it.
+pub(super) fn edited() -> Vec<Table> {
+    let all = Table::ALL.iter().copied();
+    all.filter(|table| *table != Table::Custody).collect()
+}
+
 /// The table whose records a column names.
 pub(super) fn pointed_at(column: &str) -> Option<Table> {
     Some(match column.strip_suffix("_uuid")? {
@@ -456,11 +463,11 @@ fn a_thousand_edits_are_undone_and_redone_to_the_last_row() {
         let done = work.done.get(kind).copied().unwrap_or(0);
         assert!(done >= 10, "{kind}: only {done} of {:?}", work.done);
     }
-    let left_out: Vec<&Table> = Table::ALL
-        .iter()
+    let left_out: Vec<Table> = edited()
+        .into_iter()
         .filter(|table| !work.tables.contains(table))
         .collect();
-    assert_eq!(left_out, Vec::<&Table>::new());
+    assert_eq!(left_out, Vec::<Table>::new());
     let end = dump(&path);
     for (number, first) in [(EDITS / 2, "half undone"), (EDITS / 2, "all undone")] {
         for _ in 0..number {

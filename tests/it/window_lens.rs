@@ -135,7 +135,7 @@ fn the_photographs_of_a_place_are_opened_from_it() {
     let mut window = Opening::empty().with(records).open();
     keep(&window, &photo, &bytes);
     window.until("What happened");
-    window.press(Modifiers::NONE, Key::F9);
+    window.press(Modifiers::NONE, Key::F3);
     window.until("View number 1");
     sharp(&mut window);
     // The place it shows leads back to the record.

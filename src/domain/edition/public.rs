@@ -348,6 +348,7 @@ fn cite_only_what_is_there(dossier: &mut Dossier) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::kinds::Publish;
     use crate::domain::place::LonLat;
     use crate::domain::record::{Citation, DamageEvent, Photo, Site, SiteExternalId};
 
@@ -423,6 +424,7 @@ mod tests {
             }],
             photos: vec![Photo {
                 site_uuid: Some(place),
+                publish: Publish::Yes,
                 recorded_lon: Some(38.274_21),
                 recorded_json: "{\"lat\": 34.54733}".into(),
                 ..Photo::default()

@@ -25,7 +25,7 @@ fn has_photos(standing: &Standing) -> Bar {
 pub(super) fn rows() -> Vec<Action> {
     let left = Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::R));
     vec![
-        row(Act::LookAtPhotos, Menu::View, act::LOOK_AT_PHOTOS, plain(Key::F9), icons::ICON_PHOTO_CAMERA, has_photos),
+        row(Act::LookAtPhotos, Menu::View, act::LOOK_AT_PHOTOS, plain(Key::F3), icons::ICON_PHOTO_CAMERA, has_photos),
         row(Act::NextPhoto, Menu::Photo, act::NEXT_PHOTO, plain(Key::ArrowRight), icons::ICON_CHEVRON_RIGHT, looking),
         row(Act::PreviousPhoto, Menu::Photo, act::PREVIOUS_PHOTO, plain(Key::ArrowLeft), icons::ICON_CHEVRON_LEFT, looking),
         row(Act::FitPhoto, Menu::Photo, act::FIT_PHOTO, plain(Key::Num0), icons::ICON_FIT_SCREEN, looking),

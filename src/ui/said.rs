@@ -1,0 +1,31 @@
+//! What the status bar says when something ended or was refused. Knows no session and no widget.
+
+use super::view::{Notice, Offer};
+use crate::session::{Finished, SessionError};
+
+/// What was refused, and where there is one the way on: later changes in the way of an undo
+/// are offered to go with it.
+pub(super) fn refusal(error: &SessionError) -> Notice {
+    Notice {
+        sentence: error.to_string(),
+        offer: Offer::Error,
+    }
+}
+
+/// What a finished job says, with its warnings; a report can be opened at once.
+pub(super) fn ending(finished: Finished) -> Notice {
+    let mut sentence = finished.sentence;
+    for warning in &finished.warnings {
+        sentence.push(' ');
+        sentence.push_str(warning);
+    }
+    Notice {
+        sentence,
+        offer: finished
+            .path
+            .filter(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+            .map_or(Offer::Nothing, |path| {
+                Offer::Open(path.display().to_string())
+            }),
+    }
+}
