@@ -3,9 +3,10 @@
 //! no screen and no catalogue.
 
 use super::date::Edtf;
+use super::edition;
 use super::fold;
 use super::id::Id;
-use super::kinds::{Reliability, Shown};
+use super::kinds::Reliability;
 use super::record::{Record, Source, Table};
 use super::source_words::{self, is_testimony};
 
@@ -85,7 +86,7 @@ impl Only {
             Self::NoAccess => source.is_some_and(lacks_access_date),
             Self::NoConsent => source.is_some_and(lacks_consent),
             Self::Veiled => match &entry.record {
-                Record::Actor(actor) => actor.show != Shown::Name,
+                Record::Actor(actor) => edition::is_veiled(actor),
                 Record::Source(source) => {
                     source.access != super::kinds::Access::Public
                         || source_words::withheld(source).is_some()

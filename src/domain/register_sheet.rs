@@ -3,7 +3,7 @@
 
 use super::date::Edtf;
 use super::edition::{self, Closed, Edition};
-use super::kinds::Shown;
+use super::kinds::{Access, Shown};
 use super::record::{Actor, Record, Source, Table};
 use super::register::Entry;
 use super::source_words;
@@ -13,7 +13,9 @@ use super::table::{Line, Value};
 #[must_use]
 pub fn heads(table: Table) -> Vec<String> {
     let own: &[&str] = match table {
-        Table::Actor => &["name", "kind", "initials", "role", "shown", "address"],
+        Table::Actor => &[
+            "name", "kind", "initials", "role", "shown", "address", "access",
+        ],
         _ => &[
             "key",
             "title",
@@ -40,7 +42,10 @@ pub fn heads(table: Table) -> Vec<String> {
 #[must_use]
 pub fn line(entry: &Entry, wanted: Edition, closed: &Closed) -> Option<Line> {
     let own = match &entry.record {
-        Record::Actor(actor) if wanted == Edition::Public && actor.show == Shown::Hidden => {
+        Record::Actor(actor)
+            if wanted == Edition::Public
+                && (actor.show == Shown::Hidden || actor.access != Access::Public) =>
+        {
             return None;
         }
         Record::Actor(actor) => of_actor(&edition::actor_as_shown(actor, wanted)),
@@ -86,6 +91,7 @@ fn of_actor(actor: &Actor) -> Vec<Value> {
         words(&actor.role),
         words(actor.show.label()),
         words(&actor.uri),
+        words(actor.access.label()),
     ]
 }
 
@@ -117,7 +123,6 @@ fn of_source(source: &Source) -> Vec<Value> {
 mod tests {
     use super::*;
     use crate::domain::id::Id;
-    use crate::domain::kinds::Access;
 
     fn line_of(entry: &Entry) -> Line {
         line(entry, Edition::Inside, &Closed::default()).unwrap()
@@ -142,5 +147,20 @@ mod tests {
         };
         assert_eq!(line(&entry, Edition::Public, &closed), None);
         assert_eq!(heads(Table::Source).len(), line_of(&entry).cells.len());
+        let person = |access| Entry {
+            record: Actor {
+                name: "Amal".into(),
+                access,
+                ..Actor::default()
+            }
+            .into(),
+            mentions: 0,
+            alike: Vec::new(),
+        };
+        let open = person(Access::Public);
+        assert_eq!(heads(Table::Actor).len(), line_of(&open).cells.len());
+        let of = |entry: &Entry| line(entry, Edition::Public, &Closed::default());
+        assert!(of(&open).is_some());
+        assert_eq!(of(&person(Access::Confidential)), None);
     }
 }

@@ -51,6 +51,9 @@ const SECRETS: &[&str] = &[
     "Probemann",
     "Samir Versuchsname",
     "Versuchsname",
+    "Hisham Musterfrau",
+    "Musterfrau",
+    "keeper of the test keys",
     "Letter of the hidden informant",
     "secret-letter-test",
     "Witness Namenlos",
@@ -106,7 +109,7 @@ fn desk() -> Desk {
     let new = || session.new_id();
     let [restricted, crypt, cistern, well] = [new(), new(), new(), new()];
     let [letter, interview, event, looting] = [new(), new(), new(), new()];
-    let [zahra, karim, samir, secret_event] = [new(), new(), new(), new()];
+    let [zahra, karim, samir, secret_event, hisham] = [new(), new(), new(), new(), new()];
     let person = |uuid, name: &str, show, role: &str| Actor {
         uuid,
         name: name.into(),
@@ -128,6 +131,16 @@ fn desk() -> Desk {
     let records: Vec<Record> = vec![
         person(zahra, "Zahra Testname", Shown::Hidden, "").into(),
         person(karim, "Karim Probemann", Shown::Initials, "").into(),
+        Actor {
+            access: Access::Confidential,
+            ..person(
+                hisham,
+                "Hisham Musterfrau",
+                Shown::Name,
+                "keeper of the test keys",
+            )
+        }
+        .into(),
         person(
             samir,
             "Samir Versuchsname",
@@ -171,7 +184,7 @@ fn desk() -> Desk {
         .into(),
         Site {
             description_en: "Told by Testname, Zahra; drawn by K. Probemann and Samir \
-                             Versuchsname (Karim Probemann)."
+                             Versuchsname (Karim Probemann), with H. Musterfrau."
                 .into(),
             ..place(cistern, "open-testcistern", "Open test cistern")
         }
@@ -274,6 +287,15 @@ fn desk() -> Desk {
             ..Intervention::default()
         }
         .into(),
+        Intervention {
+            uuid: new(),
+            site_uuid: cistern,
+            what: "Walls propped".into(),
+            actor_uuid: Some(hisham),
+            actors: "Hisham Musterfrau".into(),
+            ..Intervention::default()
+        }
+        .into(),
         Citation {
             uuid: new(),
             record_table: "damage_event".into(),
@@ -294,6 +316,7 @@ fn desk() -> Desk {
         ("looting", looting),
         ("secret event", secret_event),
         ("hidden person", zahra),
+        ("confidential person", hisham),
     ]);
     Desk {
         folder,
@@ -384,7 +407,7 @@ fn nothing_that_is_not_public_is_in_what_the_command_line_prints_for_anyone() {
         desk.search(&format!("sites as {format}"), open.as_bytes());
         assert!(said.contains("2 places"), "{said}");
         assert!(
-            said.contains("1 by initials, 1 by role, 1 not at all"),
+            said.contains("1 by initials, 1 by role, 2 not at all"),
             "{said}"
         );
     }
@@ -571,7 +594,7 @@ fn nothing_that_is_not_public_is_in_a_public_register() {
                 desk.search(&format!("the register of {table:?}"), &bytes);
                 let said = made.warnings.join(" ");
                 let of_it = match table {
-                    Table::Actor => "1 by initials, 1 by role, 1 not at all",
+                    Table::Actor => "1 by initials, 1 by role, 2 not at all",
                     _ => "not being public: 1 source.",
                 };
                 assert!(said.contains(of_it), "{said}");
@@ -593,7 +616,7 @@ fn what_is_left_out_is_counted_of_what_is_handed_out() {
         "{said}"
     );
     assert!(
-        said.contains("not shown by name: 1 by role, 1 not at all."),
+        said.contains("not shown by name: 1 by role, 2 not at all."),
         "{said}"
     );
     let (_, said) = desk.run(&["show", "--public", "tetrapylon"]);

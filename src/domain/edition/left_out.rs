@@ -4,7 +4,7 @@
 use super::{Closed, NO_PLACE, name_as_shown};
 use crate::domain::edition::Edition;
 use crate::domain::id::Id;
-use crate::domain::kinds::Shown;
+use crate::domain::kinds::{Access, Shown};
 use crate::domain::record::{Actor, Table};
 
 /// Of what the counts are: of what is handed out, not of the whole catalogue.
@@ -53,7 +53,12 @@ impl LeftOut {
         let coarse = closed.coarse.keys();
         let shown = |how: Shown| {
             let veiled = |actor: &&Actor| {
-                actor.show == how && name_as_shown(actor, Edition::Public) != actor.name
+                // Who is not public is not shown at all.
+                let shown = match actor.access {
+                    Access::Public => actor.show,
+                    Access::Restricted | Access::Confidential => Shown::Hidden,
+                };
+                shown == how && name_as_shown(actor, Edition::Public) != actor.name
             };
             actors.iter().filter(veiled).count()
         };

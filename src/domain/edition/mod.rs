@@ -15,7 +15,7 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::id::{BadName, Id};
-use super::kinds::{ActorKind, Shown};
+use super::kinds::{Access, ActorKind, Shown};
 use super::record::Actor;
 
 pub use coarse::{coarse, tells_where, tells_where_taken};
@@ -39,7 +39,8 @@ pub enum Edition {
 /// What stands for a person who is not shown at all.
 pub const NOBODY: &str = "a person not named";
 
-/// A person or institution as it may be shown in an edition.
+/// A person or institution as it may be shown in an edition. Who is not public is shown to nobody
+/// outside the house, however they may be shown to colleagues.
 #[must_use]
 pub fn name_as_shown(actor: &Actor, edition: Edition) -> String {
     let some = |text: &str| {
@@ -47,6 +48,7 @@ pub fn name_as_shown(actor: &Actor, edition: Edition) -> String {
         (!text.is_empty()).then(|| text.to_owned())
     };
     let shown = match (edition, actor.show) {
+        (Edition::Public, _) if actor.access != Access::Public => None,
         (Edition::Inside, _) | (_, Shown::Name) => Some(actor.name.clone()),
         (_, Shown::Initials) => some(&actor.initials).or_else(|| some(&initials(&actor.name))),
         (_, Shown::Role) => some(&actor.role),
@@ -69,10 +71,14 @@ fn initials(name: &str) -> String {
 /// The persons a text names though they are not to be shown by name.
 #[must_use]
 pub fn named_in<'a>(text: &str, actors: &'a [Actor]) -> Vec<&'a Actor> {
-    let named = |actor: &&Actor| {
-        actor.show != Shown::Name && !places_of(text, actor.name.trim()).is_empty()
-    };
+    let named = |actor: &&Actor| is_veiled(actor) && !places_of(text, actor.name.trim()).is_empty();
     actors.iter().filter(named).collect()
+}
+
+/// Whether a person or an institution is not public, or not shown by name.
+#[must_use]
+pub fn is_veiled(actor: &Actor) -> bool {
+    actor.show != Shown::Name || actor.access != Access::Public
 }
 
 /// Where a name stands in a text as a word of its own, whatever its case.
@@ -170,6 +176,7 @@ pub fn actor_as_shown(actor: &Actor, edition: Edition) -> Actor {
         kind: actor.kind,
         name,
         show: actor.show,
+        access: actor.access,
         ..Actor::default()
     }
 }
@@ -296,6 +303,15 @@ mod tests {
         assert_eq!(shown(Shown::Hidden), NOBODY);
         let inside = name_as_shown(&person("Amal", Shown::Hidden), Edition::Inside);
         assert_eq!(inside, "Amal");
+        for show in [Shown::Name, Shown::Initials, Shown::Role] {
+            let kept = Actor {
+                access: Access::Restricted,
+                ..person("Amal Haddad", show)
+            };
+            assert_eq!(name_as_shown(&kept, Edition::Public), NOBODY, "{show:?}");
+            assert_ne!(name_as_shown(&kept, Edition::Handed), NOBODY, "{show:?}");
+            assert_eq!(named_in("Seen by Amal Haddad.", &[kept]).len(), 1);
+        }
     }
 
     #[test]

@@ -166,6 +166,7 @@ pub(super) const ACTOR: &[Group] = &[open(
         field("initials", Entry::Line),
         field("role", Entry::Line).hint(hint::ROLE),
         field("show", Entry::Choice(choices!(Shown))).start("name"),
+        field("access", Entry::Choice(choices!(Access))).start("public"),
         field("uri", Entry::Line).hint(hint::ORCID),
         field("note", Entry::Para),
     ],

@@ -109,6 +109,12 @@ pub fn shown(how: &str) -> String {
     format!("shown {how}")
 }
 
+/// A person who is not public: «confidential: in no public edition».
+#[must_use]
+pub fn kept_inside(access: &str) -> String {
+    format!("{access}: in no public edition")
+}
+
 /// «shown by initials: A. H.».
 #[must_use]
 pub fn shown_as(how: &str, name: &str) -> String {

@@ -72,10 +72,13 @@ fn head(ui: &mut Ui, sight: &Sight<'_>, table: Table, entry: &Entry, out: &mut I
 fn of_actor(ui: &mut Ui, actor: &Actor) {
     fact(ui, words::KIND, actor.kind.label());
     fact(ui, words::ROLE, &actor.role);
+    if actor.access != Access::Public {
+        chip::locked(ui, &words::kept_inside(actor.access.label()));
+    }
     if actor.show == Shown::Name {
         fact(ui, words::OUTSIDE, words::BY_NAME);
     } else {
-        let shown = name_as_shown(actor, Edition::Public);
+        let shown = name_as_shown(actor, Edition::Handed);
         chip::locked(ui, &words::shown_as(actor.show.label(), &shown));
     }
     fact(ui, words::ADDRESS, &actor.uri);

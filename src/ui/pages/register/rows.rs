@@ -171,6 +171,7 @@ fn veiled(entry: &Entry) -> Option<String> {
         return None;
     }
     Some(match &entry.record {
+        Record::Actor(actor) if actor.access != Access::Public => actor.access.label().to_owned(),
         Record::Actor(actor) if actor.show != Shown::Name => words::shown(actor.show.label()),
         Record::Source(source) if source.access != Access::Public => {
             source.access.label().to_owned()
