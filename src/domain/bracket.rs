@@ -61,6 +61,8 @@ pub struct Mark {
 pub struct Contradiction {
     /// What contradicts what, one sentence.
     pub sentence: String,
+    /// The same in Arabic.
+    pub sentence_ar: String,
     /// The observation it is about.
     pub observation: Option<Id>,
     /// The claim it is about.

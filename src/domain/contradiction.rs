@@ -2,6 +2,7 @@
 //! who is right.
 
 use super::bracket::{Bracket, Contradiction, Mark};
+use super::contradiction_ar::{self as ar, Dated, Verdict};
 use super::date::{Day, Edtf};
 use super::dossier::EventFile;
 use super::id::Id;
@@ -35,6 +36,10 @@ pub(super) fn late_evidence(
                 capital(&without(file, mark.observation)),
                 with.map_or_else(String::new, |with| look(file, with)),
             ),
+            sentence_ar: ar::late(
+                seen_in(file, mark.observation),
+                with.and_then(|with| seen_in(file, with)),
+            ),
             observation: Some(mark.observation),
             claim: None,
         });
@@ -47,10 +52,9 @@ pub(super) fn dates_outside(file: &EventFile, bracket: &Bracket) -> Vec<Contradi
     let event = &file.event;
     let adopted = event.when_edtf.as_ref();
     let of_reading = adopted.and_then(|date| {
-        outside(file, bracket, date, "adopted").map(|(sentence, observation)| Contradiction {
-            sentence,
-            observation,
+        outside(file, bracket, date, Dated::Adopted).map(|found| Contradiction {
             claim: event.adopted_claim_uuid,
+            ..found
         })
     });
     let of_claims = file.claims.iter().filter_map(|claim| {
@@ -59,26 +63,20 @@ pub(super) fn dates_outside(file: &EventFile, bracket: &Bracket) -> Vec<Contradi
             return None; // said once, as the adopted date
         }
         let kind = if claim.stance == Stance::Rejected {
-            "claimed (and rejected)"
+            Dated::Rejected
         } else {
-            "claimed"
+            Dated::Claimed
         };
-        outside(file, bracket, date, kind).map(|(sentence, observation)| Contradiction {
-            sentence,
-            observation,
+        outside(file, bracket, date, kind).map(|found| Contradiction {
             claim: Some(claim.uuid),
+            ..found
         })
     });
     of_reading.into_iter().chain(of_claims).collect()
 }
 
 /// Why a date does not lie in the bracket, and the observation that excludes it.
-fn outside(
-    file: &EventFile,
-    bracket: &Bracket,
-    date: &Edtf,
-    kind: &str,
-) -> Option<(String, Option<Id>)> {
+fn outside(file: &EventFile, bracket: &Bracket, date: &Edtf, of: Dated) -> Option<Contradiction> {
     let span = date.bounds();
     let early = matches!((span.to, bracket.from), (Some(to), Some(from)) if to < from);
     let late = matches!((span.from, bracket.to), (Some(from), Some(to)) if from > to);
@@ -92,26 +90,57 @@ fn outside(
         let id = bracket.after?;
         Some(format!("{} already shows this damage", look(file, id)))
     };
-    let (verdict, evidence, observation) = if early {
-        ("is too early", without(), bracket.before)
+    let without_ar = || bracket.before.map(|id| ar::without(seen_in(file, id)));
+    let with_ar = || bracket.after.map(|id| ar::with(seen_in(file, id)));
+    let (verdict, evidence, evidence_ar, observation) = if early {
+        let found = (vec![without()], vec![without_ar()]);
+        (Verdict::Early, found.0, found.1, bracket.before)
     } else if late {
-        ("is too late", with(), bracket.after)
+        let found = (vec![with()], vec![with_ar()]);
+        (Verdict::Late, found.0, found.1, bracket.after)
     } else if beside {
-        let both: Vec<String> = [without(), with()].into_iter().flatten().collect();
-        ("is not possible", Some(both.join(", ")), bracket.before)
+        let found = (vec![without(), with()], vec![without_ar(), with_ar()]);
+        (Verdict::Beside, found.0, found.1, bracket.before)
     } else {
         return None;
     };
-    let evidence = evidence.unwrap_or_default();
-    let verdict = if date.is_approximate() {
-        format!("{verdict}, unless the approximation allows for it")
-    } else {
-        verdict.to_owned()
-    };
-    Some((
-        format!("The {kind} date, {}, {verdict}: {evidence}.", date.words()),
+    let evidence: Vec<String> = evidence.into_iter().flatten().collect();
+    let evidence_ar: Vec<String> = evidence_ar.into_iter().flatten().collect();
+    Some(Contradiction {
+        sentence: excluded(of, date, verdict, &evidence),
+        sentence_ar: ar::outside(of, date, verdict, &evidence_ar),
         observation,
-    ))
+        claim: None,
+    })
+}
+
+/// «The claimed date, 25 August 2015, is too early: the photograph … shows it intact.»
+fn excluded(of: Dated, date: &Edtf, verdict: Verdict, evidence: &[String]) -> String {
+    let kind = match of {
+        Dated::Adopted => "adopted",
+        Dated::Claimed => "claimed",
+        Dated::Rejected => "claimed (and rejected)",
+    };
+    let verdict = match verdict {
+        Verdict::Early => "is too early",
+        Verdict::Late => "is too late",
+        Verdict::Beside => "is not possible",
+    };
+    let unless = if date.is_approximate() {
+        ", unless the approximation allows for it"
+    } else {
+        ""
+    };
+    let told = evidence.join(", ");
+    format!(
+        "The {kind} date, {}, {verdict}{unless}: {told}.",
+        date.words()
+    )
+}
+
+/// An observation of an event.
+fn seen_in(file: &EventFile, id: Id) -> Option<&Observation> {
+    file.observations.iter().find(|seen| seen.uuid == id)
 }
 
 /// «the photograph of 27 August 2015 shows it intact (could show: the whole front)»
@@ -147,22 +176,22 @@ pub(super) fn claims_apart(file: &EventFile) -> Option<Contradiction> {
     if !apart {
         return None;
     }
-    let mut told: Vec<(Option<Day>, String)> = Vec::new();
+    let mut told: Vec<(Option<Day>, String, (&Edtf, bool))> = Vec::new();
     for (claim, date) in &saying {
-        let rejected = if claim.stance == Stance::Rejected {
-            " (rejected)"
-        } else {
-            ""
-        };
-        let entry = (date.bounds().from, format!("{}{rejected}", date.words()));
-        if !told.contains(&entry) {
-            told.push(entry);
+        let is_rejected = claim.stance == Stance::Rejected;
+        let rejected = if is_rejected { " (rejected)" } else { "" };
+        let words = format!("{}{rejected}", date.words());
+        let known = told.iter().any(|(_, other, _)| *other == words);
+        if !known {
+            told.push((date.bounds().from, words, (*date, is_rejected)));
         }
     }
-    told.sort();
-    let dates: Vec<String> = told.into_iter().map(|(_, words)| words).collect();
+    told.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    let dates: Vec<&str> = told.iter().map(|(_, words, _)| words.as_str()).collect();
+    let dates_ar: Vec<(&Edtf, bool)> = told.iter().map(|(_, _, date)| *date).collect();
     Some(Contradiction {
         sentence: format!("Claims disagree on the date: {}.", dates.join("; ")),
+        sentence_ar: ar::apart(&dates_ar),
         observation: None,
         claim: None,
     })

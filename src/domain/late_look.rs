@@ -10,6 +10,7 @@
 use super::before_after::of_parts;
 use super::bracket::{Contradiction, suggest};
 use super::contradiction::{capital, without_words};
+use super::contradiction_ar;
 use super::date::Day;
 use super::dossier::{Dossier, EventFile, Transition};
 use super::id::Id;
@@ -58,6 +59,7 @@ pub fn along(
         .filter(|seen| !rebuilt_by(steps, seen.seen_edtf.bounds().to))
         .map(|seen| Contradiction {
             sentence: sentence(seen, title, lost.to),
+            sentence_ar: contradiction_ar::whole_again(seen, title, lost.to),
             observation: Some(seen.uuid),
             claim: None,
         })

@@ -14,6 +14,7 @@ mod choices;
 pub mod chronicle;
 pub mod command;
 pub mod contradiction;
+mod contradiction_ar;
 pub mod cross_walk;
 pub mod damaged;
 pub mod date;

@@ -1,6 +1,7 @@
 //! One place as the report prints it, from its dossier. Decides what is said and in which
 //! order; lays out nothing.
 
+use crate::domain::bracket::Contradiction;
 use crate::domain::care_words;
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::{Code, Id};
@@ -11,7 +12,7 @@ use crate::domain::sentence;
 
 use super::Tongue;
 use super::care;
-use super::evidence::{observation, of, page, term, words_of};
+use super::evidence::{coded, observation, of, page, term, words_of};
 use super::paper::{Chapter, Fact, Figure, WorkRow};
 use super::parts;
 use super::sheets::Sheets;
@@ -47,7 +48,7 @@ pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Fi
             .collect(),
         late: late_look::of_dossier(dossier)
             .iter()
-            .map(|one| sheets.text(&one.sentence))
+            .map(|one| contradicted(sheets, one))
             .collect(),
         trend: care::trend(sheets.tongue, dossier),
         assessments: care::assessments(sheets, dossier),
@@ -271,6 +272,14 @@ pub(super) fn about(tongue: Tongue, dossier: &Dossier, target: Id, text: &str) -
     }
 }
 
+/// What contradicts what, in the edition's language.
+pub(super) fn contradicted(sheets: &mut Sheets<'_>, one: &Contradiction) -> String {
+    sheets.text(match sheets.tongue {
+        Tongue::English => &one.sentence,
+        Tongue::Arabic => &one.sentence_ar,
+    })
+}
+
 fn interventions(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
     let tongue = sheets.tongue;
     let rows = dossier.interventions.iter().map(|one| {
@@ -294,7 +303,14 @@ fn interventions(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
         WorkRow {
             date: sheets.text(date.as_deref().unwrap_or(word(tongue, "unknown"))),
             what: sheets.text(&about(tongue, dossier, one.site_uuid, &said.join(" "))),
-            status: format!("{}, {}", one.kind.label(), one.status.label()),
+            status: filled(
+                tongue,
+                "and_status",
+                &[
+                    ("kind", &coded(tongue, "work_", one.kind.code())),
+                    ("status", &coded(tongue, "progress_", one.status.code())),
+                ],
+            ),
             actors: sheets.text(&one.actors),
             cites: sheets.numbers.cited(dossier, one.uuid, &[]),
         }
@@ -307,7 +323,7 @@ fn chronology(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<WorkRow> {
     let rows = dossier.chronology.iter().map(|one| WorkRow {
         date: sheets.text(&words_of(tongue, &one.when_edtf)),
         what: sheets.text(of(tongue, &one.text_en, &one.text_ar)),
-        status: one.kind.label().to_owned(),
+        status: coded(tongue, "chron_", one.kind.code()),
         actors: String::new(),
         cites: sheets.numbers.cited(dossier, one.uuid, &[]),
     });

@@ -10,10 +10,10 @@ use crate::domain::kinds::{Extent, Role};
 use crate::domain::record::{Claim, DamageEvent, Observation};
 use crate::domain::sentence;
 use crate::domain::source_words::withheld;
-use crate::domain::terms::Terms;
+use crate::domain::terms::{self, Terms};
 
 use super::Tongue;
-use super::chapter::about;
+use super::chapter::{about, contradicted};
 use super::forms;
 use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
 use super::sheets::Sheets;
@@ -56,7 +56,7 @@ pub(super) fn page(
         contradictions: bracket
             .contradictions
             .iter()
-            .map(|one| sheets.text(&one.sentence))
+            .map(|one| contradicted(sheets, one))
             .collect(),
         ground: rests_on(sheets, file, &bracket),
         effects: effects(sheets, dossier, file),
@@ -218,6 +218,7 @@ fn cause(tongue: Tongue, terms: &Terms, event: &DamageEvent) -> String {
 fn extent(tongue: Tongue, event: &DamageEvent) -> String {
     let band = match event.extent_code {
         Extent::Unknown => word(tongue, "unknown"),
+        band if tongue == Tongue::Arabic => terms::arabic("extent", band.code()),
         band => band.label(),
     };
     if event.extent_note.is_empty() {
@@ -273,7 +274,7 @@ pub(super) fn observation(
 }
 
 /// The word for the code of a closed list.
-fn coded(tongue: Tongue, list: &str, code: &'static str) -> String {
+pub(super) fn coded(tongue: Tongue, list: &str, code: &'static str) -> String {
     word_of(tongue, &format!("{list}{code}"), code).to_owned()
 }
 

@@ -60,6 +60,7 @@ pub(super) fn method(tongue: Tongue) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::kinds::{Progress, Work};
 
     #[test]
     fn every_phrase_stands_in_both_languages() {
@@ -73,5 +74,18 @@ mod tests {
             );
         }
         assert!(method(Tongue::Arabic).len() >= 6);
+    }
+    #[test]
+    fn kinds_of_work_are_told_in_the_language_of_the_edition() {
+        let told = |list: &str, code: &str| word_of(Tongue::Arabic, &format!("{list}{code}"), "?");
+        let kinds = Work::ALL.iter().map(|kind| told("work_", kind.code()));
+        let states = (Progress::ALL.iter()).map(|state| told("progress_", state.code()));
+        for word in kinds.chain(states) {
+            let arabic = |letter: char| ('\u{0600}'..='\u{06FF}').contains(&letter);
+            assert!(
+                word.chars().all(|letter| arabic(letter) || letter == ' '),
+                "{word}"
+            );
+        }
     }
 }
