@@ -142,7 +142,10 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
         Act::Close => close(app, ctx),
-        _ if actions::of(act).is_some_and(|row| row.menu == Menu::Photo) => app.lens.act(ctx, act),
+        _ if actions::of(act).is_some_and(|row| row.menu == Menu::Photo) => {
+            app.lens.act(ctx, act);
+            gallery::follow(app);
+        }
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
             forming::desk_act(app, act);
         }

@@ -1,14 +1,11 @@
 //! What the page of photographs shows, and what is wished of photographs. Draws nothing.
 
 use super::app::App;
-use super::dispatch::open_form;
-use super::forms::FormRequest;
 use super::thumbs::Lane;
 use super::view::{Page, Slot, View};
 use crate::domain::id::Id;
 use crate::domain::photo_list::{PhotoAsk, PhotoOrder, PhotosOf};
 use crate::domain::query::Query;
-use crate::domain::record::Table;
 
 /// So many photographs are asked for at a time.
 const PAGE: usize = 600;
@@ -90,8 +87,6 @@ pub enum PhotoWish {
     Show(Gallery),
     /// These small pictures are in sight there, and the next ones.
     InSight(Lane, Vec<Id>),
-    /// Open this photograph.
-    Open(Id),
 }
 
 /// What the page of photographs needs answered.
@@ -107,10 +102,15 @@ pub(super) fn carry_out(app: &mut App, wish: PhotoWish) {
     match wish {
         PhotoWish::Show(gallery) => app.view.gallery = gallery,
         PhotoWish::InSight(lane, photos) => app.thumbs.want(app.session.as_ref(), lane, photos),
-        PhotoWish::Open(uuid) => {
-            let table = Table::Photo;
-            open_form(app, FormRequest::Edit { table, uuid });
-        }
+    }
+}
+
+/// The photograph that is looked at is the chosen one of the gallery too.
+pub(super) fn follow(app: &mut App) {
+    if app.view.page == Page::Photos
+        && let Some(photo) = app.lens.photo()
+    {
+        app.view.gallery.chosen = Some(photo);
     }
 }
 

@@ -281,8 +281,8 @@ impl Model {
     #[must_use]
     pub fn is_no_photo(&self, id: Id) -> bool {
         self.shown(Slot::Photo).is_some_and(|shown| {
-            matches!(*shown.answer, Answer::Record(None))
-                && matches!(shown.query, Query::Record { uuid, .. } if uuid == id)
+            matches!(*shown.answer, Answer::PhotoFile(None))
+                && matches!(shown.query, Query::PhotoFile(photo) if photo == id)
         })
     }
 

@@ -80,8 +80,10 @@ pub enum Slot {
     Evidence,
     /// For a form: what would go with a record.
     Dependents,
-    /// The photograph that is looked at.
+    /// The photograph that is looked at, with what is kept beside it.
     Photo,
+    /// Its small picture.
+    PhotoSmall,
     /// One operation with its changes.
     Operation,
     /// For a form: the place it is about.

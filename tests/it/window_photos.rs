@@ -171,7 +171,7 @@ fn tiles(window: &Window) -> Vec<String> {
 }
 
 #[test]
-fn arrows_choose_in_the_gallery_and_enter_opens() {
+fn arrows_choose_in_the_gallery_and_enter_looks_closely() {
     let mut window = gallery((1..=9).map(photo).collect());
     window.until("9 photographs");
     let first = window.label_with("Photograph: DSC_0001.JPG");
@@ -183,9 +183,26 @@ fn arrows_choose_in_the_gallery_and_enter_opens() {
     window.settle();
     window.press(Modifiers::NONE, Key::ArrowRight);
     window.press(Modifiers::NONE, Key::Enter);
-    window.until("Edit photo");
-    window.press(Modifiers::NONE, Key::End);
-    window.settle();
+    window.until("Close the photograph");
+    window.until("2 of 9");
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    window.until("3 of 9");
+    // Back in the gallery the one looked at last is chosen.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until("9 photographs");
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.until("4 of 9");
+}
+
+#[test]
+fn a_photograph_of_the_detail_is_looked_at_among_its_neighbours() {
+    let mut window = opened((1..=3).map(photo).collect());
+    window.click_part("Photograph: DSC_0002.JPG");
+    window.until("2 of 3");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until_gone("Close the photograph");
+    window.until("What happened");
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! The picture itself: painted from what is held, asked for where it is not. Knows no record.
 
-use egui::{Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, vec2,
+};
 
 use super::camera::Spot;
+use super::shelf::lay_small;
 use super::{Open, grid, whole};
 use crate::ui::text::lens as words;
 use crate::ui::theme;
@@ -12,8 +15,13 @@ const GLASS: f32 = 130.0;
 /// How many times it enlarges.
 const TIMES: f64 = 4.0;
 
-/// Draws the picture over all of the given room.
-pub(super) fn show(ui: &mut Ui, open: &mut Open, glass: bool) -> Response {
+/// Draws the picture over all of the given room; `small` = the small picture that lists show of it.
+pub(super) fn show(
+    ui: &mut Ui,
+    open: &mut Open,
+    glass: bool,
+    small: Option<&TextureHandle>,
+) -> Response {
     let room = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(room, Sense::click_and_drag());
     let fineness = ui.ctx().pixels_per_point();
@@ -24,9 +32,17 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open, glass: bool) -> Response {
     {
         open.camera.resize(Spot::new(width, height));
     }
+    let small = small.filter(|_| open.shelf.is_empty());
+    if let Some(small) = small.filter(|_| !open.measured) {
+        let [width, height] = small.size_vec2().into();
+        open.camera.resize(Spot::new(width.into(), height.into()));
+    }
     open.hold(ui, &response, true);
     let painter = ui.painter().with_clip_rect(room);
     painter.rect_filled(room, 0.0, ground(ui));
+    if let Some(small) = small {
+        lay_small(&painter, room.min, &open.camera, small);
+    }
     open.shelf.paint(&painter, room.min, &open.camera);
     let glass = response.hover_pos().filter(|_| glass);
     if let Some(at) = glass {

@@ -19,7 +19,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, sight: &Sight<'_>, lens: &mut Lens, out: 
     let (glass, alone) = (lens.glass, lens.alone);
     let Some(open) = &mut lens.open else { return };
     let colours = theme::colours(ui.ctx());
-    let photo = super::photo(sight.model, open.photo);
+    let photo = super::file(sight.model, open.photo).map(|file| &file.photo);
     if !alone {
         let frame = Frame::new()
             .fill(colours.panel)
@@ -53,7 +53,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, sight: &Sight<'_>, lens: &mut Lens, out: 
     }
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         let room = ui.available_rect_before_wrap();
-        canvas::show(ui, open, glass);
+        let small = sight.thumbs.of(open.photo);
+        let small = small.and_then(|held| held.picture.as_ref());
+        canvas::show(ui, open, glass, small);
         let words = if open.failed.is_some() && open.shelf.is_empty() {
             None
         } else if open.shelf.is_empty() {

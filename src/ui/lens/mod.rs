@@ -16,8 +16,8 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::domain::id::Id;
-use crate::domain::query::Query;
-use crate::domain::record::{Photo, Record, Table};
+use crate::domain::photo_list::PhotoFile;
+use crate::domain::query::{Answer, Query};
 use crate::session::Session;
 use crate::session::looking::{Light, Look, Looking, Seen};
 use crate::ui::actions::Act;
@@ -107,12 +107,15 @@ impl Open {
         if self.looking.is_some() || self.failed.is_some() {
             return;
         }
-        let Some(photo) = photo(model, self.photo) else {
+        let Some(photo) = file(model, self.photo).map(|file| &file.photo) else {
             return;
         };
         if let (Some(width), Some(height)) = (photo.width, photo.height) {
             self.measure(pixels(width), pixels(height));
         }
+        let Some(thumbnail) = small(model, self.photo) else {
+            return;
+        };
         let original = session.original(photo);
         let (most, fineness) =
             ctx.input(|input| (input.max_texture_side, input.pixels_per_point()));
@@ -120,7 +123,7 @@ impl Open {
         let side = |points: f32| whole(points).clamp(256, FIRST.min(whole_side(most)));
         let look = Look {
             original,
-            thumbnail: None,
+            thumbnail,
             room: (side(screen.x), side(screen.y)),
         };
         let wake = ctx.clone();
@@ -147,7 +150,8 @@ impl Open {
                 }
                 Seen::Warned(sentence) => self.warned.push(sentence),
                 Seen::Missing => {
-                    let name = photo(model, self.photo).map(|photo| &photo.name_as_received);
+                    let file = file(model, self.photo);
+                    let name = file.map(|file| &file.photo.name_as_received);
                     self.failed = Some(words::missing(name.map_or("", String::as_str)));
                 }
                 Seen::Failed(sentence) => self.failed = Some(sentence),
@@ -255,12 +259,13 @@ impl Lens {
     /// The questions it needs answered.
     #[must_use]
     pub fn wants(&self) -> Vec<(Slot, Query)> {
-        let photo = self.photo();
-        let of = |uuid| {
-            let table = Table::Photo;
-            (Slot::Photo, Query::Record { table, uuid })
+        let Some(photo) = self.photo() else {
+            return Vec::new();
         };
-        photo.map(of).into_iter().collect()
+        vec![
+            (Slot::Photo, Query::PhotoFile(photo)),
+            (Slot::PhotoSmall, Query::Thumbnails(vec![photo])),
+        ]
     }
 
     /// Begins to decode and takes what has come.
@@ -272,10 +277,18 @@ impl Lens {
     }
 }
 
-/// The record of the photograph that is looked at, when it has come.
-fn photo(model: &Model, id: Id) -> Option<&Photo> {
-    match model.record(Slot::Photo)? {
-        Record::Photo(photo) if photo.uuid == id => Some(photo),
+/// The photograph that is looked at with what is kept beside it, when it has come.
+fn file(model: &Model, id: Id) -> Option<&PhotoFile> {
+    match model.answer(Slot::Photo)? {
+        Answer::PhotoFile(Some(file)) if file.photo.uuid == id => Some(file),
+        _ => None,
+    }
+}
+
+/// Its small picture, a JPEG file, once the catalogue has answered: it may have none.
+fn small(model: &Model, id: Id) -> Option<Option<Arc<[u8]>>> {
+    match model.answer_to(Slot::PhotoSmall, &Query::Thumbnails(vec![id]))? {
+        Answer::Thumbnails(found) => Some(found.first().map(|(_, jpeg)| Arc::clone(jpeg))),
         _ => None,
     }
 }

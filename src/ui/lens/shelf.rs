@@ -142,6 +142,21 @@ impl Shelf {
     }
 }
 
+/// Paints a small picture over all of the photograph: what lists show of it is on the screen card
+/// already, and stands there until anything has been decoded.
+pub(super) fn lay_small(
+    painter: &Painter,
+    corner: Pos2,
+    camera: &Camera,
+    texture: &TextureHandle,
+) {
+    let all = Part {
+        min: Spot::default(),
+        max: camera.size(),
+    };
+    lay(painter, corner, camera, all, texture);
+}
+
 /// Paints a picture over a part of the photograph, turned as the camera is.
 fn lay(painter: &Painter, corner: Pos2, camera: &Camera, part: Part, texture: &TextureHandle) {
     let mut mesh = Mesh::with_texture(texture.id());

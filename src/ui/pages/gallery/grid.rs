@@ -1,5 +1,5 @@
 //! The photographs side by side, row by row; only the rows in sight are drawn. Arrows choose, Enter
-//! opens. Knows a part of the gallery.
+//! or a double click looks at one closely. Knows a part of the gallery.
 
 use std::ops::Range;
 
@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::ui::app::Sight;
 use crate::ui::gallery::{Gallery, PhotoWish};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::lens::LensWish;
 use crate::ui::text::photo as words;
 use crate::ui::thumbs::Lane;
 use crate::ui::widgets::photo_tile;
@@ -116,7 +117,7 @@ fn one_row(
             let chosen = sight.view.gallery.chosen == Some(tile.photo);
             let response = photo_tile::show(ui, rect, (tile.photo, told), (sight.thumbs, chosen));
             if response.double_clicked() {
-                out.push(Intent::Photo(PhotoWish::Open(tile.photo)));
+                out.push(look(ui, come, tile.photo));
             } else if response.clicked() {
                 ui.memory_mut(|memory| memory.request_focus(id()));
                 choose(sight, tile.photo, out);
@@ -131,6 +132,14 @@ fn choose(sight: &Sight<'_>, photo: Id, out: &mut Intents) {
         chosen: Some(photo),
         ..sight.view.gallery
     })));
+}
+
+/// Looks at a photograph closely, one of those that have come. The gallery is not drawn meanwhile
+/// and loses the keys: it is told to take them back.
+fn look(ui: &Ui, come: &Come<'_>, photo: Id) -> Intent {
+    ui.data_mut(|data| data.insert_temp(returning(), true));
+    let among = come.page.tiles.iter().map(|tile| tile.photo).collect();
+    Intent::Lens(LensWish::Open(photo, among))
 }
 
 /// Asks for the photographs in sight when they are not here, and for their pictures.
@@ -159,6 +168,11 @@ fn id() -> egui::Id {
     egui::Id::unique("gallery-tiles")
 }
 
+/// Remembers that the keys come back to the gallery.
+fn returning() -> egui::Id {
+    egui::Id::unique("gallery-returning")
+}
+
 /// Acts on the keys while the gallery has the focus; hands back the photograph to bring into sight.
 fn keys(
     ui: &Ui,
@@ -170,6 +184,9 @@ fn keys(
     let room = ui.available_rect_before_wrap();
     let focus = ui.interact(room, id(), Sense::focusable_noninteractive());
     focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, words::PHOTOGRAPHS));
+    if ui.data_mut(|data| data.remove_temp::<bool>(returning())).is_some() {
+        focus.request_focus();
+    }
     if !focus.has_focus() {
         return None;
     }
@@ -186,7 +203,7 @@ fn keys(
     let at = at.map(|at| at + come.from);
     let hit = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if hit(Key::Enter) {
-        out.extend(chosen.map(|photo| Intent::Photo(PhotoWish::Open(photo))));
+        out.extend(chosen.map(|photo| look(ui, come, photo)));
     }
     let last = come.page.total.checked_sub(1)?;
     let to = |key: Key| match (key, at) {

@@ -8,6 +8,7 @@ use super::section::{self, edit};
 use crate::domain::record::{Photo, Table};
 use crate::ui::gallery::{Gallery, PhotoWish, Whose};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::lens::LensWish;
 use crate::ui::text::photo as words;
 use crate::ui::thumbs::Lane;
 use crate::ui::view::{self, Section};
@@ -67,7 +68,9 @@ fn row(
         let shown = (page.sight.thumbs, false);
         let tile = photo_tile::show(ui, rect, (photo.uuid, told), shown);
         if tile.clicked() {
-            out.push(Intent::Photo(PhotoWish::Open(photo.uuid)));
+            let all = page.dossier.photos.iter().map(|photo| photo.uuid);
+            let wish = LensWish::Open(photo.uuid, all.collect());
+            out.push(Intent::Lens(wish));
         }
         let beneath = Rect::from_min_size(egui::pos2(left, rect.bottom()), vec2(wide, 22.0));
         let layout = egui::Layout::left_to_right(egui::Align::Center);
