@@ -144,12 +144,7 @@ impl Shelf {
 
 /// Paints a small picture over all of the photograph: what lists show of it is on the screen card
 /// already, and stands there until anything has been decoded.
-pub(super) fn lay_small(
-    painter: &Painter,
-    corner: Pos2,
-    camera: &Camera,
-    texture: &TextureHandle,
-) {
+pub(super) fn lay_small(painter: &Painter, corner: Pos2, camera: &Camera, texture: &TextureHandle) {
     let all = Part {
         min: Spot::default(),
         max: camera.size(),

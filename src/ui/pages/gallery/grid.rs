@@ -184,7 +184,10 @@ fn keys(
     let room = ui.available_rect_before_wrap();
     let focus = ui.interact(room, id(), Sense::focusable_noninteractive());
     focus.widget_info(|| WidgetInfo::labeled(Role::Grid, true, words::PHOTOGRAPHS));
-    if ui.data_mut(|data| data.remove_temp::<bool>(returning())).is_some() {
+    if ui
+        .data_mut(|data| data.remove_temp::<bool>(returning()))
+        .is_some()
+    {
         focus.request_focus();
     }
     if !focus.has_focus() {
