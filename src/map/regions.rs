@@ -217,13 +217,13 @@ fn place(part: &Marked, points: &[Px], laid: &Laid<'_>, taken: &[PxBox]) -> Opti
         .map(|line| (laid.measure)(line, face))
         .fold(0.0_f32, f32::max)
         + 2.0 * edge(laid.letters);
-    let tall = amount(part.lines.len()) * laid.letters * 1.45 + edge(laid.letters);
+    let high = amount(part.lines.len()) * laid.letters * 1.45 + edge(laid.letters);
     let gap = laid.letters * 0.5;
     // Of an arrow the label stands at its tail: the head points at what is meant.
     let spots = match (&part.outline, points) {
-        (Outline::Arrow { .. }, [tail, head]) => at_tail(*tail, *head, (wide, tall), gap),
+        (Outline::Arrow { .. }, [tail, head]) => at_tail(*tail, *head, (wide, high), gap),
         _ => vec![
-            Px::new(all.min.x, all.min.y - tall - gap),
+            Px::new(all.min.x, all.min.y - high - gap),
             Px::new(all.min.x, all.max.y + gap),
             Px::new(all.max.x + gap, all.min.y),
             Px::new(all.min.x + gap, all.min.y + gap),
@@ -232,7 +232,7 @@ fn place(part: &Marked, points: &[Px], laid: &Laid<'_>, taken: &[PxBox]) -> Opti
     };
     let cards: Vec<PxBox> = spots
         .into_iter()
-        .map(|at| within(PxBox::at(at, wide, tall), &laid.sheet))
+        .map(|at| within(PxBox::at(at, wide, high), &laid.sheet))
         .collect();
     let free = |card: &&PxBox| taken.iter().all(|other| !card.overlaps(other));
     let clear = |card: &&PxBox| free(card) && !card.grown(-gap / 2.0).overlaps(&all);
@@ -240,12 +240,12 @@ fn place(part: &Marked, points: &[Px], laid: &Laid<'_>, taken: &[PxBox]) -> Opti
     found.or(cards.first()).copied()
 }
 
-fn at_tail(tail: Px, head: Px, (wide, tall): (f32, f32), gap: f32) -> Vec<Px> {
+fn at_tail(tail: Px, head: Px, (wide, high): (f32, f32), gap: f32) -> Vec<Px> {
     let middle = tail.x - wide / 2.0;
-    let over = Px::new(middle, tail.y - tall - gap);
+    let over = Px::new(middle, tail.y - high - gap);
     let beneath = Px::new(middle, tail.y + gap);
-    let right = Px::new(tail.x + gap, tail.y - tall / 2.0);
-    let left = Px::new(tail.x - wide - gap, tail.y - tall / 2.0);
+    let right = Px::new(tail.x + gap, tail.y - high / 2.0);
+    let left = Px::new(tail.x - wide - gap, tail.y - high / 2.0);
     let (side, other) = if tail.x < head.x {
         (left, right)
     } else {
@@ -275,10 +275,10 @@ fn around(points: &[Px]) -> Option<PxBox> {
 
 /// A card shifted so far that it lies within the sheet.
 fn within(card: PxBox, sheet: &PxBox) -> PxBox {
-    let (wide, tall) = (card.max.x - card.min.x, card.max.y - card.min.y);
+    let (wide, high) = (card.max.x - card.min.x, card.max.y - card.min.y);
     let x = card.min.x.min(sheet.max.x - wide).max(sheet.min.x);
-    let y = card.min.y.min(sheet.max.y - tall).max(sheet.min.y);
-    PxBox::at(Px::new(x, y), wide, tall)
+    let y = card.min.y.min(sheet.max.y - high).max(sheet.min.y);
+    PxBox::at(Px::new(x, y), wide, high)
 }
 
 const fn face(size: f32) -> Face {
@@ -334,10 +334,12 @@ mod tests {
     };
 
     fn texts(marks: &[Mark]) -> Vec<&str> {
-        let text = |mark| match mark {
-            &Mark::Text(ref text) => Some(text.content.as_str()),
-            _ => None,
-        };
+        fn text(mark: &Mark) -> Option<&str> {
+            match mark {
+                Mark::Text(text) => Some(text.content.as_str()),
+                _ => None,
+            }
+        }
         marks.iter().filter_map(text).collect()
     }
 

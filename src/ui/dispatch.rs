@@ -20,6 +20,7 @@ use super::registers;
 use super::reviewing;
 use super::surveying;
 use super::view::{Cursor, FilePurpose, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
+use super::viewing;
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
 use crate::session::{Session, TableFormat};
@@ -143,8 +144,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::About => app.view.over = Over::About,
         Act::Close => close(app, ctx),
         _ if actions::of(act).is_some_and(|row| row.menu == Menu::Photo) => {
-            app.lens.act(ctx, act);
-            gallery::follow(app);
+            viewing::act(app, ctx, act)
         }
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
             forming::desk_act(app, act);

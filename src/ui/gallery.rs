@@ -105,15 +105,6 @@ pub(super) fn carry_out(app: &mut App, wish: PhotoWish) {
     }
 }
 
-/// The photograph that is looked at is the chosen one of the gallery too.
-pub(super) fn follow(app: &mut App) {
-    if app.view.page == Page::Photos
-        && let Some(photo) = app.lens.photo()
-    {
-        app.view.gallery.chosen = Some(photo);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -40,6 +40,7 @@ pub mod text;
 pub mod theme;
 pub mod thumbs;
 pub mod view;
+mod viewing;
 mod wants;
 pub mod widgets;
 

@@ -113,9 +113,11 @@ impl Open {
         if let (Some(width), Some(height)) = (photo.width, photo.height) {
             self.measure(pixels(width), pixels(height));
         }
-        let Some(thumbnail) = small(model, self.photo) else {
+        let asked = Query::Thumbnails(vec![self.photo]);
+        let Some(Answer::Thumbnails(small)) = model.answer_to(Slot::PhotoSmall, &asked) else {
             return;
         };
+        let thumbnail = small.first().map(|(_, jpeg)| Arc::clone(jpeg));
         let original = session.original(photo);
         let (most, fineness) =
             ctx.input(|input| (input.max_texture_side, input.pixels_per_point()));
@@ -281,14 +283,6 @@ impl Lens {
 fn file(model: &Model, id: Id) -> Option<&PhotoFile> {
     match model.answer(Slot::Photo)? {
         Answer::PhotoFile(Some(file)) if file.photo.uuid == id => Some(file),
-        _ => None,
-    }
-}
-
-/// Its small picture, a JPEG file, once the catalogue has answered: it may have none.
-fn small(model: &Model, id: Id) -> Option<Option<Arc<[u8]>>> {
-    match model.answer_to(Slot::PhotoSmall, &Query::Thumbnails(vec![id]))? {
-        Answer::Thumbnails(found) => Some(found.first().map(|(_, jpeg)| Arc::clone(jpeg))),
         _ => None,
     }
 }
