@@ -143,14 +143,17 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Keys => app.view.over = Over::Keys,
         Act::About => app.view.over = Over::About,
         Act::Close => close(app, ctx),
-        _ if actions::of(act).is_some_and(|row| row.menu == Menu::Photo) => {
-            viewing::act(app, ctx, act)
-        }
+        _ if of_photo(act) => viewing::act(app, ctx, act),
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
             forming::desk_act(app, act);
         }
         _ => forming::form_act(app, act),
     }
+}
+
+/// Whether it is done to the photograph that is looked at.
+fn of_photo(act: Act) -> bool {
+    actions::of(act).is_some_and(|row| row.menu == Menu::Photo)
 }
 
 pub(super) fn lay(app: &mut App, request: DeskRequest) {
