@@ -130,6 +130,14 @@ impl Session {
         }
     }
 
+    /// A way to the writer for what is no operation and bears nobody's name; `None` when nothing
+    /// can be written.
+    pub(super) fn nameless_door(&self) -> Option<Door> {
+        let writer = self.writer.as_ref();
+        let writer = writer.filter(|_| self.writing == Writing::Open);
+        writer.map(|writer| writer.door(String::new()))
+    }
+
     fn hand_over(&self, deed: Deed, to: DoneTo) -> Result<(), SessionError> {
         let by = self.author().map(str::to_owned);
         match (&self.writer, &self.writing) {

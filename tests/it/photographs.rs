@@ -506,3 +506,69 @@ fn what_is_handed_to_anyone_tells_nothing_but_the_picture() {
     let job = desk.session.hand_out(again);
     assert!(desk.session.wait_for(job, |_| ()).is_err());
 }
+
+#[test]
+fn renditions_follow_from_originals_and_from_nothing_else() {
+    let mut desk = desk();
+    let photo = desk.take("a.jpg", &picture(1, ImageFormat::Jpeg));
+    let photo = desk.file(photo).photo;
+    let first = desk.session.rendition(&photo).unwrap();
+    let place = first.path.clone().unwrap();
+    assert_eq!(fs::read(&place).unwrap(), first.jpeg);
+    assert!(first.warnings.is_empty());
+    fs::remove_file(&place).unwrap();
+    assert_eq!(desk.session.rendition(&photo).unwrap(), first);
+    // One that was cut off while it was written is made again.
+    fs::write(&place, &first.jpeg[..200]).unwrap();
+    assert_eq!(desk.session.rendition(&photo).unwrap(), first);
+    // Without the original the one that is there is shown, and that is said.
+    let original = desk.original(&photo);
+    let bytes = fs::read(&original).unwrap();
+    fs::remove_file(&original).unwrap();
+    let again = desk.session.rendition(&photo).unwrap();
+    assert_eq!(again.jpeg, first.jpeg);
+    assert!(again.warnings[0].contains("missing"), "{again:?}");
+    // Nothing is made of another file than the one that was received.
+    fs::remove_file(&place).unwrap();
+    fs::write(&original, picture(2, ImageFormat::Jpeg)).unwrap();
+    let refused = desk.session.rendition(&photo).unwrap_err().to_string();
+    assert!(refused.contains("no longer the file"), "{refused}");
+    assert!(!place.exists());
+    fs::write(&original, bytes).unwrap();
+    assert_eq!(desk.session.rendition(&photo).unwrap(), first);
+}
+
+#[test]
+fn missing_small_pictures_are_made_again_by_nobody_in_particular() {
+    let mut desk = desk();
+    let mut photos: Vec<Id> = (0..3)
+        .map(|n| desk.take(&format!("{n}.jpg"), &picture(n, ImageFormat::Jpeg)))
+        .collect();
+    photos.push(desk.take("damaged.jpg", &[7; 500]));
+    let small = |desk: &Desk| match desk.session.ask_now(&Query::Thumbnails(photos.clone())) {
+        Ok(Answer::Thumbnails(found)) => found,
+        other => panic!("{other:?}"),
+    };
+    let before = small(&desk);
+    let renditions = desk.path("Town.media/renditions");
+    fs::remove_dir_all(&renditions).unwrap();
+    let catalogue = desk.path("Town.gpkg");
+    let bare = rusqlite::Connection::open(&catalogue).unwrap();
+    bare.execute("DELETE FROM thumbnail", []).unwrap();
+    drop(bare);
+    assert!(small(&desk).is_empty());
+    desk.session.work_as("");
+    let job = desk.session.make_small_pictures();
+    let made = desk.session.wait_for(job, |_| ()).unwrap();
+    assert_eq!(
+        made.sentence,
+        "Small pictures were made of 3 of 4 photographs."
+    );
+    assert!(made.warnings[0].contains("damaged.jpg"), "{made:?}");
+    assert_eq!(small(&desk), before);
+    for photo in &photos[..3] {
+        let photo = desk.file(*photo).photo;
+        let rendition = desk.session.rendition(&photo).unwrap();
+        assert!(rendition.path.unwrap().starts_with(&renditions));
+    }
+}

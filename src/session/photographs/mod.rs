@@ -8,6 +8,8 @@ mod intake;
 mod look;
 mod outcome;
 mod recorded;
+mod renditions;
 mod verify;
 
 pub use outcome::{Became, HandOut, Outcome, TakeIn, Verified};
+pub use renditions::Rendition;
