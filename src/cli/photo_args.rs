@@ -28,6 +28,8 @@ pub(super) enum Deed {
     Relink(Relink),
     /// Hand photographs out into a new folder.
     Export(Export),
+    /// Write what is marked on photographs as W3C Web Annotations (JSON-LD).
+    Annotations(Annotations),
 }
 
 #[derive(Debug, Args)]
@@ -83,4 +85,16 @@ pub(super) struct Export {
     /// With --by NAME it is written into the catalogue that they were handed out.
     #[command(flatten)]
     pub(super) by: By,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Annotations {
+    /// The file to make.
+    pub(super) out: PathBuf,
+    /// Photographs by UUID, by file name as received, or by the beginning of their hash [default: all]
+    #[arg(value_name = "PHOTO")]
+    pub(super) photos: Vec<String>,
+    /// Only what anyone may see.
+    #[arg(long)]
+    pub(super) public: bool,
 }

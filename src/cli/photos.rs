@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::choices::ListFormat;
 use super::edits::open_to_write;
-use super::photo_args::{Add, Deed, Export, List, Photos, Relink, Verify};
+use super::photo_args::{Add, Annotations, Deed, Export, List, Photos, Relink, Verify};
 use super::sheet::{self, Value, plain};
 use super::{edits, names, say};
 use crate::domain::date::Edtf;
@@ -15,7 +15,7 @@ use crate::domain::edition::Edition;
 use crate::domain::id::Id;
 use crate::domain::photo_list::{PhotoAsk, PhotoKey, PhotoOrder, PhotoTile, PhotosOf};
 use crate::domain::query::{Answer, Query};
-use crate::session::{Details, Finished, HandOut, Session, TakeIn, Writing};
+use crate::session::{self, Details, Finished, HandOut, Session, TakeIn, Writing};
 
 /// Does what was asked with the photographs of a catalogue.
 pub(super) fn run(asked: &Photos, out: &mut impl Write) -> Result<()> {
@@ -25,6 +25,7 @@ pub(super) fn run(asked: &Photos, out: &mut impl Write) -> Result<()> {
         Deed::Verify(verify) => self::verify(asked, verify, out),
         Deed::Relink(relink) => self::relink(asked, relink, out),
         Deed::Export(export) => self::export(asked, export, out),
+        Deed::Annotations(marks) => annotations(asked, marks, out),
     }
 }
 
@@ -109,16 +110,35 @@ fn export(asked: &Photos, export: &Export, out: &mut impl Write) -> Result<()> {
     let photos = export.photos.iter().map(|typed| meant(&known, typed));
     let asked = HandOut {
         photos: photos.collect::<Result<_>>()?,
-        edition: if export.public {
-            Edition::Public
-        } else {
-            Edition::Handed
-        },
+        edition: edition(export.public),
         out: export.out.clone(),
     };
     let job = session.hand_out(asked);
     let made = say::while_waiting(&mut session, job)?;
     told(out, &made)
+}
+
+fn annotations(asked: &Photos, marks: &Annotations, out: &mut impl Write) -> Result<()> {
+    let mut session = Session::open_to_read(&asked.file)?;
+    say::warnings(&session);
+    let known = keys(&session)?;
+    let photos = marks.photos.iter().map(|typed| meant(&known, typed));
+    let asked = session::Annotations {
+        photos: photos.collect::<Result<_>>()?,
+        edition: edition(marks.public),
+        out: marks.out.clone(),
+    };
+    let job = session.save_annotations(asked);
+    let made = say::while_waiting(&mut session, job)?;
+    told(out, &made)
+}
+
+const fn edition(public: bool) -> Edition {
+    if public {
+        Edition::Public
+    } else {
+        Edition::Handed
+    }
 }
 
 fn told(out: &mut impl Write, made: &Finished) -> Result<()> {

@@ -8,6 +8,7 @@ pub(super) const LABELS: &[(&str, &str, &str)] = &[
     ("photo", "kind", "Kind of picture"),
     ("photo", "site_uuid", "Place shown"),
     ("photo", "state", "State of the original"),
+    ("photo_region", "effect_uuid", "Effect it shows"),
     ("photo_region", "event_uuid", "Damage event it bears on"),
     ("photo_region", "site_uuid", "Place it shows"),
     ("photo_site", "role", "How much of the picture"),

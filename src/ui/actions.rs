@@ -11,6 +11,7 @@ use egui_material_icons::{MaterialIcon, icons};
 pub use pressed::pressed;
 
 use super::forms::Forms;
+use super::lens::MarksStanding;
 use super::shortcut::{alt, ctrl, ctrl_shift, plain};
 use super::text::act;
 use crate::domain::id::Id;
@@ -106,6 +107,17 @@ pub enum Act {
     TurnLeft,
     Glass,
     PhotoAlone,
+    EditPhoto,
+    PhotoPlace,
+    MarkPolygon,
+    MarkRectangle,
+    MarkArrow,
+    ShowMarks,
+    NextMark,
+    MoveMark,
+    DeleteMark,
+    ExportMarks,
+    ExportOpenMarks,
     Keys,
     About,
     Close,
@@ -149,6 +161,8 @@ pub struct Standing {
     pub events: bool,
     /// The photograph that is looked at.
     pub photo: Option<Id>,
+    /// What is marked on it.
+    pub marks: MarksStanding,
     /// The colours in use.
     pub theme: egui::Theme,
 }
@@ -403,6 +417,7 @@ mod tests {
             redo: Some("x".to_owned()),
             events: true,
             photo: Some(Id::default()),
+            marks: MarksStanding::default(),
             theme: egui::Theme::Light,
         };
         for act in [
@@ -411,6 +426,12 @@ mod tests {
             Act::Undo,
             Act::Redo,
             Act::AddEvent,
+            Act::EditPhoto,
+            Act::MarkPolygon,
+            Act::MarkRectangle,
+            Act::MarkArrow,
+            Act::MoveMark,
+            Act::DeleteMark,
         ] {
             let row = of(act).unwrap();
             assert_eq!((row.enabled)(&standing), Err("because".to_owned()));

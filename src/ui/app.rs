@@ -192,6 +192,9 @@ impl App {
                     if self.desk.performed(ticket, &result) {
                         self.wishes.push(Intent::Pane(Pane::Detail));
                     }
+                    if result.is_err() {
+                        self.lens.refused();
+                    }
                     returned.push((ticket, result));
                 }
                 Event::Finished { result, .. } => {
@@ -309,6 +312,7 @@ impl App {
             redo: summary.and_then(|summary| summary.redo.clone()),
             events: !self.model.timeline().is_empty(),
             photo: self.lens.photo(),
+            marks: self.lens.standing(&self.model),
             theme: ctx.theme(),
         }
     }

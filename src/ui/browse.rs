@@ -38,6 +38,7 @@ impl Browse {
             FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => {
                 dialog.add_filter("CSV", &["csv"])
             }
+            FilePurpose::Annotations(_) => dialog.add_filter("JSON-LD", &["jsonld", "json"]),
             FilePurpose::Table(format) => dialog.add_filter("Table", &[format.ending()]),
             _ => dialog.add_filter("GeoPackage", &["gpkg"]),
         };

@@ -30,7 +30,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
     match wish {
         Intent::Act(act) => do_act(app, ctx, act),
         Intent::Visit(id) => {
-            app.lens.take(ctx, LensWish::Close);
+            viewing::carry_out(app, ctx, LensWish::Close);
             choose(app, id);
             fly(app, id);
         }
@@ -73,7 +73,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
         Intent::Desk(request) => lay(app, request),
-        Intent::Lens(wish) => app.lens.take(ctx, wish),
+        Intent::Lens(wish) => viewing::carry_out(app, ctx, wish),
         Intent::FormAt(request, column) => {
             show_pane(app, Pane::Form);
             reviewing::open_at(app, request, column);
@@ -263,6 +263,8 @@ fn perform(app: &mut App, waiting: Waiting) {
 fn close(app: &mut App, ctx: &Context) {
     if app.view.over != Over::Nothing {
         app.view.over = Over::Nothing;
+    } else if viewing::left_form(app) {
+        // The form beside the photograph was left, the photograph stays.
     } else if app.lens.escape(ctx) {
         // The photograph lay on top.
     } else if app.view.pane == Pane::History {

@@ -17,7 +17,8 @@ use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::record::Table;
 use crate::session::{
-    Contents, Session, TableFormat, TableRequest, create_in_background, open_in_background,
+    Annotations, Contents, Session, TableFormat, TableRequest, create_in_background,
+    open_in_background,
 };
 
 /// What shall be done with a file.
@@ -37,6 +38,8 @@ pub enum FileWish {
     Register(PathBuf, Table),
     /// Write the numbers of the statistics here.
     Numbers(PathBuf),
+    /// Write what is marked on the photograph that is looked at here.
+    Annotations(PathBuf, Edition),
 }
 
 /// Carries out what is wished of a file.
@@ -59,6 +62,16 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: FileWish) {
         }
         FileWish::Register(path, table) => registers::write(app, path, table),
         FileWish::Numbers(path) => write_numbers(app, path),
+        FileWish::Annotations(out, edition) => {
+            let photos = app.lens.photo().into_iter().collect();
+            with(app, |session| {
+                session.save_annotations(Annotations {
+                    photos,
+                    edition,
+                    out,
+                });
+            });
+        }
     }
 }
 

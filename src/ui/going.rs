@@ -8,6 +8,7 @@ use super::intent::Marking;
 use super::lens::LensWish;
 use super::panels;
 use super::view::{Pane, Slot};
+use super::viewing;
 use crate::domain::id::Id;
 
 pub(super) fn choose(app: &mut App, id: Id) {
@@ -48,7 +49,7 @@ pub(super) fn photos(app: &App) -> Vec<Id> {
 pub(super) fn look(app: &mut App, ctx: &Context) {
     let photos = photos(app);
     if let Some(first) = photos.first() {
-        app.lens.take(ctx, LensWish::Open(*first, photos));
+        viewing::carry_out(app, ctx, LensWish::Open(*first, photos));
     }
 }
 

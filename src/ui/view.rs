@@ -189,6 +189,8 @@ pub enum FilePurpose {
     Table(TableFormat),
     /// Where the register of persons or of sources goes.
     Register(Table),
+    /// Where what is marked on a photograph goes.
+    Annotations(Edition),
 }
 
 /// The sheet on which a path is typed or chosen.

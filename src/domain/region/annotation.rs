@@ -12,12 +12,57 @@ use crate::domain::align::At;
 use crate::domain::id::BadName;
 use crate::domain::record::{Photo, PhotoRegion};
 
+/// What the names in the text mean.
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
 /// The regions of one photograph as a page of annotations, in the order given; the same regions
 /// make the same text.
 ///
 /// # Errors
 /// The photograph has no hash, or an outline cannot be read: its number is named.
 pub fn web_annotations(photo: &Photo, regions: &[PhotoRegion]) -> Result<String, BadName> {
+    let items = items(photo, regions)?;
+    let page = json!({
+        "@context": CONTEXT,
+        "id": format!("urn:uuid:{}", photo.uuid),
+        "type": "AnnotationPage",
+        "items": items,
+    });
+    serde_json::to_string_pretty(&page).map_err(|error| BadName(error.to_string()))
+}
+
+/// The regions of several photographs as a collection with one page, in the order given; the same
+/// regions make the same text. `hash` makes the SHA-256 of bytes, hexadecimal: page and collection are
+/// named by what they hold.
+///
+/// # Errors
+/// As [`web_annotations`].
+pub fn web_annotation_collection(
+    of: &[(&Photo, &[PhotoRegion])],
+    hash: impl Fn(&[u8]) -> String,
+) -> Result<String, BadName> {
+    let mut all = Vec::new();
+    for (photo, regions) in of {
+        all.extend(items(photo, regions)?);
+    }
+    let unfit = |error: serde_json::Error| BadName(error.to_string());
+    let name = content_uri(&hash(&serde_json::to_vec(&all).map_err(unfit)?))?;
+    let collection = json!({
+        "@context": CONTEXT,
+        "id": name,
+        "type": "AnnotationCollection",
+        "total": all.len(),
+        "first": {
+            "id": format!("{name}#page-1"),
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": all,
+        },
+    });
+    serde_json::to_string_pretty(&collection).map_err(unfit)
+}
+
+fn items(photo: &Photo, regions: &[PhotoRegion]) -> Result<Vec<Value>, BadName> {
     let source = content_uri(&photo.sha256)?;
     let mut items = Vec::with_capacity(regions.len());
     for (at, region) in regions.iter().enumerate() {
@@ -25,13 +70,7 @@ pub fn web_annotations(photo: &Photo, regions: &[PhotoRegion]) -> Result<String,
             .map_err(|error| BadName(format!("region {}: {error}", at + 1)))?;
         items.push(annotation(region, photo, &source, &outline));
     }
-    let page = json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": format!("urn:uuid:{}", photo.uuid),
-        "type": "AnnotationPage",
-        "items": items,
-    });
-    serde_json::to_string_pretty(&page).map_err(|error| BadName(error.to_string()))
+    Ok(items)
 }
 
 fn annotation(region: &PhotoRegion, photo: &Photo, source: &str, outline: &Outline) -> Value {

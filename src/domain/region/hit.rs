@@ -18,6 +18,15 @@ impl Outline {
         }
     }
 
+    /// The distance from a position to the nearest side, pixels.
+    #[must_use]
+    pub fn side_distance(&self, at: At) -> f64 {
+        let corners = self.corners();
+        let next = corners.iter().cycle().skip(1);
+        let far = corners.iter().zip(next).map(|(a, b)| to_side(at, *a, *b));
+        far.fold(f64::INFINITY, f64::min)
+    }
+
     /// The corner nearest to a position, by its number in [`Self::corners`], when it is nearer
     /// than `reach` pixels: what a drag takes hold of.
     #[must_use]
@@ -30,7 +39,7 @@ impl Outline {
 }
 
 /// The distance from a position to a side, pixels.
-fn to_side(at: At, a: At, b: At) -> f64 {
+pub(super) fn to_side(at: At, a: At, b: At) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length = dx * dx + dy * dy;
     let part = if length > 0.0 {

@@ -3,8 +3,10 @@
 //! Web Annotations. Knows no pixel's colour and no screen.
 
 mod annotation;
+mod edit;
 mod hit;
 mod shape;
 
-pub use annotation::{content_uri, web_annotations};
+pub use annotation::{content_uri, web_annotation_collection, web_annotations};
+pub use edit::pointed;
 pub use shape::{MOST_CORNERS, Outline};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::outcome::{HandOut, TakeIn};
-use super::{hand_out, intake, verify};
+use super::{Annotations, annotations, hand_out, intake, verify};
 use crate::session::Session;
 use crate::session::error::SessionError;
 use crate::session::messages::{Finished, Ticket};
@@ -45,6 +45,14 @@ impl Session {
         let door = self.door().ok();
         self.start("Handing photographs out", move |reins| {
             hand_out::hand_out(&catalogue, &asked, door.as_ref(), reins)
+        })
+    }
+
+    /// Starts writing what is marked on photographs as W3C Web Annotations into a new file.
+    pub fn save_annotations(&mut self, asked: Annotations) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Writing the marks", move |reins| {
+            annotations::write(&catalogue, &asked, reins)
         })
     }
 

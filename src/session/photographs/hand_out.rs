@@ -212,7 +212,7 @@ impl Work<'_> {
 }
 
 /// Why a photograph is not for anyone.
-fn withheld(file: &PhotoFile, closed: &Closed) -> Option<&'static str> {
+pub(super) fn withheld(file: &PhotoFile, closed: &Closed) -> Option<&'static str> {
     let photo = &file.photo;
     let hidden = |site: Id| closed.places.contains_key(&site);
     if closed.photos.contains(&photo.uuid)

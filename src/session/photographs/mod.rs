@@ -1,6 +1,7 @@
 //! Photographs come in, are verified, put back and handed out. Knows where originals lie and what
 //! the record says of them; neither SQL nor pixels.
 
+mod annotations;
 mod errands;
 mod gather;
 mod hand_out;
@@ -11,5 +12,6 @@ mod recorded;
 mod renditions;
 mod verify;
 
+pub use annotations::Annotations;
 pub use outcome::{Became, HandOut, Outcome, TakeIn, Verified};
 pub use renditions::Rendition;

@@ -21,6 +21,12 @@ pub fn pressed(ctx: &egui::Context, standing: &Standing) -> Vec<Act> {
         );
         // Keys of the photograph are those of others while none is looked at.
         let elsewhere = row.menu == Menu::Photo && (typing || standing.photo.is_none());
+        // While something is marked, the arrows move what is marked.
+        let moves = matches!(row.act, Act::NextPhoto | Act::PreviousPhoto);
+        let elsewhere = elsewhere || (moves && standing.marks.busy);
+        // Over a photograph, a menu is closed by Escape before anything beneath it.
+        let over = row.act == Act::Close && standing.photo.is_some();
+        let elsewhere = elsewhere || (over && egui::Popup::is_any_open(ctx));
         if elsewhere || (typing && edits_text) {
             continue;
         }

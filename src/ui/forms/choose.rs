@@ -109,7 +109,7 @@ fn chosen(field: &Field, list: &str, draft: &Draft, sheet: &Sheet<'_>) -> String
 /// What stands for a chosen record whose name is not at hand.
 const fn unnamed(pick: Pick, sheet: &Sheet<'_>) -> &'static str {
     match (pick, sheet.shelf.dossier) {
-        (Pick::Event | Pick::Claim, Some(_)) => say::ELSEWHERE,
+        (Pick::Event | Pick::Effect | Pick::Claim, Some(_)) => say::ELSEWHERE,
         _ => crate::ui::text::COMING,
     }
 }

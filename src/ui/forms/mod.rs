@@ -52,7 +52,7 @@ use egui::{Context, Key, Modifiers, Ui};
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::domain::place::LonLat;
-use crate::domain::record::Table;
+use crate::domain::record::{PhotoRegion, Table};
 use crate::session::{Done, JobView, Reason, SessionError, Ticket};
 
 use super::intent::{Intent, Intents};
@@ -181,6 +181,27 @@ impl Forms {
     #[must_use]
     pub const fn picking(&self) -> bool {
         self.picking.is_some()
+    }
+
+    /// The mark on a photograph that is being written, as it stands in its form.
+    #[must_use]
+    pub fn mark(&self) -> Option<PhotoRegion> {
+        self.stack.first()?.draft().and_then(of_photos::mark)
+    }
+
+    /// Takes another outline for that mark.
+    pub fn outline(&mut self, shape: String) {
+        if let Some(draft) = self.stack.first_mut().and_then(Open::draft_mut) {
+            *draft.edit("shape_json") = shape;
+        }
+    }
+
+    /// Opens a form about a place that need not be the one shown.
+    pub fn open_about(&mut self, request: FormRequest, site: Option<Id>, day: Day) {
+        self.open(request, site, day);
+        if let Some(open) = self.stack.last_mut().filter(|_| site.is_some()) {
+            open.place = site;
+        }
     }
 
     /// The position that is being written and not saved yet.

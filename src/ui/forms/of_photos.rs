@@ -1,12 +1,14 @@
-//! The fields of a photograph that a person fills, and what the file itself recorded beside each.
+//! The fields of a photograph that a person fills, what the file itself recorded beside each, and
+//! the fields of what is marked on it.
 //! What was recorded is shown and never edited. Knows no widget.
 
 use super::draft::Draft;
 use super::spec::{Entry, Group, Pick, choices, field, open};
 use crate::domain::kinds::{Access, BearingReference, FovBy, PhotoKind, PositionBy, Publish};
 use crate::domain::place::LonLat;
-use crate::domain::record::{Photo, Record};
+use crate::domain::record::{Photo, PhotoRegion, Record, Table};
 use crate::ui::text::form::hint;
+use crate::ui::text::marks;
 use crate::ui::text::photo as words;
 
 pub(super) const PHOTO: &[Group] = &[
@@ -47,6 +49,35 @@ pub(super) const PHOTO: &[Group] = &[
         ],
     ),
 ];
+
+pub(super) const REGION: &[Group] = &[open(
+    "",
+    &[
+        field("photo_uuid", Entry::Hidden),
+        field("shape_json", Entry::Hidden),
+        field("label_en", Entry::Line)
+            .needed_when(|draft| draft.text("label_ar").is_empty(), marks::WHY_LABEL),
+        field("label_ar", Entry::Arabic),
+        field("event_uuid", Entry::Pick(Pick::Event)).hint(marks::NO_EVENT),
+        field("effect_uuid", Entry::Pick(Pick::Effect)).hint(marks::NO_EFFECT),
+        field("site_uuid", Entry::Pick(Pick::Site)).hint(marks::NO_COMPONENT),
+        field("note", Entry::Para),
+    ],
+)];
+
+/// The mark that is being written, as it stands; `None` while it has no identity, or when the form is
+/// about something else.
+pub(super) fn mark(draft: &Draft) -> Option<PhotoRegion> {
+    let is_mark = draft.table == Table::PhotoRegion && !draft.uuid.is_nil();
+    is_mark.then(|| PhotoRegion {
+        uuid: draft.uuid,
+        photo_uuid: draft.id("photo_uuid").unwrap_or_default(),
+        shape_json: draft.text("shape_json").to_owned(),
+        label_en: draft.text("label_en").to_owned(),
+        label_ar: draft.text("label_ar").to_owned(),
+        ..PhotoRegion::default()
+    })
+}
 
 /// What the file recorded for a field of the photograph that is edited, as a line beneath it.
 pub(super) fn recorded(draft: &Draft, column: &str) -> Option<String> {

@@ -110,6 +110,7 @@ impl Shelf<'_> {
         match pick {
             Pick::Site => self.sites(typed),
             Pick::Event => found(self.events().map(event), typed),
+            Pick::Effect => found(self.effects(), typed),
             Pick::Claim => found(self.claims(), typed),
             Pick::Source => found(self.sources(), typed),
             Pick::Imagery => found(self.imagery(), typed),
@@ -128,6 +129,7 @@ impl Shelf<'_> {
         match pick {
             Pick::Site => self.context.model.row(id).map(|row| self.place(row)),
             Pick::Event => named(Box::new(self.events().map(event))),
+            Pick::Effect => named(Box::new(self.effects())),
             Pick::Claim => named(Box::new(self.claims())),
             Pick::Source => named(Box::new(self.sources())),
             Pick::Imagery => named(Box::new(self.imagery())),
@@ -175,7 +177,31 @@ impl Shelf<'_> {
             .filter(|_| wide)
             .into_iter()
             .flat_map(|dossier| dossier.part_events.iter().map(|(_, _, file)| file));
-        own.chain(parts)
+        let marks = self.table == Table::PhotoRegion;
+        let shared = self
+            .dossier
+            .filter(|_| marks)
+            .into_iter()
+            .flat_map(|dossier| dossier.shared_events.iter().map(|(_, file)| file));
+        own.chain(parts).chain(shared)
+    }
+
+    /// Effects of these events, each with the part it fell on.
+    fn effects(&self) -> impl Iterator<Item = Offer> {
+        let terms = self.context.model.terms();
+        self.events().flat_map(move |file| {
+            file.effects.iter().map(move |effect| {
+                let part = self.context.model.row(effect.site_uuid);
+                let part = part.map_or("", |row| row.name_en.as_str());
+                let code = terms.english("effect", effect.effect_code.as_str());
+                Offer {
+                    value: effect.uuid.to_string(),
+                    label: words::effect_on(&code, part),
+                    detail: file.event.title.clone(),
+                    ..Offer::default()
+                }
+            })
+        })
     }
 
     fn claims(&self) -> impl Iterator<Item = Offer> {

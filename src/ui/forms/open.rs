@@ -79,7 +79,7 @@ impl Open {
             _ => Page::Coming,
         };
         let place = match &request {
-            FormRequest::New { site, .. } => site.or(selected),
+            FormRequest::New { site, .. } | FormRequest::Mark { site, .. } => site.or(selected),
             FormRequest::Edit {
                 table: Table::Site,
                 uuid,
@@ -138,7 +138,11 @@ impl Open {
 
     /// The place whose evidence the form needs: the one the draft is about.
     pub(super) fn about(&self) -> Option<Id> {
-        let own = self.draft().and_then(|draft| draft.id("site_uuid"));
+        // What is marked may bear on any part of the place its photograph shows.
+        let own = self
+            .draft()
+            .filter(|draft| draft.table != Table::PhotoRegion);
+        let own = own.and_then(|draft| draft.id("site_uuid"));
         own.or(self.place)
     }
 
@@ -179,6 +183,13 @@ impl Open {
                     let draft = Draft::forward(last, dossier, context.fresh);
                     self.page = Page::Record(Box::new(draft));
                 }
+            }
+            FormRequest::Mark { photo, shape, .. } => {
+                let given = [("photo_uuid", photo.to_string())];
+                let mut draft = Draft::new(Table::PhotoRegion, (context.fresh)(), &given);
+                // It is the person's own work, kept when the form is left.
+                *draft.edit("shape_json") = shape;
+                self.page = Page::Record(Box::new(draft));
             }
             FormRequest::Report { sites } => {
                 let draft = ReportDraft::new(&sites, context);

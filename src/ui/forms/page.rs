@@ -48,7 +48,12 @@ pub(super) struct Kept<'a> {
 pub(super) fn has_next(draft: &Draft) -> bool {
     let alone = matches!(
         draft.table,
-        Table::Site | Table::DamageEvent | Table::Source | Table::Imagery | Table::Actor
+        Table::Site
+            | Table::DamageEvent
+            | Table::Source
+            | Table::Imagery
+            | Table::Actor
+            | Table::PhotoRegion
     );
     draft.is_new() && !alone
 }

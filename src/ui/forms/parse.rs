@@ -121,6 +121,8 @@ impl Most for Entry {
         match self {
             // A message or a link is pasted whole; only the position in it is kept.
             Self::Point => MESSAGE,
+            // Nobody types it: an outline has as many corners as it has.
+            Self::Hidden => PARA,
             other => other.lines().most(),
         }
     }

@@ -23,6 +23,15 @@ pub enum FormRequest {
         /// Its identity.
         uuid: Id,
     },
+    /// A part that was just marked on a photograph.
+    Mark {
+        /// The photograph.
+        photo: Id,
+        /// The place it shows.
+        site: Option<Id>,
+        /// The outline, as it is kept.
+        shape: String,
+    },
     /// Deleting a record: shows what goes with it and asks.
     Delete {
         /// Its table.
@@ -76,6 +85,7 @@ impl FormRequest {
                 Some(*table)
             }
             Self::Forward { .. } => Some(Table::Assessment),
+            Self::Mark { .. } => Some(Table::PhotoRegion),
             Self::Report { .. } | Self::Together { .. } | Self::Terms => None,
         }
     }

@@ -57,6 +57,8 @@ pub(in crate::ui) enum Pick {
     Site,
     /// A damage event of the place.
     Event,
+    /// An effect of one of these events on a part of the place.
+    Effect,
     /// A claim about the event itself.
     Claim,
     /// A source.

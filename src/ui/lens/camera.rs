@@ -204,6 +204,33 @@ impl Camera {
         self.scale * self.fineness
     }
 
+    /// Points of the room to a pixel of the picture.
+    #[must_use]
+    pub(super) const fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// Shows a part of the picture, with as much again around it.
+    pub(super) fn show_part(&mut self, part: Part) {
+        let (wide, high) = (part.max.x - part.min.x, part.max.y - part.min.y);
+        let (wide, high) = if self.turn.is_aside() {
+            (high, wide)
+        } else {
+            (wide, high)
+        };
+        let fits = (self.room.x / wide.max(1.0)).min(self.room.y / high.max(1.0)) / 2.0;
+        let least = self.fitting().min(1.0 / self.fineness);
+        // A mark of a few pixels is not blown up beyond what can be made out.
+        let most = (4.0 / self.fineness).max(least);
+        self.scale = fits.clamp(least, most);
+        self.centre = Spot::new(
+            f64::midpoint(part.min.x, part.max.x),
+            f64::midpoint(part.min.y, part.max.y),
+        );
+        self.fitted = false;
+        self.settle();
+    }
+
     /// Where a spot of the picture falls in the room.
     #[must_use]
     pub(super) fn room_of(&self, at: Spot) -> Spot {
@@ -403,6 +430,28 @@ mod tests {
             after.max,
             Spot::new(before.max.x * 10.0, before.max.y * 10.0)
         ));
+    }
+
+    #[test]
+    fn a_part_is_brought_into_sight_whichever_way_the_picture_is_turned() {
+        for turns in 0..4 {
+            let mut camera = camera(turns);
+            let part = Part {
+                min: Spot::new(8_000.0, 6_000.0),
+                max: Spot::new(8_600.0, 6_300.0),
+            };
+            camera.show_part(part);
+            let seen = camera.in_sight().unwrap();
+            assert!(
+                seen.min.x < part.min.x && seen.min.y < part.min.y,
+                "{turns}"
+            );
+            assert!(
+                seen.max.x > part.max.x && seen.max.y > part.max.y,
+                "{turns}"
+            );
+            assert!(!camera.is_fitted());
+        }
     }
 
     #[test]

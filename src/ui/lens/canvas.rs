@@ -1,10 +1,9 @@
 //! The picture itself: painted from what is held, asked for where it is not. Knows no record.
 
-use egui::{
-    Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, vec2,
-};
+use egui::{Color32, Pos2, Rect, Role, Sense, Shape, Stroke, TextureHandle, Ui, WidgetInfo, vec2};
 
 use super::camera::Spot;
+use super::marking::{self, Made, Marks};
 use super::shelf::lay_small;
 use super::{Open, grid, whole};
 use crate::ui::text::lens as words;
@@ -15,13 +14,14 @@ const GLASS: f32 = 130.0;
 /// How many times it enlarges.
 const TIMES: f64 = 4.0;
 
-/// Draws the picture over all of the given room; `small` = the small picture that lists show of it.
+/// Draws the picture over all of the given room; `small` = the small picture that lists show of it. Hands
+/// back what was done to the marks.
 pub(super) fn show(
     ui: &mut Ui,
     open: &mut Open,
     glass: bool,
-    small: Option<&TextureHandle>,
-) -> Response {
+    (small, marks): (Option<&TextureHandle>, &Marks<'_>),
+) -> Option<Made> {
     let room = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(room, Sense::click_and_drag());
     let fineness = ui.ctx().pixels_per_point();
@@ -37,21 +37,25 @@ pub(super) fn show(
         let [width, height] = small.size_vec2().into();
         open.camera.resize(Spot::new(width.into(), height.into()));
     }
-    open.hold(ui, &response, true);
+    let typed = marking::keys(ui, &mut open.marking, marks, &open.camera);
+    let hands = (&mut open.marking, marks);
+    let (made, free) = marking::pointer(ui, &response, hands, &open.camera);
+    open.hold(ui, &response, free);
     let painter = ui.painter().with_clip_rect(room);
     painter.rect_filled(room, 0.0, ground(ui));
     if let Some(small) = small {
         lay_small(&painter, room.min, &open.camera, small);
     }
     open.shelf.paint(&painter, room.min, &open.camera);
+    let told = words::canvas(&shown(open));
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &told));
+    marking::paint(ui, room, (&open.marking, marks), &open.camera);
     let glass = response.hover_pos().filter(|_| glass);
     if let Some(at) = glass {
         show_glass(ui, room, open, at);
     }
     wish(open, glass.map(|at| spot(room, at)));
-    let told = words::canvas(&shown(open));
-    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &told));
-    response
+    made.or(typed)
 }
 
 /// How large it is shown: «fitted, 34 %».

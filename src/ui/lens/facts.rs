@@ -6,25 +6,42 @@ use egui::{Align, Layout, Ui, vec2};
 use super::Open;
 use crate::domain::kinds::{Access, Original};
 use crate::domain::record::Photo;
+use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::text::{self, lens as words};
+use crate::ui::text::{self, lens as words, photo as photo_words};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
 
 /// Room for what a fact is called, points.
 const NAMED: f32 = 92.0;
 
-/// Draws what is recorded.
-pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, open: &Open, photo: &Photo, out: &mut Intents) {
+/// Draws what is said of it, who may see it, and the ways on.
+pub(super) fn head(ui: &mut Ui, sight: &Sight<'_>, open: &Open, photo: &Photo, out: &mut Intents) {
     faults(ui, open, photo);
     captions(ui, photo);
+    let marks = photo_words::marks(Original::Whole, photo.access, photo.publish);
+    for mark in marks {
+        chip::locked(ui, mark);
+    }
+    ui.add_space(size::GRID);
+    chip::wrapping(ui, vec2(size::GRID * 2.0, size::GRID), |ui| {
+        for act in [Act::EditPhoto, Act::PhotoPlace] {
+            chip::action(ui, act, chip::Look::Full, sight.standing, out);
+        }
+    });
+}
+
+/// Draws what is recorded.
+pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, photo: &Photo, out: &mut Intents) {
     section(ui, words::ON_THE_PICTURE);
     if let Some(site) = photo.site_uuid
         && let Some(row) = sight.model.row(site)
     {
         named(ui, words::PLACE, |ui| {
-            if chip::link(ui, &row.name_en).clicked() {
+            let ink = theme::colours(ui.ctx()).accent;
+            let name = Words::new(&row.name_en).size(size::SMALL).colour(ink);
+            if ui.add(name.link()).clicked() {
                 out.push(Intent::Visit(site));
             }
         });
@@ -54,6 +71,7 @@ fn faults(ui: &mut Ui, open: &Open, photo: &Photo) {
             .corner_radius(size::ROUND)
             .inner_margin(8)
             .show(ui, |ui| {
+                ui.take_available_width();
                 ui.add(Words::new(sentence).colour(colours.error));
             });
         ui.add_space(size::GRID);
@@ -156,7 +174,7 @@ fn file(ui: &mut Ui, photo: &Photo, out: &mut Intents) {
         &words::received(photo).unwrap_or_default(),
     );
     fact(ui, words::FROM, &photo.received_from);
-    fact(ui, words::CHANGED, &photo.file_time);
+    fact(ui, words::CHANGED, &words::when(&photo.file_time));
     fact(ui, words::HASH, &photo.sha256);
     if chip::link(ui, words::COPY_HASH).clicked() {
         out.push(Intent::Copy(photo.sha256.clone()));

@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers, MouseWheelUnit, PointerButton, Response, Ui};
 
 use super::Open;
 use super::camera::Spot;
+use super::marking::Free;
 
 /// Steps of zoom, as powers of two, for one notch of a wheel.
 const NOTCH: f64 = 0.5;
@@ -13,8 +14,8 @@ const NOTCH_POINTS: f64 = 50.0;
 const STEP: f64 = 80.0;
 
 impl Open {
-    /// Moves the camera by what was done over the picture; `drags` = the first button moves it.
-    pub(super) fn hold(&mut self, ui: &Ui, response: &Response, drags: bool) {
+    /// Moves the camera by what was done over the picture, as far as the pointer is free for it.
+    pub(super) fn hold(&mut self, ui: &Ui, response: &Response, free: Free) {
         let corner = response.rect.min;
         let over = response.hover_pos();
         let at = over.map(|at| Spot::new(f64::from(at.x - corner.x), f64::from(at.y - corner.y)));
@@ -25,12 +26,12 @@ impl Open {
             }
         }
         let moved = response.dragged_by(PointerButton::Middle)
-            || (drags && response.dragged_by(PointerButton::Primary));
+            || (free != Free::Wheel && response.dragged_by(PointerButton::Primary));
         if moved {
             let by = response.drag_delta();
             self.camera.pan(Spot::new(by.x.into(), by.y.into()));
         }
-        if drags && response.double_clicked() {
+        if free == Free::All && response.double_clicked() {
             if self.camera.is_fitted() {
                 self.camera.one_to_one(at.unwrap_or_else(|| self.middle()));
             } else {

@@ -8,7 +8,9 @@ mod cover;
 mod facts;
 mod grid;
 mod hold;
+mod marking;
 mod shelf;
+mod working;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -26,15 +28,18 @@ use crate::ui::text::lens as words;
 use crate::ui::view::Slot;
 
 use camera::{Camera, Spot};
+use marking::Marking;
 use shelf::Shelf;
 
 pub(super) use cover::show;
+pub use marking::{Made, Tool};
+pub use working::MarksStanding;
 
 /// The longest side of a first view, pixels: every screen card takes a picture of that size.
 const FIRST: u32 = 4096;
 
 /// What is wished of the viewer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum LensWish {
     /// Look at this photograph, one of these; empty = of it alone.
     Open(Id, Vec<Id>),
@@ -42,6 +47,14 @@ pub enum LensWish {
     Close,
     /// Brighter, darker, more or less contrast, for looking only.
     Light(Light),
+    /// Look at this photograph, one of these, with a mark on it brought into sight.
+    OpenAt(Id, Vec<Id>, Id),
+    /// Choose this mark and bring it into sight; none = choose none.
+    Mark(Option<Id>),
+    /// Open the form of this mark beside the picture.
+    EditMark(Id),
+    /// Something was drawn or changed.
+    Made(Made),
 }
 
 /// The viewer.
@@ -52,6 +65,8 @@ pub struct Lens {
     glass: bool,
     /// Whether the picture has the whole screen.
     alone: bool,
+    /// Whether what is marked is not shown.
+    bare: bool,
 }
 
 /// A photograph that is looked at.
@@ -72,6 +87,9 @@ struct Open {
     measured: bool,
     warned: Vec<String>,
     failed: Option<String>,
+    marking: Marking,
+    /// A mark to be brought into sight once it has come.
+    wanted: Option<Id>,
 }
 
 impl Open {
@@ -89,6 +107,8 @@ impl Open {
             measured: false,
             warned: Vec::new(),
             failed: None,
+            marking: Marking::default(),
+            wanted: None,
         }
     }
 
@@ -190,17 +210,35 @@ impl Lens {
     }
 
     /// Carries out a wish.
-    pub fn take(&mut self, ctx: &Context, wish: LensWish) {
+    pub fn take(&mut self, ctx: &Context, wish: LensWish, model: &Model) {
         match wish {
             LensWish::Open(photo, among) => self.open = Some(Box::new(Open::new(photo, among))),
+            LensWish::OpenAt(photo, among, mark) => {
+                self.bare = false;
+                let mut open = Open::new(photo, among);
+                open.wanted = Some(mark);
+                self.open = Some(Box::new(open));
+            }
             LensWish::Close => self.close(ctx),
             LensWish::Light(light) => self.with(|open| open.light = light),
+            LensWish::Mark(mark) => {
+                self.bare &= mark.is_none();
+                self.with(|open| open.choose(mark, model));
+            }
+            // These reach beyond the viewer.
+            LensWish::EditMark(_) | LensWish::Made(_) => {}
         }
     }
 
     /// Carries out an action.
-    pub fn act(&mut self, ctx: &Context, act: Act) {
+    pub fn act(&mut self, ctx: &Context, act: Act, model: &Model) {
         match act {
+            Act::MarkPolygon => self.begin(Tool::Polygon),
+            Act::MarkRectangle => self.begin(Tool::Rectangle),
+            Act::MarkArrow => self.begin(Tool::Arrow),
+            Act::ShowMarks => self.bare = !self.bare,
+            Act::NextMark => self.next_mark(model),
+            Act::MoveMark => self.with(|open| open.hold_mark(model)),
             Act::NextPhoto => self.step(1),
             Act::PreviousPhoto => self.step(-1),
             Act::FitPhoto => self.with(|open| open.camera.fit()),
@@ -210,10 +248,7 @@ impl Lens {
             Act::TurnRight => self.with(|open| open.camera.turn(open.camera.turned().right())),
             Act::TurnLeft => self.with(|open| open.camera.turn(open.camera.turned().left())),
             Act::Glass => self.glass = !self.glass,
-            Act::PhotoAlone => {
-                self.alone = !self.alone;
-                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(self.alone));
-            }
+            Act::PhotoAlone => self.be_alone(ctx, !self.alone),
             _ => {}
         }
     }
@@ -225,17 +260,24 @@ impl Lens {
         }
         if self.glass {
             self.glass = false;
+        } else if self.open.as_mut().is_some_and(|open| open.marking.escape()) {
+            // What was half done is left, the photograph stays.
         } else if self.alone {
-            self.act(ctx, Act::PhotoAlone);
+            self.be_alone(ctx, false);
         } else {
             self.close(ctx);
         }
         true
     }
 
+    fn be_alone(&mut self, ctx: &Context, alone: bool) {
+        self.alone = alone;
+        ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(alone));
+    }
+
     fn close(&mut self, ctx: &Context) {
         if self.alone {
-            self.act(ctx, Act::PhotoAlone);
+            self.be_alone(ctx, false);
         }
         self.glass = false;
         self.open = None;
@@ -275,6 +317,7 @@ impl Lens {
         if let Some(open) = &mut self.open {
             open.begin(ctx, session, model);
             open.collect(model);
+            open.find_wanted(model);
         }
     }
 }

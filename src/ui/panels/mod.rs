@@ -51,7 +51,7 @@ pub(crate) fn window(
         .fill(colours.panel)
         .inner_margin(Margin::symmetric(12, 0));
     if lens.is_open() {
-        photograph(ui, sight, lens, out);
+        photograph(ui, sight, (lens, forms), out);
         return widths;
     }
     Panel::top("top")
@@ -104,7 +104,12 @@ pub(crate) fn window(
 }
 
 /// A photograph over everything but the status bar.
-fn photograph(ui: &mut Ui, sight: &Sight<'_>, lens: &mut Lens, out: &mut Intents) {
+fn photograph(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    (lens, forms): (&mut Lens, &mut Forms),
+    out: &mut Intents,
+) {
     let bar = Frame::new()
         .fill(theme::colours(ui.ctx()).panel)
         .inner_margin(Margin::symmetric(12, 0));
@@ -114,7 +119,21 @@ fn photograph(ui: &mut Ui, sight: &Sight<'_>, lens: &mut Lens, out: &mut Intents
             .frame(bar)
             .show(ui, |ui| status::show(ui, sight, out));
     }
-    lens::show(ui, sight, lens, out);
+    let context = form_context(sight);
+    lens::show(ui, sight, lens, (forms, &context), out);
+}
+
+/// What forms may look at.
+fn form_context<'a>(sight: &'a Sight<'a>) -> FormContext<'a> {
+    FormContext {
+        model: sight.model,
+        day: sight.view.day,
+        today: sight.today,
+        author: sight.author,
+        file: sight.file.as_deref(),
+        jobs: &sight.jobs,
+        fresh: sight.fresh,
+    }
 }
 
 fn right(
@@ -123,15 +142,7 @@ fn right(
     (forms, desk): (&mut Forms, &mut Desk),
     out: &mut Intents,
 ) {
-    let context = FormContext {
-        model: sight.model,
-        day: sight.view.day,
-        today: sight.today,
-        author: sight.author,
-        file: sight.file.as_deref(),
-        jobs: &sight.jobs,
-        fresh: sight.fresh,
-    };
+    let context = form_context(sight);
     match sight.view.pane {
         Pane::History => {
             forms.leave();

@@ -251,6 +251,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
         path.set_extension(match purpose {
             FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => "csv",
             FilePurpose::Table(format) => format.ending(),
+            FilePurpose::Annotations(_) => "jsonld",
             _ => "gpkg",
         });
     }
@@ -265,6 +266,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
         FilePurpose::NewEmpty => Intent::File(FileWish::New(path, Contents::Empty)),
         FilePurpose::Findings => Intent::File(FileWish::Findings(path)),
         FilePurpose::Numbers => Intent::File(FileWish::Numbers(path)),
+        FilePurpose::Annotations(edition) => Intent::File(FileWish::Annotations(path, edition)),
         FilePurpose::Copy | FilePurpose::Report => Intent::File(FileWish::CopyTo(path)),
     })
 }

@@ -262,6 +262,15 @@ pub fn deleted(kind: &str, title: &str) -> String {
     format!("{} deleted: {title}", super::capital(kind))
 }
 
+/// An effect and the part it fell on: «Collapse: cella».
+#[must_use]
+pub fn effect_on(effect: &str, part: &str) -> String {
+    if part.is_empty() {
+        return effect.to_owned();
+    }
+    format!("{effect}: {part}")
+}
+
 /// The question before a removal.
 #[must_use]
 pub fn delete_what(kind: &str, title: &str) -> String {

@@ -145,6 +145,15 @@ pub fn focal(photo: &Photo) -> Option<String> {
     }
 }
 
+/// A moment as the file system told it; nothing when it told none.
+#[must_use]
+pub fn when(at: &str) -> String {
+    if at.is_empty() {
+        return String::new();
+    }
+    super::when_utc(at)
+}
+
 /// When and by whom it was taken in.
 #[must_use]
 pub fn received(photo: &Photo) -> Option<String> {

@@ -17,6 +17,7 @@ pub mod kept;
 pub mod lens;
 pub mod log;
 pub mod map;
+pub mod marks;
 pub mod numbering;
 pub mod photo;
 pub mod position;

@@ -103,6 +103,11 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
             "A CSV file with the listed sources.",
             "Write it",
         ),
+        FilePurpose::Annotations(_) => (
+            "Where the marks go",
+            "A JSON-LD file of W3C Web Annotations. It names the picture by its hash and holds no picture.",
+            "Write it",
+        ),
         FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),
     }
 }
