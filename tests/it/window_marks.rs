@@ -110,8 +110,7 @@ fn click(window: &mut Window, x: f32, y: f32) {
 fn drag(window: &mut Window, from: (f32, f32), to: (f32, f32)) {
     go(window, from.0, from.1);
     button(window, from.0, from.1, true);
-    for part in 1..=4 {
-        let part = part as f32 / 4.0;
+    for part in [0.25, 0.5, 0.75, 1.0] {
         let x = from.0 + (to.0 - from.0) * part;
         let y = from.1 + (to.1 - from.1) * part;
         go(window, x, y);
