@@ -38,7 +38,7 @@ pub const fn table_label(table: Table) -> &'static str {
         Table::Chronology => "chronology entry",
         Table::Photo => "photo",
         Table::PhotoSite => "further place of a photo",
-        Table::PhotoRegion => "region on a photo",
+        Table::PhotoRegion => "mark on a photo",
         Table::Pair => "pair of photos",
         Table::Custody => "custody entry",
         Table::LocalTerm => "local term",

@@ -30,9 +30,10 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: LensWish) {
             let site = app.lens.site(&app.model);
             let shape = outline.to_json();
             describe(app, FormRequest::Mark { photo, site, shape });
+            app.forms.begin_at("label_en");
         }
         LensWish::Made(Made::Changed(mark, outline)) => change(app, mark, outline.to_json()),
-        LensWish::Open(..) => {
+        LensWish::Open(..) | LensWish::OpenAt(..) => {
             leave_form(app);
             app.lens.take(ctx, wish, &app.model);
         }

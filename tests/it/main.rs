@@ -10,6 +10,7 @@
     reason = "a test that cannot go on shall stop loudly, and reads best in one piece"
 )]
 
+mod annotations;
 mod architecture;
 mod bytes;
 mod catalogue;

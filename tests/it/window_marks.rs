@@ -359,3 +359,26 @@ fn marks_are_exported_from_the_viewer() {
     assert!(text.contains("xywh=pixel:100,100,80,60"), "{text}");
     assert!(text.contains("\"Capital\""), "{text}");
 }
+
+#[test]
+fn an_event_and_a_place_lead_to_where_they_are_marked() {
+    let on_event = PhotoRegion {
+        event_uuid: Some(id(2)),
+        ..mark(10, r#"{"rectangle":[100,100,40,30]}"#, "Capital")
+    };
+    let on_place = PhotoRegion {
+        site_uuid: Some(id(1)),
+        ..mark(11, r#"{"arrow":[400,300,300,200]}"#, "Hole")
+    };
+    let mut window = looking(vec![on_event, on_place]);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Marked on DSC_0007.jpg: Capital");
+    window.until("Delete the mark");
+    window.until("Bears on: Gate blown up");
+    window.until_gone("all of it");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until_gone("Close the photograph");
+    window.press_far("Marked on DSC_0007.jpg: Hole");
+    window.until("Shows: Made-up Gate");
+}

@@ -72,7 +72,7 @@ pub(super) fn rows() -> Vec<Action> {
         row(Act::PhotoFarther, Menu::Photo, act::PHOTO_FARTHER, plain(Key::Minus), icons::ICON_ZOOM_OUT, looking),
         row(Act::TurnRight, Menu::Photo, act::TURN_RIGHT, plain(Key::R), icons::ICON_ROTATE_RIGHT, looking),
         row(Act::TurnLeft, Menu::Photo, act::TURN_LEFT, left, icons::ICON_ROTATE_LEFT, looking),
-        row(Act::Glass, Menu::Photo, act::GLASS, plain(Key::L), icons::ICON_LOUPE, looking),
+        row(Act::Glass, Menu::Photo, act::GLASS, plain(Key::L), icons::ICON_FRAME_INSPECT, looking),
         row(Act::PhotoAlone, Menu::Photo, act::PHOTO_ALONE, plain(Key::F11), icons::ICON_FULLSCREEN, looking),
         row(Act::EditPhoto, Menu::Photo, marks::EDIT_PHOTO, plain(Key::E), icons::ICON_EDIT, described),
         row(Act::PhotoPlace, Menu::Photo, marks::PHOTO_PLACE, plain(Key::G), icons::ICON_PLACE, placed),

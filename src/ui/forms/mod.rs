@@ -60,6 +60,7 @@ use super::model::Model;
 use super::outliving::Outliving;
 use field::Wish;
 use open::{Open, Page};
+use reach::Reach;
 use recent::Recent;
 
 pub(super) use aside::put_back;
@@ -193,6 +194,13 @@ impl Forms {
     pub fn outline(&mut self, shape: String) {
         if let Some(draft) = self.stack.first_mut().and_then(Open::draft_mut) {
             *draft.edit("shape_json") = shape;
+        }
+    }
+
+    /// Puts the cursor in the field of a column of the form on top.
+    pub fn begin_at(&mut self, column: &'static str) {
+        if let Some(open) = self.stack.last_mut() {
+            open.reach = Reach::to(column);
         }
     }
 

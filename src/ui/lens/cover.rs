@@ -14,10 +14,9 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::Pane;
 use crate::ui::widgets::Words;
 
-/// Width of what is recorded, points.
-const FACTS: f32 = 340.0;
-/// Width of a form, points.
-const FORM: f32 = 400.0;
+/// Width of what is recorded or of the form in its place, points: the picture stays where it is when
+/// one gives way to the other.
+const BESIDE: f32 = 380.0;
 
 /// Draws the photograph that is looked at.
 pub(in crate::ui) fn show(
@@ -44,7 +43,7 @@ pub(in crate::ui) fn show(
         if sight.view.pane == Pane::Form && forms.is_open() {
             let frame = Frame::new().fill(theme::colours(ui.ctx()).panel);
             Panel::right("photo-form")
-                .exact_size(FORM)
+                .exact_size(BESIDE)
                 .resizable(false)
                 .frame(frame)
                 .show(ui, |ui| forms.show(ui, context, out));
@@ -89,7 +88,7 @@ fn beside(
 ) {
     let frame = Frame::new().fill(theme::colours(ui.ctx()).panel);
     Panel::right("photo-facts")
-        .exact_size(FACTS)
+        .exact_size(BESIDE)
         .resizable(false)
         .frame(frame)
         .show(ui, |ui| {

@@ -12,9 +12,9 @@ pub const NONE: &str =
 pub const HIDDEN: &str = "The marks are hidden.";
 pub const EDIT: &str = "Edit this mark";
 pub const WHY_LABEL: &str = "What does it show? One of the two labels is needed.";
-pub const NO_EVENT: &str = "none: it bears on no damage event";
-pub const NO_EFFECT: &str = "none: it shows no recorded effect";
-pub const NO_COMPONENT: &str = "the place of the photograph as a whole";
+pub const NO_EVENT: &str = "none";
+pub const NO_EFFECT: &str = "none";
+pub const NO_COMPONENT: &str = "no part in particular";
 pub const NO_LABEL: &str = "without a label";
 
 pub const MARK_POLYGON: (&str, &str) = (
@@ -141,14 +141,17 @@ pub fn shows(place: &str) -> String {
 
 /// What stands on a card of a record: on which photograph it is marked, as what.
 #[must_use]
-pub fn marked_on(photo: &Photo, region: &PhotoRegion) -> String {
-    let captions = [
-        &photo.caption_en,
-        &photo.caption_ar,
-        &photo.name_as_received,
-    ];
-    let caption = captions.into_iter().find(|text| !text.is_empty());
-    let caption = caption.map_or("a photograph", String::as_str);
+pub fn marked_on(photo: Option<&Photo>, region: &PhotoRegion) -> String {
+    let captions = photo.map(|photo| {
+        [
+            &photo.caption_en,
+            &photo.caption_ar,
+            &photo.name_as_received,
+        ]
+    });
+    let mut captions = captions.into_iter().flatten();
+    let caption = captions.find(|text| !text.is_empty());
+    let caption = caption.map_or("a photograph of another place", String::as_str);
     format!("Marked on {caption}: {}", called(region))
 }
 

@@ -7,6 +7,7 @@ use egui_material_icons::icons::ICON_WARNING;
 
 use super::claims;
 use super::dates;
+use super::marked;
 use super::page::{Page, part_events};
 use super::section::{self, card, cite, edit, fact, paragraph};
 use crate::domain::access;
@@ -104,6 +105,7 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
         }
     }
     facts(ui, event, file, page.dossier);
+    marked::of_event(ui, page, file, out);
     claims::show(ui, page, file, out);
 }
 

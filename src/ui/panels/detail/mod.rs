@@ -8,6 +8,7 @@ mod evidence;
 mod happened;
 mod header;
 mod history;
+mod marked;
 mod meter;
 mod page;
 mod parts;

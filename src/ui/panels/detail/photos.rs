@@ -3,6 +3,7 @@
 
 use egui::{Rect, Ui, vec2};
 
+use super::marked;
 use super::page::Page;
 use super::section::{self, edit};
 use crate::domain::record::{Photo, Table};
@@ -25,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     let photos = &page.dossier.photos;
     if photos.is_empty() {
         section::empty(ui, words::NONE);
+        marked::of_place(ui, page, out);
         return;
     }
     let shown = photos.get(..MOST.min(photos.len())).unwrap_or_default();
@@ -41,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         out.push(Intent::Photo(PhotoWish::Show(gallery)));
         out.push(Intent::Page(view::Page::Photos));
     }
+    marked::of_place(ui, page, out);
 }
 
 fn ask(page: &Page<'_>, shown: &[Photo], out: &mut Intents) {
