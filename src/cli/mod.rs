@@ -11,6 +11,7 @@ mod history_json;
 mod input;
 mod names;
 mod photo_args;
+mod photo_json;
 mod photos;
 mod place_json;
 mod review;

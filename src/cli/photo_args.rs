@@ -51,6 +51,9 @@ pub(super) struct Add {
 pub(super) struct List {
     /// Only of this place and its parts.
     pub(super) site: Option<String>,
+    /// Only what anyone may see and what may be published; what is left out is said.
+    #[arg(long)]
+    pub(super) public: bool,
     /// How to print them.
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub(super) format: ListFormat,

@@ -244,7 +244,11 @@ fn list(asked: &Photos, list: &List, out: &mut impl Write) -> Result<()> {
     for warning in &page.unreadable {
         say::warning(warning);
     }
-    let rows: Vec<Row> = page.tiles.into_iter().map(Row::of).collect();
+    let mut tiles = page.tiles;
+    if list.public {
+        tiles = public(&session, tiles)?;
+    }
+    let rows: Vec<Row> = tiles.into_iter().map(Row::of).collect();
     match list.format {
         ListFormat::Table => table(out, &rows),
         ListFormat::Json => {
@@ -253,6 +257,24 @@ fn list(asked: &Photos, list: &List, out: &mut impl Write) -> Result<()> {
         }
         ListFormat::Csv => csv(out, &rows),
     }
+}
+
+/// What anyone may see of these photographs, and of each what anyone may see; how many are left out
+/// is said.
+fn public(session: &Session, tiles: Vec<PhotoTile>) -> Result<Vec<PhotoTile>> {
+    let all = tiles.len();
+    let edition = session.public_edition(session.today())?;
+    let open = edition.tiles(tiles);
+    match all - open.len() {
+        0 => {}
+        1 => say::warning(
+            "1 photograph is left out: it is not public, or nobody has said that it may be published.",
+        ),
+        many => say::warning(&format!(
+            "{many} photographs are left out: they are not public, or nobody has said that they may be published."
+        )),
+    }
+    Ok(open)
 }
 
 fn table(out: &mut impl Write, rows: &[Row]) -> Result<()> {

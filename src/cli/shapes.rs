@@ -205,6 +205,50 @@ pub(super) struct PhotoJson {
     pub(super) rights_holder: Option<String>,
     pub(super) licence: Option<String>,
     pub(super) access: &'static str,
+    pub(super) site: Option<String>,
+    pub(super) kind: &'static str,
+    pub(super) publish: &'static str,
+    pub(super) state: &'static str,
+    /// What is wrong with the original.
+    pub(super) state_note: Option<String>,
+    /// Of the upright picture, pixels.
+    pub(super) width: Option<i64>,
+    pub(super) height: Option<i64>,
+    pub(super) author: Option<String>,
+    pub(super) credit: Option<String>,
+    pub(super) field_of_view: Option<f64>,
+    pub(super) field_of_view_by: Option<&'static str>,
+    pub(super) position_by: Option<&'static str>,
+    pub(super) position_note: Option<String>,
+    pub(super) accuracy_m: Option<f64>,
+    pub(super) recorded: RecordedJson,
+    pub(super) received_at: Option<String>,
+    pub(super) received_from: Option<String>,
+    pub(super) received_by: Option<String>,
+    /// When the file was last changed, as its time stamp said on arrival.
+    pub(super) file_time: Option<String>,
+}
+
+/// What a photograph's file says of itself; never edited.
+#[derive(Debug, Serialize)]
+pub(super) struct RecordedJson {
+    pub(super) captured: Option<String>,
+    pub(super) offset: Option<String>,
+    pub(super) camera: Option<String>,
+    pub(super) serial: Option<String>,
+    pub(super) lens: Option<String>,
+    pub(super) focal_mm: Option<f64>,
+    pub(super) focal_35_mm: Option<f64>,
+    pub(super) longitude: Option<f64>,
+    pub(super) latitude: Option<f64>,
+    pub(super) altitude_m: Option<f64>,
+    pub(super) bearing: Option<f64>,
+    pub(super) bearing_reference: Option<&'static str>,
+    /// Used to bring the bearing to true north, degrees, east positive.
+    pub(super) declination: Option<f64>,
+    pub(super) declination_model: Option<String>,
+    pub(super) caption: Option<String>,
+    pub(super) rights: Option<String>,
 }
 
 /// A source.

@@ -4,10 +4,10 @@
 use anyhow::Result;
 
 use super::names::Slugs;
+use super::photo_json;
 use super::place_json::number;
 use super::shapes::{
-    BracketJson, CitationJson, ClaimJson, EventJson, ObservationJson, PhotoJson, ShowJson,
-    SourceJson,
+    BracketJson, CitationJson, ClaimJson, EventJson, ObservationJson, ShowJson, SourceJson,
 };
 use super::sites::{SiteJson, said};
 use crate::domain::bracket::{self, Bracket};
@@ -17,8 +17,7 @@ use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::kinds::{Extent, Role, Whereabouts};
 use crate::domain::late_look;
-use crate::domain::place::LonLat;
-use crate::domain::record::{Citation, Claim, DamageEvent, Observation, Photo, Source};
+use crate::domain::record::{Citation, Claim, DamageEvent, Observation, Source};
 use crate::domain::witness::ground;
 
 impl ShowJson {
@@ -60,7 +59,11 @@ impl ShowJson {
                 .iter()
                 .map(|it| maker.intervention(it))
                 .collect(),
-            photos: dossier.photos.iter().map(photo).collect(),
+            photos: dossier
+                .photos
+                .iter()
+                .map(|it| photo_json::photo(it, slugs))
+                .collect::<Result<_>>()?,
             sources: dossier.sources.values().map(source).collect(),
             citations: dossier
                 .citations
@@ -237,25 +240,6 @@ impl Maker<'_> {
             confidence: citation.confidence.code(),
             basis: said(&citation.basis),
         }
-    }
-}
-
-fn photo(photo: &Photo) -> PhotoJson {
-    PhotoJson {
-        id: photo.uuid,
-        sha256: photo.sha256.clone(),
-        ext: photo.ext.clone(),
-        bytes: photo.bytes,
-        name_as_received: said(&photo.name_as_received),
-        longitude: photo.geom.map(LonLat::lon),
-        latitude: photo.geom.map(LonLat::lat),
-        date: photo.captured_edtf.clone(),
-        bearing: photo.bearing_deg,
-        caption: said(&photo.caption_en),
-        caption_ar: said(&photo.caption_ar),
-        rights_holder: said(&photo.rights_holder),
-        licence: said(&photo.licence),
-        access: photo.access.code(),
     }
 }
 

@@ -10,7 +10,8 @@ use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::edition::{self, Closed, Edition, LeftOut, Masks, Within};
 use crate::domain::filter::{Field, Kind};
 use crate::domain::id::{BadName, Id};
-use crate::domain::kinds::State;
+use crate::domain::kinds::{Access, Publish, State};
+use crate::domain::photo_list::PhotoTile;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::domain::record::{Actor, Table};
 use crate::domain::state;
@@ -220,6 +221,31 @@ impl PublicEdition {
             .map_err(|why| kept_back(&why))
     }
 
+    /// Those of some photographs that anyone may see, in their order, without what anyone may not.
+    #[must_use]
+    pub fn tiles(&self, tiles: Vec<PhotoTile>) -> Vec<PhotoTile> {
+        let hidden = |site: Id| self.closed.places.contains_key(&site);
+        let open = tiles.into_iter().filter(|tile| {
+            tile.publish == Publish::Yes
+                && tile.access == Access::Public
+                && !self.closed.photos.contains(&tile.photo)
+                && !tile.site.is_some_and(hidden)
+        });
+        open.map(|tile| PhotoTile {
+            at: tile.at.filter(|_| {
+                !tile
+                    .site
+                    .is_some_and(|site| self.closed.coarse.contains_key(&site))
+            }),
+            site_name: self.masks.text(&tile.site_name),
+            caption_en: self.masks.text(&tile.caption_en),
+            caption_ar: self.masks.text(&tile.caption_ar),
+            name: self.masks.text(&tile.name),
+            ..tile
+        })
+        .collect()
+    }
+
     /// A row of the table with these columns; `row` is what [`Self::row`] left of the place.
     #[must_use]
     pub fn line(&self, line: &Line, row: &SiteRow, columns: &[Field]) -> Line {
@@ -236,6 +262,7 @@ impl PublicEdition {
     fn cell(&self, cell: &Value, row: &SiteRow, field: &Field) -> Value {
         let touched = self.closed.touched.contains(&row.id);
         let coarse = self.closed.coarse.contains_key(&row.id);
+        let half_shown = self.closed.half_shown.contains(&row.id);
         if let Field::Derived(derived) = field
             && let Some(value) = value_of_row(row, *derived)
         {
@@ -250,6 +277,7 @@ impl PublicEdition {
             Field::Of(Table::Site, column) => !coarse || !edition::tells_where(column),
             Field::Of(Table::Actor, column) => !veiled || *column == "name",
             Field::Of(_, _) if coarse && gives_place_away(field) => false,
+            Field::Of(Table::Photo, _) | Field::Count(Table::Photo) if half_shown => false,
             Field::Of(table, column) => {
                 !touched || (stands_alone(*table) && *column != "source_uuid")
             }

@@ -199,6 +199,8 @@ pub struct Finished {
     pub warnings: Vec<String>,
     /// The file it made.
     pub path: Option<PathBuf>,
+    /// The operation it wrote, by number, when it is one a person may want to take back.
+    pub operation: Option<i64>,
     /// What it found, file by file.
     pub details: Details,
 }

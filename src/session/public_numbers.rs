@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::editions::{self, Ask, PublicEdition};
 use super::error::SessionError;
-use super::messages::{Details, Finished};
+use super::messages::Finished;
 use super::plain_file;
 use crate::catalogue::Catalogue;
 use crate::domain::date::Day;
@@ -134,6 +134,6 @@ pub(super) fn write(
         sentence: format!("The statistics were written: {}.", out.display()),
         warnings: counted.left_out,
         path: Some(out.to_owned()),
-        details: Details::None,
+        ..Finished::default()
     })
 }

@@ -97,6 +97,11 @@ pub enum Act {
     Light,
     Dark,
     LookAtPhotos,
+    TakeIn,
+    Received,
+    Verify,
+    PutBack,
+    SmallPictures,
     NextPhoto,
     PreviousPhoto,
     FitPhoto,
@@ -132,6 +137,8 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
+    /// Photographs and their originals.
+    Photos,
     /// The photograph that is looked at: in no menu, but among the keys.
     Photo,
     /// Help.
@@ -432,6 +439,8 @@ mod tests {
             Act::MarkArrow,
             Act::MoveMark,
             Act::DeleteMark,
+            Act::TakeIn,
+            Act::PutBack,
         ] {
             let row = of(act).unwrap();
             assert_eq!((row.enabled)(&standing), Err("because".to_owned()));

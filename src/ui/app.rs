@@ -8,6 +8,7 @@ use eframe::CreationContext;
 use egui::Context;
 
 use super::actions::{self, Standing};
+use super::archive::{self, Archive};
 use super::browse::Browse;
 use super::desk::Desk;
 use super::dispatch;
@@ -20,6 +21,7 @@ use super::map_view::{MapStatus, MapView};
 use super::memory;
 use super::model::Model;
 use super::panels;
+use super::pasted;
 use super::said::{ending, refusal};
 use super::surveying;
 use super::theme;
@@ -42,6 +44,7 @@ pub struct App {
     pub(super) forms: Forms,
     pub(super) desk: Desk,
     pub(super) lens: Lens,
+    pub(super) archive: Archive,
     pub(super) wishes: Intents,
     /// An edit that was sent and has not come back.
     pub(super) saving: Vec<(Ticket, Waiting)>,
@@ -65,6 +68,8 @@ pub(crate) struct Sight<'a> {
     pub model: &'a Model,
     /// The small pictures of photographs.
     pub thumbs: &'a Thumbs,
+    /// What came of photographs and their originals.
+    pub archive: &'a Archive,
     /// What is possible.
     pub standing: &'a Standing,
     /// The open catalogue's file.
@@ -122,6 +127,7 @@ impl App {
             forms: Forms::default(),
             desk: Desk::default(),
             lens: Lens::default(),
+            archive: Archive::default(),
             wishes: Intents::default(),
             saving: Vec::new(),
             opening: None,
@@ -144,6 +150,7 @@ impl App {
         self.forms = Forms::default();
         self.desk = Desk::default();
         self.lens = Lens::default();
+        self.archive = Archive::default();
         self.saving.clear();
         self.refused = None;
         self.fresh = true;
@@ -197,7 +204,9 @@ impl App {
                     }
                     returned.push((ticket, result));
                 }
-                Event::Finished { result, .. } => {
+                Event::Finished { ticket, result } => {
+                    self.archive.ended(ticket, &result);
+                    self.thumbs.look_again();
                     self.view.notice = Some(match result {
                         Ok(finished) => ending(finished),
                         Err(error) => refusal(&error),
@@ -288,6 +297,7 @@ impl App {
         wants.extend(self.view.wants());
         wants.extend(self.forms.wants());
         wants.extend(self.desk.wants(self.view.pane));
+        wants.extend(self.archive.wants(self.view.pane));
         wants.extend(self.lens.wants());
         self.model.keep(session, wants);
         self.lens.tend(ctx, session, &self.model);
@@ -325,6 +335,7 @@ impl eframe::App for App {
         self.thumbs
             .take(ctx, self.session.as_ref().map_or(0, Session::revision));
         self.take_browsed();
+        archive::take_chosen(self);
         self.act(ctx);
         memory::keep(self, ctx);
         memory::keep_drafts(self, ctx);
@@ -348,6 +359,7 @@ impl eframe::App for App {
         for act in actions::pressed(&ctx, &standing) {
             self.wishes.push(Intent::Act(act));
         }
+        pasted::wishes(&ctx, &mut self.wishes);
         let session = self.session.as_ref();
         let fresh = || session.map_or_else(Id::default, Session::new_id);
         let sight = Sight {
@@ -355,6 +367,7 @@ impl eframe::App for App {
             view: &self.view,
             model: &self.model,
             thumbs: &self.thumbs,
+            archive: &self.archive,
             standing: &standing,
             file: session.map(|session| session.path().to_owned()),
             author: session.and_then(Session::author),

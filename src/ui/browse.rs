@@ -13,6 +13,54 @@ use super::view::FilePurpose;
 
 type Answer = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
 
+type Answers = Pin<Box<dyn Future<Output = Vec<rfd::FileHandle>> + Send>>;
+
+/// What is chosen several at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Many {
+    /// Photographs.
+    Photographs,
+    /// Folders.
+    Folders,
+}
+
+/// A dialog for several files or folders on its way.
+pub(super) struct BrowseMany {
+    answer: Answers,
+    waker: Waker,
+}
+
+impl BrowseMany {
+    /// Opens the dialog near a file.
+    pub(super) fn open(ctx: &Context, what: Many, near: Option<&Path>) -> Self {
+        let mut dialog = rfd::AsyncFileDialog::new();
+        if let Some(folder) = near.and_then(Path::parent) {
+            dialog = dialog.set_directory(folder);
+        }
+        let answer: Answers = match what {
+            Many::Photographs => {
+                let chosen = dialog.pick_files();
+                Box::pin(async { chosen.await.unwrap_or_default() })
+            }
+            Many::Folders => {
+                let chosen = dialog.pick_folders();
+                Box::pin(async { chosen.await.unwrap_or_default() })
+            }
+        };
+        Self {
+            answer,
+            waker: Waker::from(Arc::new(Repaint(ctx.clone()))),
+        }
+    }
+
+    /// What was chosen: pending while the dialog is open.
+    pub(super) fn poll(&mut self) -> Poll<Vec<PathBuf>> {
+        let mut context = TaskContext::from_waker(&self.waker);
+        let answer = self.answer.as_mut().poll(&mut context);
+        answer.map(|chosen| chosen.iter().map(|file| file.path().to_owned()).collect())
+    }
+}
+
 /// A dialog on its way.
 pub(super) struct Browse {
     answer: Answer,

@@ -5,6 +5,7 @@ use egui::Context;
 
 use super::actions::{self, Act, Menu};
 use super::app::App;
+use super::archive;
 use super::desk::DeskRequest;
 use super::filing;
 use super::filtering;
@@ -53,6 +54,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Pane(pane) => show_pane(app, pane),
         Intent::Numbered => app.view.numbering = None,
         Intent::Photo(wish) => gallery::carry_out(app, wish),
+        Intent::Archive(wish) => archive::carry_out(app, ctx, wish),
         Intent::Log(wish) => show_log(app, wish),
         Intent::Operation(number) => {
             app.view.operation = number;
@@ -66,9 +68,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Perform(command) => perform(app, Waiting::Command(command)),
         Intent::Undo(number) => perform(app, Waiting::Undo(Some(number))),
         Intent::UndoWith(number) => perform(app, Waiting::UndoWith(number)),
-        Intent::Report(request) => with(app, |session| {
-            session.report(*request);
-        }),
+        Intent::Report(request) => with(app, |session| _ = session.report(*request)),
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),
@@ -147,6 +147,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
             forming::desk_act(app, act);
         }
+        _ if archive::act(app, act) => {}
         _ => forming::form_act(app, act),
     }
 }
@@ -238,7 +239,7 @@ fn set_author(app: &mut App, name: String) {
 }
 
 /// Sends an edit to the writer, or asks who works here first.
-fn perform(app: &mut App, waiting: Waiting) {
+pub(super) fn perform(app: &mut App, waiting: Waiting) {
     let Some(session) = &mut app.session else {
         return;
     };
@@ -251,7 +252,11 @@ fn perform(app: &mut App, waiting: Waiting) {
         Waiting::Undo(number) => session.undo(number),
         Waiting::UndoWith(number) => session.undo_with(number),
         Waiting::Redo => session.redo(),
+        Waiting::Errand(errand) => errand.start(session),
     };
+    if let Waiting::Errand(errand) = &waiting {
+        return archive::begun(app, errand, ticket);
+    }
     if let Waiting::Command(command) = &waiting {
         app.forms.sent(ticket, command);
         app.desk.sent(ticket, command);
@@ -267,7 +272,7 @@ fn close(app: &mut App, ctx: &Context) {
         // The form beside the photograph was left, the photograph stays.
     } else if app.lens.escape(ctx) {
         // The photograph lay on top.
-    } else if app.view.pane == Pane::History {
+    } else if matches!(app.view.pane, Pane::History | Pane::Archive) {
         app.view.pane = Pane::Detail;
     }
 }

@@ -2,6 +2,7 @@
 //! out. Knows no widget and no way of doing.
 
 use super::actions::Act;
+use super::archive::ArchiveWish;
 use super::builder::Building;
 use super::desk::DeskRequest;
 use super::filing::FileWish;
@@ -72,6 +73,8 @@ pub enum Intent {
     Numbered,
     /// Something about photographs.
     Photo(PhotoWish),
+    /// Something about photographs on their way in and their originals.
+    Archive(ArchiveWish),
     /// Something about the history.
     Log(LogWish),
     /// Show what an operation changed, or fold it again.

@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod app;
+pub mod archive;
 mod browse;
 mod builder;
 mod chronicling;
@@ -28,6 +29,7 @@ pub mod model;
 mod outliving;
 mod pages;
 mod panels;
+pub mod pasted;
 pub mod registers;
 mod restate;
 mod reviewing;

@@ -1,7 +1,7 @@
 //! What the status bar says when something ended or was refused. Knows no session and no widget.
 
 use super::view::{Notice, Offer};
-use crate::session::{Finished, SessionError};
+use crate::session::{Details, Finished, SessionError};
 
 /// What was refused, and where there is one the way on: later changes in the way of an undo
 /// are offered to go with it.
@@ -15,9 +15,19 @@ pub(super) fn refusal(error: &SessionError) -> Notice {
 /// What a finished job says, with its warnings; a report can be opened at once.
 pub(super) fn ending(finished: Finished) -> Notice {
     let mut sentence = finished.sentence;
-    for warning in &finished.warnings {
+    // What was found file by file is listed elsewhere.
+    let told = if finished.details == Details::None {
+        finished.warnings
+    } else {
+        Vec::new()
+    };
+    for warning in &told {
         sentence.push(' ');
         sentence.push_str(warning);
+    }
+    if let Some(operation) = finished.operation {
+        let offer = Offer::Undo(operation);
+        return Notice { sentence, offer };
     }
     Notice {
         sentence,

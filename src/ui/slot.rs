@@ -66,6 +66,10 @@ pub enum Slot {
     Register,
     /// A part of the photographs that are shown.
     Gallery,
+    /// What was taken in last, with the places shown.
+    TakenIn,
+    /// What happened to a photograph.
+    Custody,
     /// What refers to its chosen record.
     Mentions,
     /// For a form: what refers to the record that would be deleted.

@@ -75,12 +75,17 @@ impl Thumbs {
         self.asked = missing.into_iter().collect();
     }
 
+    /// There may be pictures now where there were none.
+    pub(super) fn look_again(&mut self) {
+        self.held.retain(|_, held| held.picture.is_some());
+    }
+
     /// Takes in what has come. Of another revision there may be a picture where there was none.
     pub(super) fn take(&mut self, ctx: &Context, revision: u64) {
         self.frame += 1;
         if self.revision != revision {
             self.revision = revision;
-            self.held.retain(|_, held| held.picture.is_some());
+            self.look_again();
         }
         let Some(desk) = &self.desk else { return };
         for Thumbnail { photo, picture } in desk.take() {

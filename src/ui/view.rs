@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::archive::{Errand, Receipt};
 use super::builder::Building;
 use super::chronicling::Chronicling;
 use super::counting::{Counting, Picked};
@@ -85,6 +86,8 @@ pub enum Pane {
     Form,
     /// The desk at which evidence is worked on.
     Desk,
+    /// What came of photographs and their originals.
+    Archive,
 }
 
 /// The sections of the detail view, in order.
@@ -151,6 +154,8 @@ pub enum Over {
     },
     /// A file to open, make or write.
     File(FileSheet),
+    /// The sheet on which photographs or folders of them are named.
+    Receive(Box<Receipt>),
     /// How the catalogue numbers its damage events; `None` = as it is set.
     Numbering(Option<Box<Numbering>>),
 }
@@ -166,6 +171,8 @@ pub enum Waiting {
     UndoWith(i64),
     /// Bringing back what was taken back.
     Redo,
+    /// A job on photographs.
+    Errand(Box<Errand>),
 }
 
 /// What a path is asked for.

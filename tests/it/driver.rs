@@ -68,6 +68,16 @@ impl Opening {
         Self { records, ..self }
     }
 
+    /// The window on a catalogue that is open already.
+    pub fn showing(session: Session) -> Window {
+        let folder = tempfile::tempdir().unwrap();
+        let harness = Harness::builder()
+            .with_size(Self::palmyra().size)
+            .with_step_dt(0.05)
+            .build_eframe(move |context| App::new(context, session));
+        Window { harness, folder }
+    }
+
     /// Opens it and waits until the first place is shown, when there is one.
     pub fn open(self) -> Window {
         let folder = tempfile::tempdir().unwrap();

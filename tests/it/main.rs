@@ -66,6 +66,7 @@ mod window_filter;
 mod window_finding;
 mod window_forms;
 mod window_input;
+mod window_intake;
 mod window_lens;
 mod window_marks;
 mod window_people;

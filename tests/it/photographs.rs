@@ -35,7 +35,7 @@ pub(crate) fn picture(seed: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 /// A JPEG that says it was taken at a position, looking north (EXIF GPS, written by hand).
-fn taken_at(seed: u32, lon: f64, lat: f64) -> Vec<u8> {
+pub(crate) fn taken_at(seed: u32, lon: f64, lat: f64) -> Vec<u8> {
     let degrees = |of: f64| -> Vec<u8> {
         #[expect(
             clippy::cast_possible_truncation,

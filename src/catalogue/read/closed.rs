@@ -35,10 +35,20 @@ pub(crate) fn of(connection: &Connection) -> Result<Closed, CatalogueError> {
     let mut closed = Closed {
         events: own("damage_event", "site_uuid")?,
         assessments: own("assessment", "site_uuid")?,
-        photos: own("photo", "site_uuid")?,
+        photos: ids(
+            connection,
+            include_str!("select_closed_photos.sql"),
+            [&within],
+        )?,
+        unpublished: ids(
+            connection,
+            include_str!("select_unpublished.sql"),
+            [&within],
+        )?,
         sources: of(&|source| source.access != Access::Public),
         withheld: of(&|source| withheld(source).is_some()),
         coarse: coarse(connection)?,
+        half_shown: BTreeSet::new(),
         touched: BTreeSet::new(),
         names: names(connection, &places)?,
         places,
@@ -62,6 +72,8 @@ pub(crate) fn of(connection: &Connection) -> Result<Closed, CatalogueError> {
                 .extend(ids(connection, &sql, [list(&silent)])?);
         }
     }
+    let shown = "SELECT site_uuid FROM photo WHERE uuid IN (SELECT value FROM json_each(?1))";
+    closed.half_shown = ids(connection, shown, [list(&closed.unpublished)])?;
     closed.touched.retain(|id| !closed.places.contains_key(id));
     Ok(closed)
 }

@@ -72,6 +72,7 @@ fn on(
     closed.events.retain(|id| events.contains(id));
     closed.assessments.retain(|id| assessments.contains(id));
     closed.photos.retain(|id| photos.contains(id));
+    closed.unpublished.retain(|id| photos.contains(id));
     closed.sources.retain(|id| sources.contains(id));
     closed.withheld.retain(|id| sources.contains(id));
     actors.retain(|actor| persons.contains(&actor.uuid));

@@ -31,6 +31,8 @@ pub struct LeftOut {
     pub assessments: usize,
     /// Photographs, likewise.
     pub photos: usize,
+    /// Photographs that must not be published, or of which nobody has said that they may.
+    pub unpublished: usize,
     /// Sources that are not public.
     pub sources: usize,
     /// Places shown only roughly where they are.
@@ -67,6 +69,7 @@ impl LeftOut {
             events: closed.events.len(),
             assessments: closed.assessments.len(),
             photos: closed.photos.len(),
+            unpublished: closed.unpublished.len(),
             sources: closed.sources.len(),
             coarse: coarse.filter(|id| !closed.places.contains_key(id)).count(),
             persons: [Shown::Initials, Shown::Role, Shown::Hidden].map(shown),
@@ -90,6 +93,11 @@ impl LeftOut {
         let gone: Vec<String> = gone.into_iter().flatten().collect();
         if !gone.is_empty() {
             said.push(format!("Left out, not being public: {}.", gone.join(", ")));
+        }
+        if let Some(photos) = counted(self.unpublished, "photograph", "photographs") {
+            said.push(format!(
+                "Left out, nobody having said that they may be published: {photos}."
+            ));
         }
         if self.takes_names {
             said.push(format!(

@@ -33,6 +33,11 @@ pub struct Closed {
     pub assessments: BTreeSet<Id>,
     /// The photographs, those of places that are not public among them.
     pub photos: BTreeSet<Id>,
+    /// Photographs that are public by themselves and of which nobody has said that they may be
+    /// published. What was seen on them may be told; they are not shown.
+    pub unpublished: BTreeSet<Id>,
+    /// The places these show.
+    pub half_shown: BTreeSet<Id>,
     /// The sources.
     pub sources: BTreeSet<Id>,
     /// Sources whose witness is not named, for want of consent.

@@ -56,7 +56,7 @@ impl Session {
         })
     }
 
-    fn start_writing(
+    pub(super) fn start_writing(
         &mut self,
         title: &str,
         work: impl FnOnce(&Door, &Reins) -> Result<Finished, SessionError> + Send + 'static,

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::gather::{Gathered, Named, gather};
 use super::look::{Bench, Looked, Picture, look};
-use super::outcome::{Became, Outcome, TakeIn};
+use super::outcome::{Became, Outcome, TakeIn, finished};
 use super::recorded;
 use crate::catalogue::Catalogue;
 use crate::domain::command::{Command, Edit};
@@ -23,7 +23,7 @@ use crate::jobs::{Cancelled, Sender, Waker, Worker, channel, guarded};
 use crate::session::clock;
 use crate::session::error::SessionError;
 use crate::session::media::Media;
-use crate::session::messages::{Details, Finished};
+use crate::session::messages::Finished;
 use crate::session::running::Reins;
 use crate::session::workshop;
 use crate::session::writer::Door;
@@ -74,47 +74,20 @@ pub(in crate::session) fn take_in(
     let Batch {
         outcomes, edits, ..
     } = batch;
+    let mut made = finished(outcomes);
     if !edits.is_empty() {
         let sentence = taken_in(hashes.len());
-        door.perform(Command::new(sentence, edits)).map_err(undo)?;
+        let done = door.perform(Command::new(sentence, edits)).map_err(undo)?;
+        made.operation = Some(done.operation);
         keep_small(door, spool.path(), &hashes);
     }
-    Ok(finished(outcomes))
+    Ok(made)
 }
 
 fn taken_in(many: usize) -> String {
     match many {
         1 => "1 photograph taken in".to_owned(),
         many => format!("{many} photographs taken in"),
-    }
-}
-
-fn finished(outcomes: Vec<Outcome>) -> Finished {
-    let count = |of: Became| outcomes.iter().filter(|one| one.became == of).count();
-    let mut sentence = match count(Became::TakenIn) {
-        0 => "No photograph was taken in".to_owned(),
-        1 => "1 photograph was taken in".to_owned(),
-        many => format!("{many} photographs were taken in"),
-    };
-    for (of, words) in [
-        (Became::Already, "in the catalogue already"),
-        (Became::NoPicture, "no pictures"),
-        (Became::Refused, "could not be taken in"),
-    ] {
-        if count(of) > 0 {
-            sentence = format!("{sentence}; {} {words}", count(of));
-        }
-    }
-    sentence.push('.');
-    Finished {
-        sentence,
-        warnings: outcomes
-            .iter()
-            .filter(|one| one.needs_a_look())
-            .map(Outcome::sentence)
-            .collect(),
-        path: None,
-        details: Details::TakenIn(outcomes),
     }
 }
 

@@ -8,6 +8,7 @@ mod hand_out;
 mod intake;
 mod look;
 mod outcome;
+mod place;
 mod recorded;
 mod renditions;
 mod verify;

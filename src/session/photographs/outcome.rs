@@ -7,6 +7,7 @@ use crate::domain::edition::Edition;
 use crate::domain::id::Id;
 use crate::domain::kinds::PhotoKind;
 use crate::domain::nearest::Suggested;
+use crate::session::messages::{Details, Finished};
 
 /// Which files shall be taken in, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -154,5 +155,35 @@ impl Verified {
         all.extend(of(&self.missing));
         all.extend(extra);
         all
+    }
+}
+
+/// How the taking in of files went: a sentence, and each that a person should look at.
+pub(super) fn finished(outcomes: Vec<Outcome>) -> Finished {
+    let count = |of: Became| outcomes.iter().filter(|one| one.became == of).count();
+    let mut sentence = match count(Became::TakenIn) {
+        0 => "No photograph was taken in".to_owned(),
+        1 => "1 photograph was taken in".to_owned(),
+        many => format!("{many} photographs were taken in"),
+    };
+    for (of, words) in [
+        (Became::Already, "in the catalogue already"),
+        (Became::NoPicture, "no pictures"),
+        (Became::Refused, "could not be taken in"),
+    ] {
+        if count(of) > 0 {
+            sentence = format!("{sentence}; {} {words}", count(of));
+        }
+    }
+    sentence.push('.');
+    Finished {
+        sentence,
+        warnings: outcomes
+            .iter()
+            .filter(|one| one.needs_a_look())
+            .map(Outcome::sentence)
+            .collect(),
+        details: Details::TakenIn(outcomes),
+        ..Finished::default()
     }
 }

@@ -87,8 +87,8 @@ pub(in crate::session) fn verify(
     Ok(Finished {
         sentence: verified.sentence(),
         warnings,
-        path: None,
         details: Details::Verified(verified),
+        ..Finished::default()
     })
 }
 

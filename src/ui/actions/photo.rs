@@ -4,7 +4,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 use egui_material_icons::icons;
 
-use super::{Act, Action, Bar, Menu, Standing, act, chosen, plain, row, writable};
+use super::{Act, Action, Bar, Menu, Standing, act, chosen, ctrl, open, plain, row, writable};
 use crate::ui::text::marks;
 
 fn looking(standing: &Standing) -> Bar {
@@ -63,7 +63,12 @@ fn mark_chosen(standing: &Standing) -> Bar {
 pub(super) fn rows() -> Vec<Action> {
     let left = Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::R));
     vec![
-        row(Act::LookAtPhotos, Menu::View, act::LOOK_AT_PHOTOS, plain(Key::F3), icons::ICON_PHOTO_CAMERA, has_photos),
+        row(Act::LookAtPhotos, Menu::Photos, act::LOOK_AT_PHOTOS, plain(Key::F3), icons::ICON_PHOTO_CAMERA, has_photos),
+        row(Act::TakeIn, Menu::Photos, act::TAKE_IN, ctrl(Key::I), icons::ICON_ADD_PHOTO_ALTERNATE, writable),
+        row(Act::Received, Menu::Photos, act::RECEIVED, None, icons::ICON_LIST_ALT, open),
+        row(Act::Verify, Menu::Photos, act::VERIFY, None, icons::ICON_VERIFIED, open),
+        row(Act::PutBack, Menu::Photos, act::PUT_BACK, None, icons::ICON_DRIVE_FOLDER_UPLOAD, writable),
+        row(Act::SmallPictures, Menu::Photos, act::SMALL_PICTURES, None, icons::ICON_PHOTO_SIZE_SELECT_SMALL, open),
         row(Act::NextPhoto, Menu::Photo, act::NEXT_PHOTO, plain(Key::ArrowRight), icons::ICON_CHEVRON_RIGHT, looking),
         row(Act::PreviousPhoto, Menu::Photo, act::PREVIOUS_PHOTO, plain(Key::ArrowLeft), icons::ICON_CHEVRON_LEFT, looking),
         row(Act::FitPhoto, Menu::Photo, act::FIT_PHOTO, plain(Key::Num0), icons::ICON_FIT_SCREEN, looking),

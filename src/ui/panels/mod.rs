@@ -1,6 +1,7 @@
 //! The parts of the window and how they lie beside each other. Each draws from what it may look
 //! at and hands back wishes. Knows no session.
 
+mod archive;
 mod detail;
 mod events;
 mod filters;
@@ -28,6 +29,7 @@ use super::intent::Intents;
 use super::lens::{self, Lens};
 use super::map_view::MapView;
 use super::pages;
+use super::pasted::hovering;
 use super::theme::{self, size};
 use super::view::{Over, Pane, Wide};
 use crate::domain::dossier::SiteRow;
@@ -148,6 +150,10 @@ fn right(
             forms.leave();
             history::show(ui, sight, out);
         }
+        Pane::Archive => {
+            forms.leave();
+            archive::show(ui, sight, out);
+        }
         Pane::Form if forms.is_open() => forms.show(ui, &context, out),
         Pane::Desk => {
             forms.leave();
@@ -164,6 +170,10 @@ fn right(
 
 /// What lies over the window.
 pub(crate) fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
+    let files = hovering(ctx);
+    if files > 0 {
+        archive::sign(ctx, sight, files);
+    }
     if let Some(site) = sight.view.numbering {
         numbering::give(sight, site, out);
     }
@@ -175,6 +185,7 @@ pub(crate) fn over(ctx: &Context, sight: &Sight<'_>, out: &mut Intents) {
         Over::Author { name, then } => sheets::author(ctx, sight, (name, then.as_ref()), out),
         Over::Numbering(wanted) => numbering::sheet(ctx, sight, wanted.as_deref(), out),
         Over::File(sheet) => sheets::file(ctx, sight, sheet, out),
+        Over::Receive(receipt) => archive::sheet(ctx, sight, receipt, out),
     }
 }
 

@@ -69,6 +69,7 @@ pub(super) fn keys(ctx: &Context, out: &mut Intents) {
                 (Menu::File, text::MENU_FILE),
                 (Menu::Edit, text::MENU_EDIT),
                 (Menu::View, text::MENU_VIEW),
+                (Menu::Photos, text::archive::MENU),
                 (Menu::Photo, text::MENU_PHOTO),
                 (Menu::Help, text::MENU_HELP),
             ] {

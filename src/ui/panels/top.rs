@@ -74,7 +74,7 @@ fn search(ui: &mut Ui, wide: f32, out: &mut Intents) {
 
 fn menus(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
     // A menu bar takes all the width it is given.
-    let room = vec2(208.0, size::CONTROL);
+    let room = vec2(308.0, size::CONTROL);
     ui.allocate_ui(room, |ui| {
         MenuBar::new().ui(ui, |ui| menu_titles(ui, sight, out))
     });
@@ -85,6 +85,7 @@ fn menu_titles(ui: &mut Ui, sight: &Sight<'_>, out: &mut Intents) {
         (Menu::File, text::MENU_FILE),
         (Menu::Edit, text::MENU_EDIT),
         (Menu::View, text::MENU_VIEW),
+        (Menu::Photos, text::archive::MENU),
         (Menu::Help, text::MENU_HELP),
     ] {
         ui.menu_button(title, |ui| {
@@ -102,6 +103,7 @@ fn items(ui: &mut Ui, menu: Menu, sight: &Sight<'_>, out: &mut Intents) {
                 | Act::AddSite
                 | Act::AddSource
                 | Act::Tree
+                | Act::Verify
                 | Act::History
                 | Act::EarlierEvent
                 | Act::Light

@@ -283,3 +283,23 @@ pub const PHOTO_ALONE: (&str, &str) = (
     "Full screen",
     "Give the photograph the whole screen, or take it back",
 );
+pub const TAKE_IN: (&str, &str) = (
+    "Take photographs in…",
+    "Copy files into the catalogue's folder of originals and record them; dropping or pasting files does the same",
+);
+pub const RECEIVED: (&str, &str) = (
+    "What came of it",
+    "Show again what came of the photographs taken in or verified last",
+);
+pub const VERIFY: (&str, &str) = (
+    "Verify originals",
+    "Read every original again and name what is changed, missing or extra",
+);
+pub const PUT_BACK: (&str, &str) = (
+    "Put missing originals back…",
+    "Look in files and folders for the same bytes, whatever they are called there",
+);
+pub const SMALL_PICTURES: (&str, &str) = (
+    "Make missing small pictures",
+    "Make thumbnails and pictures for reports again from the originals",
+);

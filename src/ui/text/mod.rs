@@ -6,6 +6,7 @@ use crate::domain::kinds::{Access, Extent, Level, State};
 use crate::domain::terms::Terms;
 
 pub mod act;
+pub mod archive;
 pub mod chronology;
 pub mod detail;
 pub mod doubt;

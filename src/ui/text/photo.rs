@@ -9,6 +9,7 @@ use crate::ui::gallery::Whose;
 
 pub const NONE: &str = "No photograph is recorded.";
 pub const THIS: &str = "this photograph";
+pub const CUSTODY: &str = "Custody of this photograph";
 pub const PHOTOGRAPHS: &str = "Photographs";
 pub const NO_PICTURE: &str = "no small picture";
 pub const PICTURE_COMES: &str = "picture on its way";

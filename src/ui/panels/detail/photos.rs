@@ -6,7 +6,10 @@ use egui::{Rect, Ui, vec2};
 use super::marked;
 use super::page::Page;
 use super::section::{self, edit};
+use crate::domain::id::Id;
 use crate::domain::record::{Photo, Table};
+use crate::ui::actions::Act;
+use crate::ui::archive::ArchiveWish;
 use crate::ui::gallery::{Gallery, PhotoWish, Whose};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::lens::LensWish;
@@ -22,7 +25,7 @@ const GAP: f32 = 12.0;
 
 /// Draws the section.
 pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
-    section::head(ui, page.sight, Section::Photos, None, out);
+    section::head(ui, page.sight, Section::Photos, Some(Act::TakeIn), out);
     let photos = &page.dossier.photos;
     if photos.is_empty() {
         section::empty(ui, words::NONE);
@@ -86,7 +89,16 @@ fn row(
             words::THIS,
             out,
         );
+        custody(&mut beneath, photo.uuid, out);
         beneath.add(Words::new(photo.kind.label()).quiet(ui).cut());
         left += wide + GAP;
+    }
+}
+
+/// The way to what happened to the original.
+fn custody(ui: &mut Ui, photo: Id, out: &mut Intents) {
+    let icon = egui_material_icons::icons::ICON_FINGERPRINT;
+    if section::quiet(ui, icon, words::CUSTODY).clicked() {
+        out.push(Intent::Archive(ArchiveWish::Custody(photo)));
     }
 }

@@ -159,7 +159,11 @@ pub(super) fn edit(
 }
 
 /// A small icon that reads as a link.
-fn quiet(ui: &mut Ui, icon: egui_material_icons::MaterialIcon, name: &str) -> egui::Response {
+pub(super) fn quiet(
+    ui: &mut Ui,
+    icon: egui_material_icons::MaterialIcon,
+    name: &str,
+) -> egui::Response {
     let label = theme::icon(icon, 15.0).color(theme::colours(ui.ctx()).text_quiet);
     let response = ui.add(egui::Button::new(label).frame(false));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
