@@ -21,7 +21,6 @@ use super::map_view::{MapStatus, MapView};
 use super::memory;
 use super::model::Model;
 use super::panels;
-use super::pasted;
 use super::said::{ending, refusal};
 use super::surveying;
 use super::theme;
@@ -359,7 +358,7 @@ impl eframe::App for App {
         for act in actions::pressed(&ctx, &standing) {
             self.wishes.push(Intent::Act(act));
         }
-        pasted::wishes(&ctx, &mut self.wishes);
+        super::pasted::wishes(&ctx, &mut self.wishes);
         let session = self.session.as_ref();
         let fresh = || session.map_or_else(Id::default, Session::new_id);
         let sight = Sight {
