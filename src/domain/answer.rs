@@ -20,6 +20,7 @@ use super::review::{Findings, Lack};
 use super::statistics::Statistics;
 use super::table::Line;
 use super::terms::Terms;
+use super::viewpoint::Viewpoints;
 
 /// What comes back, one kind for each kind of question.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +67,8 @@ pub enum Answer {
     Photos(Vec<Photo>),
     /// To [`Query::PhotoPage`](super::query::Query::PhotoPage).
     PhotoPage(PhotoPage),
+    /// To [`Query::Viewpoints`](super::query::Query::Viewpoints).
+    Viewpoints(Viewpoints),
     /// To [`Query::PhotoFile`](super::query::Query::PhotoFile); `None` when there is no such.
     PhotoFile(Option<Box<PhotoFile>>),
     /// To [`Query::PhotoKeys`](super::query::Query::PhotoKeys).

@@ -73,4 +73,5 @@ pub mod told;
 pub mod trend;
 pub mod unseen;
 pub mod view_cone;
+pub mod viewpoint;
 pub mod witness;

@@ -9,6 +9,7 @@ use super::kinds::{Access, Original, PhotoKind, Publish};
 use super::place::LonLat;
 use super::query::SiteFilter;
 use super::record::{Custody, Pair, Photo, PhotoRegion, PhotoSite};
+use super::viewpoint::Gaze;
 
 /// Of what the photographs are.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,8 @@ pub enum PhotosOf {
     Places(Vec<Id>),
     /// Of the places that pass a filter at the end of a day.
     Filter(Box<SiteFilter>, Day),
+    /// Those that look towards something, nearest to their axis first, whatever the order.
+    Looking(Gaze),
     /// Of no place: nobody has said what they show.
     Nothing,
 }

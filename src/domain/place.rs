@@ -77,6 +77,18 @@ impl Default for Shape {
     }
 }
 
+impl Shape {
+    /// All its lines: the rings of areas, the lines as they are, a position as a line of no length.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Vec<LonLat>> {
+        match self {
+            Self::Point(at) => vec![vec![*at]],
+            Self::Areas(areas) => areas.iter().flatten().cloned().collect(),
+            Self::Lines(lines) => lines.clone(),
+        }
+    }
+}
+
 /// Mean radius of the Earth, metres (IUGG).
 const EARTH_M: f64 = 6_371_008.8;
 

@@ -18,6 +18,7 @@ use super::record::Table;
 use super::review::Review;
 use super::statistics::{By, Class};
 use super::table::Order;
+use super::viewpoint::ViewpointAsk;
 
 pub use super::answer::{Alike, Answer, Outlines, States, Summary, TermCount};
 
@@ -242,6 +243,8 @@ pub enum Query {
     Photos,
     /// A page of a gallery.
     PhotoPage(Box<PhotoAsk>),
+    /// Photographs as a map shows them.
+    Viewpoints(Box<ViewpointAsk>),
     /// One photograph with everything kept beside it.
     PhotoFile(Id),
     /// What tells the originals of all photographs from one another, by hash.

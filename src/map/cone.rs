@@ -8,6 +8,7 @@ use super::px::{Px, Rgba};
 use super::style::Style;
 use super::symbol::disc;
 use super::view::View;
+use crate::domain::place::LonLat;
 use crate::domain::view_cone::ViewCone;
 
 /// How loudly a cone is drawn.
@@ -38,8 +39,10 @@ pub fn cone_symbol(
         ConeLook::Chosen => (80, 1.75),
     };
     let pen = Pen::new(width, style.accent);
+    // Light beneath the lines, so that they are seen on any imagery.
+    let under = Pen::new(width + 2.0, style.halo);
     let at = view.px(cone.at());
-    let mut marks = Vec::with_capacity(3);
+    let mut marks = Vec::with_capacity(4);
     if let Some(ring) = cone.outline(length_m) {
         let points: Vec<Px> = ring.iter().skip(1).map(|corner| view.px(*corner)).collect();
         marks.push(Mark::Area {
@@ -47,25 +50,30 @@ pub fn cone_symbol(
             rings: vec![points.clone()],
             fill: Rgba(red, green, blue, alpha),
         });
-        marks.push(Mark::Line {
-            points,
-            run: Run::Closed,
-            pen,
-        });
+        marks.push(line(points.clone(), Run::Closed, under));
+        marks.push(line(points, Run::Closed, pen));
     } else {
-        marks.push(Mark::Line {
-            points: vec![at, view.px(cone.head(length_m))],
-            run: Run::Open,
-            pen: pen.dashed(4.0, 3.0),
-        });
+        let axis = vec![at, view.px(cone.head(length_m))];
+        marks.push(line(axis.clone(), Run::Open, under));
+        marks.push(line(axis, Run::Open, pen.dashed(4.0, 3.0)));
     }
-    marks.push(disc(
-        at,
-        DOT,
-        Some(style.accent),
-        Some(Pen::new(1.5, style.halo)),
-    ));
+    marks.extend(camera_symbol(view, cone.at(), look, style));
     marks
+}
+
+/// The dot where a camera stood, alone: which way it looked is not known.
+#[must_use]
+pub fn camera_symbol(view: &View, at: LonLat, look: ConeLook, style: &Style) -> Vec<Mark> {
+    let radius = match look {
+        ConeLook::Quiet => DOT,
+        ConeLook::Chosen => DOT + 1.5,
+    };
+    let edge = Pen::new(1.5, style.halo);
+    vec![disc(view.px(at), radius, Some(style.accent), Some(edge))]
+}
+
+fn line(points: Vec<Px>, run: Run, pen: Pen) -> Mark {
+    Mark::Line { points, run, pen }
 }
 
 /// The triangles from the camera, which is the last corner, to each stretch of the arc. They
@@ -80,7 +88,6 @@ fn fan(corners: usize) -> Arc<[u32]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::place::LonLat;
     use crate::map::mercator::World;
 
     fn drawn(fov: Option<f64>) -> Vec<Mark> {
@@ -102,6 +109,7 @@ mod tests {
             Mark::Area {
                 rings, triangles, ..
             },
+            Mark::Line { .. },
             Mark::Line { points, .. },
             Mark::Disc { at, .. },
         ] = marks.as_slice()

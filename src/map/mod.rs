@@ -35,7 +35,7 @@ mod walls;
 #[cfg(test)]
 mod sample;
 
-pub use cone::{ConeLook, cone_symbol};
+pub use cone::{ConeLook, camera_symbol, cone_symbol};
 pub use furniture::{ScaleBar, draw_credits, draw_north, draw_scale, scale_bar};
 pub use hit::{Hit, Target, pick, under};
 pub use inside::parts_symbol;

@@ -102,6 +102,8 @@ pub enum Act {
     Verify,
     PutBack,
     SmallPictures,
+    PlacePhoto,
+    LookingAtPlace,
     NextPhoto,
     PreviousPhoto,
     FitPhoto,
@@ -170,6 +172,8 @@ pub struct Standing {
     pub photo: Option<Id>,
     /// What is marked on it.
     pub marks: MarksStanding,
+    /// That one, or the one chosen in the gallery or on the map.
+    pub picture: Option<Id>,
     /// The colours in use.
     pub theme: egui::Theme,
 }
@@ -274,11 +278,6 @@ fn placed_writable(standing: &Standing) -> Bar {
         return Ok(());
     }
     chosen(standing)
-}
-
-fn marked_writable(standing: &Standing) -> Bar {
-    marked(standing)?;
-    writable(standing)
 }
 
 fn undo(standing: &Standing) -> Bar {
@@ -425,6 +424,7 @@ mod tests {
             events: true,
             photo: Some(Id::default()),
             marks: MarksStanding::default(),
+            picture: Some(Id::default()),
             theme: egui::Theme::Light,
         };
         for act in [
@@ -441,6 +441,7 @@ mod tests {
             Act::DeleteMark,
             Act::TakeIn,
             Act::PutBack,
+            Act::PlacePhoto,
         ] {
             let row = of(act).unwrap();
             assert_eq!((row.enabled)(&standing), Err("because".to_owned()));

@@ -26,6 +26,7 @@ use super::surveying;
 use super::theme;
 use super::thumbs::Thumbs;
 use super::view::{Notice, Offer, Once, Over, Pane, Slot, View, Waiting};
+use super::viewpoints;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::session::{
@@ -79,6 +80,8 @@ pub(crate) struct Sight<'a> {
     pub recent: Vec<PathBuf>,
     /// The jobs under way.
     pub jobs: Vec<JobView>,
+    /// Whether an edit was sent that has not come back, and the revision of the catalogue.
+    pub saving: (bool, u64),
     /// What the map tells.
     pub map: MapStatus,
     /// The day by this computer's clock.
@@ -155,15 +158,6 @@ impl App {
         self.fresh = true;
         self.session = Some(session);
         memory::restore(self, ctx);
-    }
-
-    /// A filter that follows the map is told where it is, once the pointer has let go.
-    fn look_where_the_map_is(&mut self, ctx: &Context) {
-        if !self.view.filter.expr.follows_view() {
-            self.view.bounds = None;
-        } else if !ctx.input(|input| input.pointer.any_down()) {
-            self.view.bounds = self.map.status().bounds;
-        }
     }
 
     /// A catalogue that was being opened has come, or has not.
@@ -284,7 +278,7 @@ impl App {
         }
         surveying::take_picked(self);
         self.choose_first();
-        self.look_where_the_map_is(ctx);
+        viewpoints::look_where_the_map_is(self, ctx);
         let Some(session) = &mut self.session else {
             return;
         };
@@ -322,6 +316,7 @@ impl App {
             events: !self.model.timeline().is_empty(),
             photo: self.lens.photo(),
             marks: self.lens.standing(&self.model),
+            picture: self.lens.photo().or(self.view.gallery.chosen),
             theme: ctx.theme(),
         }
     }
@@ -372,6 +367,10 @@ impl eframe::App for App {
             author: session.and_then(Session::author),
             recent: session.map(Session::recent).unwrap_or_default(),
             jobs: session.map(Session::jobs).unwrap_or_default(),
+            saving: (
+                !self.saving.is_empty(),
+                session.map_or(0, Session::revision),
+            ),
             map: self.map.status(),
             today: session.map_or(Day(0), Session::today),
             warnings: session.map_or(&[], Session::warnings),

@@ -22,6 +22,7 @@ use super::reviewing;
 use super::surveying;
 use super::view::{Cursor, FilePurpose, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
 use super::viewing;
+use super::viewpoints;
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
 use crate::session::{Session, TableFormat};
@@ -112,6 +113,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Map => app.view.page = Page::Map,
         Act::Table => app.view.page = Page::Table,
         Act::LookAtPhotos => look(app, ctx),
+        Act::PlacePhoto | Act::LookingAtPlace => viewpoints::act(app, ctx, act),
         Act::Review => app.view.page = Page::Review,
         Act::SaveFindings => filing::ask(app, FilePurpose::Findings),
         Act::SaveNumbers => filing::ask_for_numbers(app),
@@ -272,6 +274,8 @@ fn close(app: &mut App, ctx: &Context) {
         // The form beside the photograph was left, the photograph stays.
     } else if app.lens.escape(ctx) {
         // The photograph lay on top.
+    } else if app.view.standpoints.placing.take().is_some() {
+        // The photograph stays where it is.
     } else if matches!(app.view.pane, Pane::History | Pane::Archive) {
         app.view.pane = Pane::Detail;
     }

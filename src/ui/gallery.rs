@@ -3,6 +3,7 @@
 use super::app::App;
 use super::thumbs::Lane;
 use super::view::{Page, Slot, View};
+use super::viewpoints::{self, StandWish};
 use crate::domain::id::Id;
 use crate::domain::photo_list::{PhotoAsk, PhotoOrder, PhotosOf};
 use crate::domain::query::Query;
@@ -24,10 +25,12 @@ pub enum Whose {
     All,
     /// Those of which nobody has said what they show.
     Nowhere,
+    /// Those that look towards what was asked for on the map.
+    Looking,
 }
 
 impl Whose {
-    /// All, in the order they are offered.
+    /// Those that are always offered, in that order.
     pub const ALL: [Self; 4] = [Self::Place, Self::Listed, Self::All, Self::Nowhere];
 }
 
@@ -61,6 +64,7 @@ impl Gallery {
             Whose::Listed => PhotosOf::Filter(Box::new(view.listed()), view.day),
             Whose::All => PhotosOf::Catalogue,
             Whose::Nowhere => PhotosOf::Nothing,
+            Whose::Looking => PhotosOf::Looking(view.standpoints.gaze.as_ref()?.0.clone()),
         };
         Some(Query::PhotoPage(Box::new(PhotoAsk {
             of,
@@ -87,6 +91,8 @@ pub enum PhotoWish {
     Show(Gallery),
     /// These small pictures are in sight there, and the next ones.
     InSight(Lane, Vec<Id>),
+    /// Something about photographs on the map.
+    Stand(StandWish),
 }
 
 /// What the page of photographs needs answered.
@@ -102,6 +108,7 @@ pub(super) fn carry_out(app: &mut App, wish: PhotoWish) {
     match wish {
         PhotoWish::Show(gallery) => app.view.gallery = gallery,
         PhotoWish::InSight(lane, photos) => app.thumbs.want(app.session.as_ref(), lane, photos),
+        PhotoWish::Stand(wish) => viewpoints::carry_out(app, wish),
     }
 }
 

@@ -256,6 +256,6 @@ fn same_but_day(one: &Query, other: &Query) -> bool {
 /// typed, or takes long.
 fn gives_way(query: &Query) -> bool {
     query.is_survey()
-        || matches!(query, Query::Alike(_))
+        || matches!(query, Query::Alike(_) | Query::Viewpoints(_))
         || matches!(query, Query::Sites { filter, .. } if !filter.text.is_empty())
 }

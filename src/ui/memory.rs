@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::app::App;
 use super::view::{ListMode, View};
+use super::viewpoints::Shown;
 use crate::session::Session;
 
 /// The setting in which the drafts of a catalogue are kept; its path follows.
@@ -25,6 +26,7 @@ pub(super) struct Layout {
     right: bool,
     list: String,
     dark: Option<bool>,
+    photographs: String,
     left_wide: Option<f32>,
     right_wide: Option<f32>,
     /// Width and height of the window, points.
@@ -38,6 +40,7 @@ impl Default for Layout {
             right: true,
             list: String::new(),
             dark: None,
+            photographs: String::new(),
             left_wide: None,
             right_wide: None,
             window: None,
@@ -58,6 +61,7 @@ impl Layout {
             left: view.left,
             right: view.right,
             list: word(view.mode).to_owned(),
+            photographs: view.standpoints.shown.code().to_owned(),
             dark: Some(ctx.theme() == Theme::Dark),
             left_wide: view.wide.left,
             right_wide: view.wide.right,
@@ -74,6 +78,7 @@ impl Layout {
             .into_iter()
             .find(|mode| word(*mode) == self.list);
         view.mode = held.unwrap_or_default();
+        view.standpoints.shown = Shown::of(&self.photographs);
         if let Some(dark) = self.dark {
             ctx.set_theme(if dark { Theme::Dark } else { Theme::Light });
         }
@@ -171,6 +176,7 @@ mod tests {
         let mut view = View::at(crate::domain::date::Day(0));
         view.left = false;
         view.mode = ListMode::List;
+        view.standpoints.shown = Shown::View;
         view.wide.right = Some(512.0);
         let text = serde_json::to_string(&Layout::now(&ctx, &view)).unwrap();
         let mut other = View::at(crate::domain::date::Day(0));
@@ -180,6 +186,7 @@ mod tests {
             (other.left, other.mode, other.wide.right),
             (false, ListMode::List, Some(512.0))
         );
+        assert_eq!(other.standpoints.shown, Shown::View);
         let damaged: Layout = serde_json::from_str("{\"left\": 3").unwrap_or_default();
         assert_eq!(damaged, Layout::default());
     }

@@ -43,6 +43,7 @@ pub mod theme;
 pub mod thumbs;
 pub mod view;
 mod viewing;
+pub mod viewpoints;
 mod wants;
 pub mod widgets;
 

@@ -70,6 +70,10 @@ pub enum Slot {
     TakenIn,
     /// What happened to a photograph.
     Custody,
+    /// The photographs on the map.
+    Viewpoints,
+    /// The photograph that is placed or chosen on the map.
+    PhotoPlaced,
     /// What refers to its chosen record.
     Mentions,
     /// For a form: what refers to the record that would be deleted.

@@ -12,6 +12,7 @@ use super::log::LogView;
 use super::looked::Looked;
 use super::registers::Registers;
 pub use super::slot::Slot;
+use super::viewpoints::Standpoints;
 use crate::domain::command::Command;
 use crate::domain::date::Day;
 use crate::domain::edition::Edition;
@@ -281,6 +282,8 @@ pub struct View {
     pub registers: Registers,
     /// How photographs are shown.
     pub gallery: Gallery,
+    /// How photographs stand on the map.
+    pub standpoints: Standpoints,
     /// The page to go back to when two records have been compared.
     pub compared_from: Page,
     /// For whom a table is that is written to a file.
@@ -344,6 +347,7 @@ impl View {
             columns: Columns::default(),
             registers: Registers::default(),
             gallery: Gallery::default(),
+            standpoints: Standpoints::default(),
             compared_from: Page::Review,
             table_edition: Edition::Inside,
             in_sight: Vec::new(),

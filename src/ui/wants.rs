@@ -1,7 +1,7 @@
 //! The questions the window needs answered for what it shows. Knows no widget and no answer.
 
 use super::view::{Over, Page, Pane, Slot, View};
-use super::{chronicling, counting, gallery, registers};
+use super::{chronicling, counting, gallery, registers, viewpoints};
 use crate::domain::query::{Query, Reach, SiteFilter};
 
 /// So many places found by name are shown at once.
@@ -47,6 +47,7 @@ impl View {
         chronicling::wants(self, &mut wants);
         registers::wants(self, &mut wants);
         gallery::wants(self, &mut wants);
+        viewpoints::wants(self, &mut wants);
         if let Some(site) = self.selected {
             wants.push((Slot::Dossier, Query::Dossier { site, at }));
             let query = Query::History {

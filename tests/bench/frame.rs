@@ -115,6 +115,7 @@ impl Stage {
                 card: None,
                 picking: Picking::Off,
                 unsaved: None,
+                photos: None,
             };
             black_box(map.show(ui, &scene));
         });

@@ -78,6 +78,7 @@ mod window_room;
 mod window_search;
 mod window_statistics;
 mod window_terms;
+mod window_viewpoints;
 
 #[path = "../made_up/mod.rs"]
 mod made_up;

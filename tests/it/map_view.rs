@@ -12,6 +12,7 @@ use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::query::{Bounds, Outlines};
 use palmyra_atlas::ui::map_view::{MapEvent, MapScene, MapView, Picking};
 use palmyra_atlas::ui::theme;
+use palmyra_atlas::ui::viewpoints::StandWish;
 
 use crate::map::palmyra;
 use crate::tiles::Server;
@@ -68,6 +69,7 @@ impl eframe::App for Window {
             card: None,
             picking: *picking,
             unsaved: None,
+            photos: None,
         };
         let new = map.show(ui, &scene);
         for event in &new {
@@ -171,10 +173,12 @@ fn a_click_beside_everything_clears() {
 }
 
 #[test]
-fn a_right_click_copies_the_coordinates() {
+fn a_right_click_offers_to_copy_the_coordinates_and_to_ask_which_photographs_look_there() {
     let (mut harness, world) = window(false);
     let at = centre(&harness, "Map: Temple of Bel, ");
     click(&mut harness, at, egui::PointerButton::Secondary);
+    harness.get_by_label_contains("Copy 34.547").click();
+    harness.run();
     let notice = world.borrow().events.iter().find_map(|event| match event {
         MapEvent::Notice(text) => Some(text.clone()),
         _ => None,
@@ -184,6 +188,15 @@ fn a_right_click_copies_the_coordinates() {
         notice.contains("34.547") && notice.contains("38.274"),
         "{notice}"
     );
+    click(&mut harness, at, egui::PointerButton::Secondary);
+    harness.get_by_label("Photographs looking here").click();
+    harness.run();
+    let gaze = world.borrow().events.iter().find_map(|event| match event {
+        MapEvent::Stand(StandWish::Gaze(gaze, _)) => Some(gaze.clone()),
+        _ => None,
+    });
+    let bel = LonLat::new(38.274, 34.547).unwrap();
+    assert!(gaze.unwrap().at.distance_m(bel) < 100.0);
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod statistics;
 mod surrounded;
 mod terms;
 mod tree;
+mod viewpoints;
 mod whole;
 mod whole_list;
 
@@ -91,6 +92,7 @@ pub(super) fn answer(
             Answer::Photos(rows::all(connection, "ORDER BY sha256, uuid", [])?.records)
         }
         Query::PhotoPage(ask) => Answer::PhotoPage(photos::page(connection, kept, ask)?),
+        Query::Viewpoints(ask) => Answer::Viewpoints(viewpoints::of(connection, ask)?),
         Query::PhotoFile(photo) => Answer::PhotoFile(photos::file(connection, *photo)?),
         Query::PhotoKeys => Answer::PhotoKeys(photos::keys(connection)?),
         Query::Thumbnails(of) => Answer::Thumbnails(photos::thumbnails(connection, of)?),

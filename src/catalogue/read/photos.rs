@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Row, params};
 
-use super::{Kept, sites};
+use super::{Kept, sites, viewpoints};
 use crate::catalogue::error::CatalogueError;
 use crate::catalogue::event_files::list;
 use crate::catalogue::rows;
@@ -27,6 +27,9 @@ pub(super) fn page(
         .prepare_cached(&counted)?
         .query_row([&places], |row| row.get(0))?;
     let order = match ask.order {
+        _ if matches!(ask.of, PhotosOf::Looking(_)) => {
+            "(SELECT key FROM json_each(?1) WHERE value = p.uuid)"
+        }
         PhotoOrder::Taken => {
             "p.captured_min_day IS NULL, p.captured_min_day, p.captured_as_recorded, p.fid"
         }
@@ -72,11 +75,11 @@ fn which(
              (SELECT 1 FROM photo_site f WHERE f.photo_uuid = p.uuid)",
             String::new(),
         ),
-        PhotosOf::Place(site) => {
-            let mut statement = connection.prepare_cached(include_str!("select_below.sql"))?;
-            let found = statement.query_map([site.to_string()], |row| row.get::<_, String>(0))?;
-            let below: Vec<String> = found.collect::<Result<_, _>>()?;
-            (of_places, serde_json::to_string(&below).unwrap_or_default())
+        PhotosOf::Place(site) => (of_places, below(connection, *site)?),
+        PhotosOf::Looking(gaze) => {
+            let seen = viewpoints::looking(connection, gaze)?;
+            let photos: Vec<Id> = seen.iter().map(|view| view.photo).collect();
+            ("p.uuid IN (SELECT value FROM json_each(?1))", list(&photos))
         }
         PhotosOf::Places(places) => (of_places, list(places)),
         PhotosOf::Filter(filter, _) if sites::is_all(filter) => ("?1 = ''", String::new()),
@@ -86,6 +89,14 @@ fn which(
             (of_places, list(&places))
         }
     })
+}
+
+/// A place and its parts at any depth, as a JSON list.
+pub(super) fn below(connection: &Connection, site: Id) -> Result<String, CatalogueError> {
+    let mut statement = connection.prepare_cached(include_str!("select_below.sql"))?;
+    let found = statement.query_map([site.to_string()], |row| row.get::<_, String>(0))?;
+    let below: Vec<String> = found.collect::<Result<_, _>>()?;
+    Ok(serde_json::to_string(&below).unwrap_or_default())
 }
 
 fn read<T: Field>(cell: &Cell) -> Result<T, BadName> {

@@ -14,6 +14,21 @@ pub struct Sight {
     pub across_m: f64,
 }
 
+impl ViewCone {
+    /// How a position lies in this view.
+    #[must_use]
+    pub fn sight(&self, place: LonLat) -> Sight {
+        let (distance_m, off_axis_deg) = self.towards(place);
+        // Beside or behind the camera the nearest place of the axis is the camera itself.
+        let turn = off_axis_deg.abs().min(90.0).to_radians();
+        Sight {
+            distance_m,
+            off_axis_deg,
+            across_m: distance_m * turn.sin(),
+        }
+    }
+}
+
 /// The views that look towards a position no farther than `reach_m` metres away, nearest to their
 /// axis first; at the same distance from it the nearer camera first. Views without a known
 /// opening are left out: whether they do cannot be said.
@@ -23,20 +38,8 @@ pub fn looking_at<T>(
     reach_m: f64,
 ) -> Vec<(T, Sight)> {
     let seen = views.into_iter().filter_map(|(what, view)| {
-        view.looks_at(place, reach_m)?.then(|| {
-            let (distance_m, off_axis_deg) = view.towards(place);
-            // Beside or behind the camera the nearest place of the axis is the camera itself.
-            let turn = off_axis_deg.abs().min(90.0).to_radians();
-            let across_m = distance_m * turn.sin();
-            (
-                what,
-                Sight {
-                    distance_m,
-                    off_axis_deg,
-                    across_m,
-                },
-            )
-        })
+        view.looks_at(place, reach_m)?
+            .then(|| (what, view.sight(place)))
     });
     let mut seen: Vec<(T, Sight)> = seen.collect();
     seen.sort_by(|(_, a), (_, b)| {

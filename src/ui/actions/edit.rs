@@ -4,9 +4,14 @@ use egui::Key;
 use egui_material_icons::icons;
 
 use super::{
-    Act, Action, Menu, act, chosen_writable, ctrl, ctrl_shift, marked_writable, open,
+    Act, Action, Bar, Menu, Standing, act, chosen_writable, ctrl, ctrl_shift, marked, open,
     placed_writable, plain, redo, row, undo, writable,
 };
+
+fn marked_writable(standing: &Standing) -> Bar {
+    marked(standing)?;
+    writable(standing)
+}
 
 #[rustfmt::skip]
 pub(super) fn rows() -> Vec<Action> {

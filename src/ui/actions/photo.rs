@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use egui_material_icons::icons;
 
 use super::{Act, Action, Bar, Menu, Standing, act, chosen, ctrl, open, plain, row, writable};
-use crate::ui::text::marks;
+use crate::ui::text::{marks, viewpoint};
 
 fn looking(standing: &Standing) -> Bar {
     if standing.photo.is_some() {
@@ -59,6 +59,14 @@ fn mark_chosen(standing: &Standing) -> Bar {
     Err(marks::NOT_CHOSEN.to_owned())
 }
 
+fn placeable(standing: &Standing) -> Bar {
+    writable(standing)?;
+    if standing.picture.is_some() {
+        return Ok(());
+    }
+    Err(viewpoint::NONE_CHOSEN.to_owned())
+}
+
 #[rustfmt::skip]
 pub(super) fn rows() -> Vec<Action> {
     let left = Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::R));
@@ -69,6 +77,8 @@ pub(super) fn rows() -> Vec<Action> {
         row(Act::Verify, Menu::Photos, act::VERIFY, None, icons::ICON_VERIFIED, open),
         row(Act::PutBack, Menu::Photos, act::PUT_BACK, None, icons::ICON_DRIVE_FOLDER_UPLOAD, writable),
         row(Act::SmallPictures, Menu::Photos, act::SMALL_PICTURES, None, icons::ICON_PHOTO_SIZE_SELECT_SMALL, open),
+        row(Act::PlacePhoto, Menu::Photos, act::PLACE_PHOTO, None, icons::ICON_ADD_LOCATION_ALT, placeable),
+        row(Act::LookingAtPlace, Menu::Photos, act::LOOKING_AT_PLACE, None, icons::ICON_VISIBILITY, chosen),
         row(Act::NextPhoto, Menu::Photo, act::NEXT_PHOTO, plain(Key::ArrowRight), icons::ICON_CHEVRON_RIGHT, looking),
         row(Act::PreviousPhoto, Menu::Photo, act::PREVIOUS_PHOTO, plain(Key::ArrowLeft), icons::ICON_CHEVRON_LEFT, looking),
         row(Act::FitPhoto, Menu::Photo, act::FIT_PHOTO, plain(Key::Num0), icons::ICON_FIT_SCREEN, looking),

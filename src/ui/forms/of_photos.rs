@@ -4,9 +4,10 @@
 
 use super::draft::Draft;
 use super::spec::{Entry, Group, Pick, choices, field, open};
-use crate::domain::kinds::{Access, BearingReference, FovBy, PhotoKind, PositionBy, Publish};
+use crate::domain::kinds::{Access, PhotoKind, Publish};
 use crate::domain::place::LonLat;
 use crate::domain::record::{Photo, PhotoRegion, Record, Table};
+use crate::domain::viewpoint::said_drawn;
 use crate::ui::text::form::hint;
 use crate::ui::text::marks;
 use crate::ui::text::photo as words;
@@ -107,32 +108,16 @@ fn recorded_point(photo: &Photo) -> String {
 /// Where a person put the camera, its bearing or its view, the record says so; what is as it was
 /// recorded stays said to be recorded.
 pub(super) fn follow(before: Option<&Record>, after: Record) -> Record {
-    let (Some(Record::Photo(old)), Record::Photo(mut new)) = (before, after.clone()) else {
+    let (Some(Record::Photo(old)), Record::Photo(new)) = (before, after.clone()) else {
         return after;
     };
-    if new.geom != old.geom {
-        let recorded = new.recorded_lon.zip(new.recorded_lat);
-        let same = new.geom.map(|at| (at.lon(), at.lat())) == recorded;
-        new.position_by = new.geom.map(|_| {
-            if same {
-                PositionBy::Recorded
-            } else {
-                PositionBy::Drawn
-            }
-        });
-    }
-    if new.bearing_deg != old.bearing_deg {
-        new.bearing_reference = new.bearing_deg.map(|_| BearingReference::Drawn);
-    }
-    if new.fov_deg != old.fov_deg {
-        new.fov_by = new.fov_deg.map(|_| FovBy::Drawn);
-    }
-    Record::Photo(new)
+    Record::Photo(said_drawn(old, new))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::kinds::{BearingReference, PositionBy};
 
     fn photo() -> Photo {
         Photo {

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, photo: &Photo, out: &mut Inte
     }
     fact(ui, words::KIND, &text::capital(photo.kind.label()));
     fact(ui, words::SAID, &photo.caption_as_recorded);
-    taken(ui, photo);
+    taken(ui, sight, photo, out);
     camera(ui, photo);
     rights(ui, photo);
     file(ui, photo, out);
@@ -90,7 +90,7 @@ fn captions(ui: &mut Ui, photo: &Photo) {
     }
 }
 
-fn taken(ui: &mut Ui, photo: &Photo) {
+fn taken(ui: &mut Ui, sight: &Sight<'_>, photo: &Photo, out: &mut Intents) {
     section(ui, words::TAKEN);
     let captured = photo.captured_edtf.as_ref();
     fact(
@@ -107,6 +107,9 @@ fn taken(ui: &mut Ui, photo: &Photo) {
         .geom
         .map(|at| format!("{}{}", at.decimal(), how.unwrap_or_default()));
     fact(ui, words::POSITION, &at.unwrap_or_default());
+    named(ui, "", |ui| {
+        chip::action(ui, Act::PlacePhoto, chip::Look::Link, sight.standing, out);
+    });
     fact(ui, "", &photo.position_note);
     if let (Some(lon), Some(lat), Some(geom)) = (photo.recorded_lon, photo.recorded_lat, photo.geom)
         && crate::domain::place::LonLat::new(lon, lat).ok() != Some(geom)

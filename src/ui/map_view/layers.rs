@@ -8,8 +8,9 @@ use egui::{Align2, Context, Rect, Ui};
 use super::backdrop::Backdrop;
 use super::overlay;
 use crate::session::online::{self, Address, OnlineMap};
-use crate::ui::text::map as text;
+use crate::ui::text::{map as text, viewpoint as words};
 use crate::ui::theme::{self, size};
+use crate::ui::viewpoints::{Shown, StandWish};
 
 /// Which map lies under the record, and the fold of the choice.
 pub(super) struct Layers {
@@ -58,7 +59,13 @@ impl Layers {
     }
 
     /// The button and, unfolded, the choice: at the upper right of the map.
-    pub(super) fn show(&mut self, ui: &mut Ui, map: Rect) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        map: Rect,
+        shown: Option<Shown>,
+    ) -> Option<StandWish> {
+        let mut wish = None;
         let ctx = ui.ctx().clone();
         let name = if self.open {
             text::CLOSE_LAYERS
@@ -72,8 +79,12 @@ impl Layers {
                 }
                 return;
             }
-            overlay::card(ui, |ui| self.choice(ui, &ctx));
+            overlay::card(ui, |ui| {
+                self.choice(ui, &ctx);
+                wish = shown.and_then(|shown| photographs(ui, shown));
+            });
         });
+        wish
     }
 
     fn choice(&mut self, ui: &mut Ui, ctx: &Context) {
@@ -149,4 +160,17 @@ impl Layers {
             }
         }
     }
+}
+
+/// Which photographs the map shows.
+fn photographs(ui: &mut Ui, shown: Shown) -> Option<StandWish> {
+    ui.add_space(2.0 * size::GRID);
+    ui.label(theme::strong(words::PHOTOGRAPHS));
+    let mut wish = None;
+    for offered in Shown::ALL {
+        if ui.radio(shown == offered, words::shown(offered)).clicked() {
+            wish = Some(StandWish::Show(offered));
+        }
+    }
+    wish
 }

@@ -3,8 +3,11 @@
 
 mod backdrop;
 mod camera;
+mod cones;
+mod grip;
 mod layers;
 mod legend;
+mod menu;
 mod overlay;
 pub mod paint;
 mod pointer;
@@ -28,9 +31,12 @@ use crate::domain::query::{Bounds, Outlines};
 use crate::map::{self, Base, Hit, Px, PxBox, Sheet, SheetInput, Style, View};
 use crate::ui::text::map as text;
 use crate::ui::theme;
+use crate::ui::viewpoints::StandWish;
 
 use backdrop::Backdrop;
 use camera::Camera;
+use cones::Cones;
+pub use cones::Stand;
 use layers::Layers;
 use legend::Legend;
 use pointer::Pointer;
@@ -46,6 +52,7 @@ pub struct MapView {
     layers: Layers,
     legend: Legend,
     pointer: Pointer,
+    cones: Cones,
 }
 
 /// What the map shows.
@@ -70,6 +77,8 @@ pub struct MapScene<'a> {
     pub picking: Picking,
     /// The position that is being written in a form.
     pub unsaved: Option<LonLat>,
+    /// Photographs; `None` = nothing is known of them.
+    pub photos: Option<Stand<'a>>,
 }
 
 /// Whether a form waits for a point.
@@ -96,6 +105,12 @@ pub enum MapEvent {
     Hover(Option<Id>),
     /// Set a point.
     Picked(LonLat),
+    /// Wished something of photographs on the map.
+    Stand(StandWish),
+    /// Opened a photograph, one of these.
+    Open(Id, Vec<Id>),
+    /// The small picture of a photograph is needed.
+    Small(Id),
     /// Something to say in the status bar.
     Notice(String),
 }
@@ -146,6 +161,7 @@ impl MapView {
             layers: Layers::new(),
             legend: Legend::default(),
             pointer: Pointer::default(),
+            cones: Cones::default(),
         }
     }
 
@@ -158,17 +174,23 @@ impl MapView {
         self.paint(ui, room, scene, style);
         let response = self.walk(ui, room, style);
         let mut events = Vec::new();
+        if let Some(stand) = &scene.photos {
+            let canvas = (&response, self.camera.view(), style);
+            self.pointer.held = self.cones.show(ui, canvas, stand, &mut events);
+        }
         let painted = self.painted.as_ref();
         let hits = painted.map_or(&[][..], |painted| &painted.hits);
         let (pointer, camera) = (&mut self.pointer, &mut self.camera);
         pointer.act(ui, &response, hits, scene, camera, &mut events);
         pointer.card(ui, &response, hits, scene);
+        menu::show(&response, pointer.asked, &mut events);
         pointer::marks(ui, &response, hits, scene.marked);
         unsaved::show(ui, &response, self.camera.view(), scene.unsaved);
         told::show(ui, &response, hits, scene.rows);
         self.buttons(ui, room);
         self.legend.show(ui, room, style);
-        self.layers.show(ui, room);
+        let shown = scene.photos.as_ref().map(|stand| stand.shown);
+        events.extend(self.layers.show(ui, room, shown).map(MapEvent::Stand));
         self.traffic(ui, room);
         events
     }

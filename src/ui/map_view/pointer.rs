@@ -25,6 +25,22 @@ pub(super) struct Pointer {
     pub(super) at: Option<LonLat>,
     /// Where a box that marks places was begun.
     box_from: Option<Pos2>,
+    /// What photographs keep for themselves.
+    pub(super) held: Held,
+    /// What the menu of a position is about.
+    pub(super) asked: Option<LonLat>,
+}
+
+/// What photographs on the map keep of the pointer for themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Held {
+    /// Nothing: it is the map's.
+    #[default]
+    Nothing,
+    /// Where it rests and what it clicks.
+    Rest,
+    /// Drags too.
+    Drags,
 }
 
 impl Pointer {
@@ -45,6 +61,10 @@ impl Pointer {
         if let Some(at) = over {
             camera.wheel(ui, at);
         }
+        if self.held == Held::Drags {
+            self.rest(None, response, hits, scene, events);
+            return;
+        }
         if self.drags_box(ui, response, scene, camera, events) {
             return;
         }
@@ -58,7 +78,9 @@ impl Pointer {
         }
         camera.keys(ui, response);
         let clicked = response.interact_pointer_pos().map(on_sheet);
-        if let Some(at) = clicked {
+        if response.secondary_clicked() {
+            self.asked = clicked.and_then(|at| camera.view().lonlat(at));
+        } else if let Some(at) = clicked.filter(|_| self.held == Held::Nothing) {
             if response.double_clicked() && scene.picking == Picking::Off {
                 camera.zoom(at, 1.0);
                 ui.ctx().request_repaint();
@@ -69,8 +91,6 @@ impl Pointer {
                     Some(Target::Place(id)) if together => events.push(MapEvent::Toggle(id)),
                     _ => click(at, hits, scene, camera, events),
                 }
-            } else if response.secondary_clicked() {
-                copy(ui, camera.view().lonlat(at), events);
             }
         }
         self.rest(over, response, hits, scene, events);
@@ -119,6 +139,7 @@ impl Pointer {
         events: &mut Vec<MapEvent>,
     ) {
         let still = !response.dragged() && scene.picking == Picking::Off;
+        let still = still && self.held == Held::Nothing;
         let found = over
             .filter(|_| still)
             .and_then(|at| map::under(hits, at).into_iter().find_map(place));
@@ -139,7 +160,7 @@ impl Pointer {
             }
             return;
         }
-        if response.dragged() {
+        if response.dragged() || self.held != Held::Nothing {
             return;
         }
         if let Some(id) = self.hovered {
@@ -227,14 +248,6 @@ fn open(many: &Many, at: Px, camera: &mut Camera) {
     }
 }
 
-fn copy(ui: &Ui, at: Option<LonLat>, events: &mut Vec<MapEvent>) {
-    if let Some(at) = at {
-        let coordinates = at.decimal();
-        events.push(MapEvent::Notice(text::copied(&coordinates)));
-        ui.ctx().copy_text(coordinates);
-    }
-}
-
 fn cursor(ui: &Ui, response: &Response, picking: Picking, hovered: Option<Id>) {
     if !response.hovered() {
         return;
@@ -257,7 +270,7 @@ fn coordinates(ui: &Ui, pointer: Pos2, within: Rect, at: LonLat) {
 }
 
 /// A card beside the pointer that lets clicks through.
-fn float(ui: &Ui, pointer: Pos2, within: Rect, add: impl FnOnce(&mut Ui)) {
+pub(super) fn float(ui: &Ui, pointer: Pos2, within: Rect, add: impl FnOnce(&mut Ui)) {
     Area::new(egui::Id::unique("map-card"))
         .order(Order::Tooltip)
         .fixed_pos(pointer + vec2(16.0, 16.0))

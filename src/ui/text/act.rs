@@ -260,6 +260,14 @@ pub const LOOK_AT_PHOTOS: (&str, &str) = (
     "Look at the photographs",
     "Show the photographs of the chosen place, one after another",
 );
+pub const PLACE_PHOTO: (&str, &str) = (
+    "Place the photograph on the map",
+    "Say by a press and a drag where the chosen photograph was taken and which way",
+);
+pub const LOOKING_AT_PLACE: (&str, &str) = (
+    "Photographs looking at this place",
+    "Mark the photographs whose view holds the chosen place, the straightest first",
+);
 pub const NO_PHOTO: &str = "Open a photograph first.";
 pub const NEXT_PHOTO: (&str, &str) = ("Next photograph", "Show the next one");
 pub const PREVIOUS_PHOTO: (&str, &str) = ("Previous photograph", "Show the one before");

@@ -29,6 +29,7 @@ pub mod statistics;
 pub mod table;
 pub mod term;
 pub mod together;
+pub mod viewpoint;
 
 /// The program's name.
 pub const ATLAS: &str = "Palmyra Atlas";

@@ -37,6 +37,7 @@ pub const fn whose(whose: Whose) -> &'static str {
         Whose::Listed => "Of the sites listed",
         Whose::All => "All",
         Whose::Nowhere => "Of no place yet",
+        Whose::Looking => "Looking there",
     }
 }
 
@@ -48,6 +49,7 @@ pub const fn none(whose: Whose) -> &'static str {
         Whose::Listed => "No photograph of the sites listed is recorded.",
         Whose::All => "No photograph is recorded in this catalogue.",
         Whose::Nowhere => "Of every photograph it is said what it shows.",
+        Whose::Looking => "No photograph is known to look there.",
     }
 }
 

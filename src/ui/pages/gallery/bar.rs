@@ -17,7 +17,9 @@ pub(super) fn show(ui: &mut Ui, sight: &Sight<'_>, total: Option<usize>, out: &m
         .inner_margin(Margin::symmetric(12, 6))
         .show(ui, |ui| {
             chip::wrapping(ui, vec2(4.0, 4.0), |ui| {
-                for whose in Whose::ALL {
+                let gaze = sight.view.standpoints.gaze.as_ref();
+                let looking = gaze.map(|_| Whose::Looking);
+                for whose in Whose::ALL.into_iter().chain(looking) {
                     if chip::toggle(ui, shown.whose == whose, words::whose(whose)).clicked() {
                         next.whose = whose;
                     }

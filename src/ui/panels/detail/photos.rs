@@ -30,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     if photos.is_empty() {
         section::empty(ui, words::NONE);
         marked::of_place(ui, page, out);
+        looking(ui, page, out);
         return;
     }
     let shown = photos.get(..MOST.min(photos.len())).unwrap_or_default();
@@ -47,6 +48,13 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
         out.push(Intent::Page(view::Page::Photos));
     }
     marked::of_place(ui, page, out);
+    looking(ui, page, out);
+}
+
+/// Photographs of other places may show this one as well.
+fn looking(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    let standing = page.sight.standing;
+    chip::action(ui, Act::LookingAtPlace, chip::Look::Link, standing, out);
 }
 
 fn ask(page: &Page<'_>, shown: &[Photo], out: &mut Intents) {
