@@ -12,7 +12,7 @@ use super::filtering;
 use super::forming;
 use super::forms::FormRequest;
 use super::gallery;
-use super::going::{choose, fit_all, fly, listed, look, mark};
+use super::going::{choose, fit_all, fly, listed, mark};
 use super::intent::{Intent, Marking};
 use super::lens::LensWish;
 use super::log::LogWish;
@@ -112,8 +112,9 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::List => list_as(app, ListMode::List),
         Act::Map => app.view.page = Page::Map,
         Act::Table => app.view.page = Page::Table,
-        Act::LookAtPhotos => look(app, ctx),
-        Act::PlacePhoto | Act::LookingAtPlace => viewpoints::act(app, ctx, act),
+        Act::LookAtPhotos | Act::PlacePhoto | Act::LookingAtPlace => {
+            viewpoints::act(app, ctx, act);
+        }
         Act::Review => app.view.page = Page::Review,
         Act::SaveFindings => filing::ask(app, FilePurpose::Findings),
         Act::SaveNumbers => filing::ask_for_numbers(app),

@@ -7,6 +7,7 @@ use super::actions::Act;
 use super::app::App;
 use super::dispatch::{perform, tell};
 use super::gallery::{Gallery, Whose};
+use super::going::look;
 use super::lens::LensWish;
 use super::model::Model;
 use super::text::viewpoint as words;
@@ -189,11 +190,13 @@ pub(super) fn carry_out(app: &mut App, wish: StandWish) {
     }
 }
 
-/// Carries out an action: the photograph that is looked at, or chosen, gets its place; or those are
+/// Carries out an action: the photographs of the chosen place are looked at; the photograph that is looked at, or chosen, gets its place; or those are
 /// marked that look at the chosen place.
 pub(super) fn act(app: &mut App, ctx: &Context, act: Act) {
-    if act == Act::LookingAtPlace {
-        return look_at_place(app);
+    match act {
+        Act::LookAtPhotos => return look(app, ctx),
+        Act::LookingAtPlace => return look_at_place(app),
+        _ => {}
     }
     let photo = app.lens.photo().or(app.view.gallery.chosen);
     app.lens.take(ctx, LensWish::Close, &app.model);
