@@ -112,9 +112,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::List => list_as(app, ListMode::List),
         Act::Map => app.view.page = Page::Map,
         Act::Table => app.view.page = Page::Table,
-        Act::LookAtPhotos | Act::PlacePhoto | Act::LookingAtPlace => {
-            viewpoints::act(app, ctx, act);
-        }
+        _ if viewpoints::carries_out(act) => viewpoints::act(app, ctx, act),
         Act::Review => app.view.page = Page::Review,
         Act::SaveFindings => filing::ask(app, FilePurpose::Findings),
         Act::SaveNumbers => filing::ask_for_numbers(app),

@@ -190,6 +190,14 @@ pub(super) fn carry_out(app: &mut App, wish: StandWish) {
     }
 }
 
+/// Whether an action is carried out here.
+pub(super) fn carries_out(act: Act) -> bool {
+    matches!(
+        act,
+        Act::LookAtPhotos | Act::PlacePhoto | Act::LookingAtPlace
+    )
+}
+
 /// Carries out an action: the photographs of the chosen place are looked at; the photograph that is looked at, or chosen, gets its place; or those are
 /// marked that look at the chosen place.
 pub(super) fn act(app: &mut App, ctx: &Context, act: Act) {
