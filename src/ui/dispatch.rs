@@ -41,7 +41,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Hover(id) => app.view.hovered = id,
         Intent::SetDay(day) => app.view.day = day,
         Intent::Filter(filter) => filtering::filter_by(app, *filter),
-        Intent::Page(page) => app.view.page = page,
+        Intent::Page(page) => viewing::turn_to(app, ctx, page),
         Intent::Mark(marking) => mark(app, marking),
         Intent::Mode(mode) => list_as(app, mode),
         Intent::Build(building) => filtering::build(app, building),

@@ -41,6 +41,12 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: LensWish) {
     }
 }
 
+/// Shows a page; it lies beneath the photograph, which is closed.
+pub(super) fn turn_to(app: &mut App, ctx: &Context, page: Page) {
+    carry_out(app, ctx, LensWish::Close);
+    app.view.page = page;
+}
+
 /// Carries out an action of the viewer.
 pub(super) fn act(app: &mut App, ctx: &Context, act: Act) {
     match act {

@@ -211,10 +211,11 @@ fn a_mark_is_moved_and_its_corner_dragged_each_in_one_step() {
     window.until("Mark «Capital» on DSC_0007.jpg moved");
     window.until("Rectangle on the picture: Capital, from 150, 120 to 230, 180");
     window.undone_and_redone(&before);
+    window.until("Rectangle on the picture: Capital, from 150, 120 to 230, 180");
     let before = window.stored();
     drag(&mut window, (230.0, 180.0), (260.0, 200.0));
     window.until("Rectangle on the picture: Capital, from 150, 120 to 260, 200");
-    window.wait("the change", |_| true);
+    window.until("Mark «Capital» on DSC_0007.jpg moved");
     window.undone_and_redone(&before);
     // Beside it the picture is moved, not the mark.
     let before = window.stored();
@@ -268,8 +269,7 @@ fn corners_of_a_polygon_come_and_go() {
     let before = window.stored();
     click(&mut window, 300.0, 300.0);
     window.press(Modifiers::NONE, Key::Delete);
-    window.wait("one corner less", |_| true);
-    window.until_gone("to 300, 300, none");
+    window.until("Mark «Wall» on DSC_0007.jpg moved");
     window.undone_and_redone(&before);
 }
 
@@ -381,4 +381,28 @@ fn an_event_and_a_place_lead_to_where_they_are_marked() {
     window.until_gone("Close the photograph");
     window.press_far("Marked on DSC_0007.jpg: Hole");
     window.until("Shows: Made-up Gate");
+}
+
+#[test]
+fn a_position_that_is_clicked_on_the_map_leads_from_the_picture_to_the_map() {
+    let mut window = looking(Vec::new());
+    window.click("Edit record");
+    window.click("Click the map");
+    window.until_gone("Close the photograph");
+    window.until("Edit photo");
+    window.until("Camera position");
+}
+
+#[test]
+fn what_is_drawn_waits_as_a_draft_while_another_photograph_is_looked_at() {
+    let mut window = looking(Vec::new());
+    window.press(Modifiers::NONE, Key::B);
+    drag(&mut window, (100.0, 50.0), (300.0, 150.0));
+    window.until("Label in English");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.until_gone("Label in English");
+    window.until("Close the photograph");
+    window.until_gone("Rectangle on the picture");
+    window.click("Go on");
+    window.until("Rectangle on the picture: without a label, from 100, 50 to 300, 150");
 }

@@ -11,6 +11,7 @@ use crate::domain::query::Answer;
 use crate::domain::record::{self, Record, Table};
 use crate::domain::terms::{Reason, Term, Terms};
 use crate::ui::text::form::{self as words, say};
+use crate::ui::text::marks;
 use crate::ui::view::Slot;
 
 /// At most so many are offered at once.
@@ -177,10 +178,10 @@ impl Shelf<'_> {
             .filter(|_| wide)
             .into_iter()
             .flat_map(|dossier| dossier.part_events.iter().map(|(_, _, file)| file));
-        let marks = self.table == Table::PhotoRegion;
+        let wider = self.table == Table::PhotoRegion;
         let shared = self
             .dossier
-            .filter(|_| marks)
+            .filter(|_| wider)
             .into_iter()
             .flat_map(|dossier| dossier.shared_events.iter().map(|(_, file)| file));
         own.chain(parts).chain(shared)
@@ -196,7 +197,7 @@ impl Shelf<'_> {
                 let code = terms.english("effect", effect.effect_code.as_str());
                 Offer {
                     value: effect.uuid.to_string(),
-                    label: words::effect_on(&code, part),
+                    label: marks::effect_on(&code, part),
                     detail: file.event.title.clone(),
                     ..Offer::default()
                 }

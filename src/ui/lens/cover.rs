@@ -11,7 +11,7 @@ use crate::ui::forms::{FormContext, Forms};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::{lens as words, marks as mark_words};
 use crate::ui::theme::{self, size};
-use crate::ui::view::Pane;
+use crate::ui::view::{Page, Pane};
 use crate::ui::widgets::Words;
 
 /// Width of what is recorded or of the form in its place, points: the picture stays where it is when
@@ -47,6 +47,10 @@ pub(in crate::ui) fn show(
                 .resizable(false)
                 .frame(frame)
                 .show(ui, |ui| forms.show(ui, context, out));
+            if forms.picking() {
+                // The position is clicked on the map.
+                out.push(Intent::Page(Page::Map));
+            }
         } else {
             forms.leave();
             beside(ui, sight, (open, photo, &marks), forms, out);

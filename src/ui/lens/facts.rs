@@ -92,6 +92,9 @@ fn captions(ui: &mut Ui, photo: &Photo) {
 
 fn taken(ui: &mut Ui, sight: &Sight<'_>, photo: &Photo, out: &mut Intents) {
     section(ui, words::TAKEN);
+    if photo.captured_edtf.is_none() && photo.captured_as_recorded.is_empty() {
+        ui.add(Words::new(words::NO_DAY).quiet(ui));
+    }
     let captured = photo.captured_edtf.as_ref();
     fact(
         ui,

@@ -240,6 +240,8 @@ pub fn added(table: Table, kind: &str, place: &str, title: &str) -> String {
         Table::Site | Table::Imagery | Table::Source | Table::Actor | Table::LocalTerm => {
             format!("{kind} added: {title}")
         }
+        Table::PhotoRegion if place.is_empty() => format!("{kind} added: {title}"),
+        Table::PhotoRegion => format!("{kind} added to {place}: {title}"),
         _ => format!("{kind} added to {place}"),
     }
 }
@@ -252,6 +254,7 @@ pub fn changed(table: Table, kind: &str, place: &str, title: &str) -> String {
         Table::Site | Table::Imagery | Table::Source | Table::Actor | Table::LocalTerm => {
             format!("{kind} changed: {title}")
         }
+        _ if place.is_empty() => format!("{kind} changed: {title}"),
         _ => format!("{kind} of {place} changed: {title}"),
     }
 }
@@ -260,15 +263,6 @@ pub fn changed(table: Table, kind: &str, place: &str, title: &str) -> String {
 #[must_use]
 pub fn deleted(kind: &str, title: &str) -> String {
     format!("{} deleted: {title}", super::capital(kind))
-}
-
-/// An effect and the part it fell on: «Collapse: cella».
-#[must_use]
-pub fn effect_on(effect: &str, part: &str) -> String {
-    if part.is_empty() {
-        return effect.to_owned();
-    }
-    format!("{effect}: {part}")
 }
 
 /// The question before a removal.

@@ -11,6 +11,7 @@ pub const LOOKING_ONLY: &str = "For looking only: the file stays as it is.";
 pub const COMING: &str = "Reading the photograph…";
 pub const SHARPER: &str = "Reading the original…";
 pub const GONE: &str = "This photograph is not in the catalogue any more.";
+pub const NO_DAY: &str = "When it was taken is not recorded.";
 pub const NO_CAPTION: &str = "No caption is recorded.";
 pub const ON_THE_PICTURE: &str = "What it shows";
 pub const TAKEN: &str = "When and where";

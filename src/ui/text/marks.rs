@@ -127,6 +127,15 @@ pub fn row(number: usize, region: &PhotoRegion) -> String {
     format!("Mark {number}: {}", called(region))
 }
 
+/// An effect and the part it fell on: «Collapse: cella».
+#[must_use]
+pub fn effect_on(effect: &str, part: &str) -> String {
+    if part.is_empty() {
+        return effect.to_owned();
+    }
+    format!("{effect}: {part}")
+}
+
 /// «Bears on: Cella blown up».
 #[must_use]
 pub fn bears_on(event: &str) -> String {

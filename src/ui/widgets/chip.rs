@@ -253,6 +253,31 @@ pub fn action(ui: &mut Ui, act: Act, look: Look, standing: &Standing, out: &mut 
     }
 }
 
+/// The button of an action that lasts: pressed while it does.
+pub fn held(ui: &mut Ui, act: Act, on: bool, standing: &Standing, out: &mut Intents) {
+    let Some(row) = actions::of(act) else { return };
+    let bar = (row.enabled)(standing);
+    let enabled = bar.is_ok();
+    let colours = theme::colours(ui.ctx());
+    let mut button = Button::new(theme::icon(row.icon, 18.0)).min_size(vec2(32.0, size::CONTROL));
+    if on {
+        let edge = Stroke::new(1.0, colours.accent);
+        button = button.fill(colours.accent_soft).stroke(edge);
+    }
+    let response = ui.add_enabled(enabled, button);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, on, row.title));
+    let keys = row.keys.map(|keys| ui.ctx().format_shortcut(&keys));
+    let keys = keys.map(|keys| format!(" ({keys})")).unwrap_or_default();
+    if let Err(why) = bar {
+        response.on_disabled_hover_text(why);
+    } else if response
+        .on_hover_text(format!("{}{keys}", row.tip))
+        .clicked()
+    {
+        out.push(Intent::Act(act));
+    }
+}
+
 /// The line of an action in a menu: icon, title, keys; disabled with the reason.
 pub fn item(ui: &mut Ui, act: Act, standing: &Standing, out: &mut Intents) {
     let Some(row) = actions::of(act) else { return };

@@ -3,7 +3,7 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::{Marking, Marks};
+use super::{Marking, Marks, Tool};
 use crate::domain::id::Id;
 use crate::domain::record::PhotoRegion;
 use crate::ui::actions::Act;
@@ -15,12 +15,12 @@ use crate::ui::theme::{self, size};
 use crate::ui::widgets::chip::{self, Look};
 use crate::ui::widgets::{Words, text};
 
-/// What marks are made with, in the order it is offered.
-const TOOLS: &[Act] = &[
-    Act::MarkPolygon,
-    Act::MarkRectangle,
-    Act::MarkArrow,
-    Act::ShowMarks,
+/// What marks are made with, in the order it is offered, and whether they are shown.
+const TOOLS: &[(Act, Option<Tool>)] = &[
+    (Act::MarkPolygon, Some(Tool::Polygon)),
+    (Act::MarkRectangle, Some(Tool::Rectangle)),
+    (Act::MarkArrow, Some(Tool::Arrow)),
+    (Act::ShowMarks, None),
 ];
 
 /// Draws the section.
@@ -35,8 +35,12 @@ pub(in crate::ui::lens) fn show(
     ui.add_space(size::GRID / 2.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::GRID;
-        for act in TOOLS {
-            chip::action(ui, *act, Look::Icon, sight.standing, out);
+        for (act, tool) in TOOLS {
+            let held = match tool {
+                Some(tool) => marking.tool() == Some(*tool),
+                None => marks.shown && !marks.all().is_empty(),
+            };
+            chip::held(ui, *act, held, sight.standing, out);
         }
     });
     ui.add_space(size::GRID);
