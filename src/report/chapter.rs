@@ -13,13 +13,17 @@ use crate::domain::sentence;
 use super::Tongue;
 use super::care;
 use super::evidence::{coded, observation, of, page, term, words_of};
-use super::paper::{Chapter, Fact, Figure, WorkRow};
+use super::paper::{Chapter, Fact, Figure, Plates, WorkRow};
 use super::parts;
 use super::sheets::Sheets;
 use super::words::{filled, word, word_of};
 
-/// A place's chapter; its map is drawn by the caller.
-pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Figure>) -> Chapter {
+/// A place's chapter; its map and its plates are made by the caller.
+pub(super) fn chapter(
+    sheets: &mut Sheets<'_>,
+    dossier: &Dossier,
+    (map, plates): (Option<Figure>, Plates),
+) -> Chapter {
     let site = &dossier.site;
     let tongue = sheets.tongue;
     let finding = match tongue {
@@ -38,6 +42,7 @@ pub(super) fn chapter(sheets: &mut Sheets<'_>, dossier: &Dossier, map: Option<Fi
         facts: facts(sheets, dossier),
         description: description(sheets, dossier),
         map,
+        plates,
         levels: parts::levels(sheets, dossier),
         parts: parts::lost(sheets, dossier),
         events: events(sheets, dossier),

@@ -17,6 +17,7 @@ use super::evidence::{of, words_of};
 use super::figure;
 use super::numbers::Numbers;
 use super::paper::{Glance, LogLine, Paper, Reference};
+use super::plates::plates;
 use super::press::Forme;
 use super::print_safe::PrintSafe;
 use super::sheets::Sheets;
@@ -127,7 +128,8 @@ fn edition(
             return Err(ReportError::Cancelled);
         }
         let map = cartographer.figure(dossier, &mut sheets, forme)?;
-        chapters.push(chapter(&mut sheets, dossier, map));
+        let plates = plates(&mut sheets, input, dossier, forme)?;
+        chapters.push(chapter(&mut sheets, dossier, (map, plates)));
         progress.step();
     }
     let day = |day: crate::domain::date::Day| match tongue {

@@ -4,14 +4,16 @@
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::place::{LonLat, Shape};
 use crate::domain::query::Bounds;
+use crate::domain::view_cone::ViewCone;
 use crate::map::{
-    Base, Px, PxBox, Sheet, SheetInput, Style, View, draw_credits, draw_north, draw_scale, guess,
-    svg,
+    Anchor, Base, ConeLook, Face, Mark, Px, PxBox, Sheet, SheetInput, Style, Text, View, Weight,
+    camera_symbol, cone_symbol, draw_credits, draw_north, draw_scale, guess, svg,
 };
 
 use super::error::ReportError;
 use super::evidence::of;
 use super::paper::Figure;
+use super::plates::lettered;
 use super::press::Forme;
 use super::sheets::Sheets;
 use super::words::filled;
@@ -20,6 +22,9 @@ use super::{ReportInput, Tongue};
 /// The figure's size in points, as wide as the text of an A4 page at the sheet's own scale.
 const WIDTH: f32 = 680.0;
 const HEIGHT: f32 = 400.0;
+
+/// How long the cones of plates are drawn, points: how far a picture looks is not recorded.
+const CONE: f64 = 46.0;
 
 /// How much ground is shown round a point, metres.
 const AROUND_M: f64 = 450.0;
@@ -97,6 +102,7 @@ impl<'a> Cartographer<'a> {
         };
         let drawn = self.sheet.draw(&input, &view, &style, &guess);
         let mut marks = drawn.marks;
+        marks.extend(cones(dossier, &view, &style));
         marks.extend(draw_scale(
             &view,
             Px {
@@ -130,6 +136,34 @@ impl<'a> Cartographer<'a> {
         );
         (svg, drawn.credits.join("; "))
     }
+}
+
+/// The cones of the plates with their letters; those beyond the sheet are left out.
+fn cones(dossier: &Dossier, view: &View, style: &Style) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let long = CONE * view.metres_per_point();
+    for (letter, photo) in lettered(dossier) {
+        let Some(at) = photo.geom.filter(|at| view.sheet().contains(view.px(*at))) else {
+            continue;
+        };
+        marks.extend(match ViewCone::of(photo) {
+            Some(cone) => cone_symbol(view, &cone, long, ConeLook::Quiet, style),
+            None => camera_symbol(view, at, ConeLook::Quiet, style),
+        });
+        let px = view.px(at);
+        marks.push(Mark::Text(Text {
+            content: letter,
+            at: Px::new(px.x - 6.0, px.y - 5.0),
+            anchor: Anchor::Right,
+            face: Face {
+                size: 11.0,
+                weight: Weight::Semibold,
+            },
+            colour: style.accent,
+            halo: Some(style.halo),
+        }));
+    }
+    marks
 }
 
 /// The room of scale bar, arrow and credits, where no label stands.

@@ -16,6 +16,7 @@ mod forms;
 mod numbers;
 mod paper;
 mod parts;
+mod plates;
 mod press;
 mod print_safe;
 mod sheets;
@@ -24,9 +25,12 @@ mod words;
 pub use compose::write;
 pub use error::ReportError;
 
+use std::collections::BTreeMap;
+
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::id::Id;
 use crate::domain::query::Outlines;
 
 /// The language of one edition.
@@ -70,6 +74,10 @@ pub struct ReportInput {
     pub log: Vec<Operation>,
     /// Hash of the newest operation of the catalogue.
     pub log_head: String,
+    /// The pictures of the places' photographs, by photograph; one that has none cannot be shown.
+    pub pictures: BTreeMap<Id, Picture>,
+    /// How many photographs of a place this edition leaves out.
+    pub withheld: BTreeMap<Id, usize>,
     /// The catalogue's title.
     pub catalogue: String,
     /// States are those at the end of this day.
@@ -78,6 +86,15 @@ pub struct ReportInput {
     pub issued: Day,
     /// One edition per language, in this order, in one file.
     pub tongues: Vec<Tongue>,
+}
+
+/// A picture as the report prints it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// A JPEG file, upright, sRGB, without metadata.
+    pub jpeg: Vec<u8>,
+    /// Its original is not where it belongs: this is a copy made of it before.
+    pub original_missing: bool,
 }
 
 /// A finished report.

@@ -49,6 +49,7 @@ pub(super) struct Chapter {
     pub(super) facts: Vec<Fact>,
     pub(super) description: Vec<Fact>,
     pub(super) map: Option<Figure>,
+    pub(super) plates: Plates,
     pub(super) levels: Vec<LevelRows>,
     pub(super) parts: Vec<PartRow>,
     pub(super) events: Vec<EventPage>,
@@ -217,4 +218,44 @@ pub(super) struct LogLine {
     pub(super) at: String,
     pub(super) by: String,
     pub(super) sentence: String,
+}
+
+/// The plates of a place and the files they were made from.
+#[derive(Debug, Serialize)]
+pub(super) struct Plates {
+    pub(super) rows: Vec<PlateRow>,
+    pub(super) files: Vec<FileRow>,
+    /// How many this edition leaves out; else empty.
+    pub(super) left_out: String,
+}
+
+/// One or two plates beside each other; a pair has a title.
+#[derive(Debug, Serialize)]
+pub(super) struct PlateRow {
+    pub(super) title: String,
+    pub(super) plates: Vec<Plate>,
+}
+
+/// One picture with what is known of it; no file = it cannot be shown.
+#[derive(Debug, Serialize)]
+pub(super) struct Plate {
+    pub(super) letter: String,
+    pub(super) file: String,
+    /// What is marked on it, as a drawing to be laid over it; else empty.
+    pub(super) over: String,
+    pub(super) alt: String,
+    pub(super) caption: String,
+    pub(super) missing: String,
+    pub(super) lines: Vec<String>,
+    pub(super) labels: Vec<String>,
+    pub(super) hash: String,
+}
+
+/// One file as it was received.
+#[derive(Debug, Serialize)]
+pub(super) struct FileRow {
+    pub(super) letter: String,
+    pub(super) name: String,
+    pub(super) bytes: String,
+    pub(super) sha256: String,
 }

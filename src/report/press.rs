@@ -86,6 +86,11 @@ impl Forme {
         Ok(())
     }
 
+    /// Whether a file other than a template is there by this name.
+    pub(super) fn holds(&self, called: &str) -> bool {
+        name(called).is_ok_and(|id| self.files.values().any(|(held, _)| *held == id))
+    }
+
     /// Sets and prints: PDF/A-3a and PDF/UA-1, the same bytes for the same files and day.
     pub(super) fn print(&self, identity: &str) -> Result<Printed, ReportError> {
         let set = typst::compile::<PagedDocument>(self);

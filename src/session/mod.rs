@@ -28,6 +28,7 @@ mod public_numbers;
 mod reader;
 mod registers;
 mod report_edition;
+mod report_pictures;
 mod reporting;
 mod running;
 mod settings;

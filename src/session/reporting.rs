@@ -1,6 +1,7 @@
 //! The damage report as a job: gathers what it is made of from one moment of the catalogue,
 //! has it set, and puts the finished file in its place. Knows neither pages nor SQL.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -9,6 +10,7 @@ use super::editions::{self, Ask};
 use super::error::SessionError;
 use super::messages::{Finished, ReportLanguage, ReportRequest};
 use super::report_edition::Editing;
+use super::report_pictures;
 use super::running::Reins;
 use super::workshop;
 use crate::catalogue::Catalogue;
@@ -37,8 +39,12 @@ pub(super) fn write(
         reins,
     };
     let (input, editing, mut left_out) = gathering.at_one_moment()?;
-    let (input, said) = editing.edited(input)?;
+    let photographs = report_pictures::counted(&input.dossiers);
+    let (mut input, said) = editing.edited(input)?;
     left_out.extend(said);
+    input.withheld = report_pictures::withheld(&input.dossiers, &photographs);
+    let reading = &gathering.catalogue;
+    input.pictures = report_pictures::pictures(catalogue, reading, &input.dossiers, reins)?;
     reins.progress.title("Setting the pages");
     let report = report::write(&input, &reins.progress, &reins.cancel)?;
     put(&request.out, &report.value.pdf)?;
@@ -155,6 +161,8 @@ impl Gathering<'_> {
                 .unwrap_or_default(),
             catalogue: self.summary()?.title,
             rows,
+            pictures: BTreeMap::new(),
+            withheld: BTreeMap::new(),
             at,
             issued: self.request.issued,
             tongues: match self.request.language {

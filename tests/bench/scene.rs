@@ -139,6 +139,8 @@ pub(crate) fn report_input(slugs: &[&str]) -> ReportInput {
         outlines,
         log: session.history(None, 100).unwrap(),
         log_head: String::new(),
+        pictures: std::collections::BTreeMap::new(),
+        withheld: std::collections::BTreeMap::new(),
         catalogue: "Palmyra".to_owned(),
         at: day(),
         issued: day(),

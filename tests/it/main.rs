@@ -45,6 +45,7 @@ mod public_edition;
 mod public_names;
 mod reading;
 mod report;
+mod report_plates;
 mod review;
 mod scale;
 mod searching;

@@ -50,6 +50,8 @@ fn input(catalogue: &Catalogue, slugs: &[&str], tongues: Vec<Tongue>) -> ReportI
         outlines,
         log: Vec::new(),
         log_head: "0".repeat(64),
+        pictures: std::collections::BTreeMap::new(),
+        withheld: std::collections::BTreeMap::new(),
         catalogue: "Palmyra".to_owned(),
         at,
         issued: at,

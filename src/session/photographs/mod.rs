@@ -16,3 +16,4 @@ mod verify;
 pub use annotations::Annotations;
 pub use outcome::{Became, HandOut, Outcome, TakeIn, Verified};
 pub use renditions::Rendition;
+pub(super) use renditions::rendition;

@@ -24,8 +24,11 @@ use crate::ui::widgets::Words;
 const LONG: f64 = 64.0;
 /// How long the chosen one is drawn.
 const CHOSEN: f64 = 104.0;
+/// Where a cone would be drawn longer than this, metres, dots alone are drawn, and what lies among
+/// them keeps the pointer: from far away a view towards something says nothing.
+const FARTHEST_M: f64 = 2000.0;
 /// How near the pointer has to be to a dot, points.
-const REACH: f32 = 9.0;
+const REACH: f32 = 8.0;
 /// A drag shorter than this, points, gives a place no direction.
 const LEAST: f32 = 12.0;
 /// The small picture on the card, points.
@@ -92,6 +95,10 @@ impl Cones {
             return Held::Drags;
         }
         self.from = None;
+        if is_far(canvas.1) {
+            banner(ui, canvas.0.rect, stand, events);
+            return Held::Nothing;
+        }
         let mut held = Held::Nothing;
         let mut over = under(canvas, &views);
         for view in chosen {
@@ -107,7 +114,10 @@ impl Cones {
                 Held::Rest
             };
             clicked(ui, canvas.0, (view, stand), events);
-            card(ui, canvas, (view, stand), events);
+            // Its card would lie over what the chosen one is taken hold of by.
+            if held == Held::Rest && !canvas.0.context_menu_opened() {
+                card(ui, canvas, (view, stand), events);
+            }
         }
         banner(ui, canvas.0.rect, stand, events);
         held
@@ -195,6 +205,10 @@ impl Cones {
     }
 }
 
+fn is_far(sheet: &View) -> bool {
+    LONG * sheet.metres_per_point() > FARTHEST_M
+}
+
 fn among(stand: &Stand<'_>) -> Vec<Id> {
     let views = stand.views.views.iter();
     views.map(|view| view.photo).collect()
@@ -208,7 +222,7 @@ fn marks(sheet: &View, style: &Style, so: Drawn, look: ConeLook) -> Vec<Mark> {
     let cone = so.bearing_deg.and_then(|bearing| {
         ViewCone::new(so.at, bearing, so.fov_deg.filter(|fov| *fov >= 0.1)).ok()
     });
-    match cone {
+    match cone.filter(|_| !is_far(sheet)) {
         Some(cone) => cone_symbol(sheet, &cone, long * sheet.metres_per_point(), look, style),
         None => camera_symbol(sheet, so.at, look, style),
     }

@@ -160,7 +160,8 @@ impl Pointer {
             }
             return;
         }
-        if response.dragged() || self.held != Held::Nothing {
+        let menu = response.context_menu_opened();
+        if menu || response.dragged() || self.held != Held::Nothing {
             return;
         }
         if let Some(id) = self.hovered {

@@ -43,7 +43,6 @@ pub const FIND_HINT: &str = "Find a site or a command…";
 pub const SITES_HINT: &str = "Search names and descriptions";
 /// While an answer is on its way.
 pub const COMING: &str = "Reading…";
-
 /// Above an empty list.
 pub const NO_SITES: &str = "This catalogue holds no site yet. Add the first one.";
 /// When nothing passes the filter.
