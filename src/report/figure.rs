@@ -16,7 +16,7 @@ use super::paper::Figure;
 use super::plates::lettered;
 use super::press::Forme;
 use super::sheets::Sheets;
-use super::words::filled;
+use super::words::{filled, word};
 use super::{ReportInput, Tongue};
 
 /// The figure's size in points, as wide as the text of an A4 page at the sheet's own scale.
@@ -83,6 +83,11 @@ impl<'a> Cartographer<'a> {
                 ("credits", &credits),
             ],
         );
+        let caption = if lettered(dossier).is_empty() {
+            caption
+        } else {
+            format!("{caption} {}", word(self.tongue, "cones"))
+        };
         Ok(Some(Figure {
             file,
             alt: caption.clone(),

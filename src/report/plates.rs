@@ -10,6 +10,7 @@ use super::press::Forme;
 use super::sheets::Sheets;
 use super::words::{filled, word, word_of};
 use super::{Picture, ReportInput, Tongue};
+use crate::domain::date::Day;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::Id;
 use crate::domain::kinds::{Original, PhotoKind};
@@ -279,9 +280,20 @@ fn taken(tongue: Tongue, photo: &Photo) -> Vec<String> {
             "" => ("recorded_no_zone", ""),
             zone => ("recorded_zone", zone),
         };
-        lines.push(filled(tongue, key, &[("time", recorded), ("zone", zone)]));
+        let time = in_order(tongue, recorded);
+        lines.push(filled(tongue, key, &[("time", &time), ("zone", zone)]));
     }
     lines
+}
+
+/// A time as recorded; in Arabic its day in words: day, month and year in figures would be set in
+/// the other order there.
+fn in_order(tongue: Tongue, recorded: &str) -> String {
+    let (date, time) = recorded.split_once(' ').unwrap_or((recorded, ""));
+    match Day::parse(date) {
+        Some(day) if tongue == Tongue::Arabic => format!("{} {time}", day.words_ar()),
+        _ => recorded.to_owned(),
+    }
 }
 
 /// Which way it looked, and how that is known.
@@ -381,6 +393,18 @@ mod tests {
     fn after_z_comes_aa() {
         let letters: Vec<String> = [0, 25, 26, 27, 701, 702].map(letter).to_vec();
         assert_eq!(letters, ["A", "Z", "AA", "AB", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_recorded_day_is_told_in_words_where_figures_would_change_their_order() {
+        let recorded = "2010-05-01 14:03:22";
+        assert_eq!(in_order(Tongue::English, recorded), recorded);
+        let told = in_order(Tongue::Arabic, recorded);
+        assert!(
+            told.ends_with("2010 14:03:22") && !told.contains("05-01"),
+            "{told}"
+        );
+        assert_eq!(in_order(Tongue::Arabic, "not a time"), "not a time");
     }
 
     #[test]

@@ -86,21 +86,21 @@ impl Desk {
     fn described(&mut self) {
         let west = LonLat::new(38.2693, 34.55).ok();
         self.change(0, |photo| {
-            photo.caption_en = "The gate from the west".to_owned();
-            photo.caption_ar = "البوابة من الغرب".to_owned();
+            photo.caption_en = "The gate from the west".into();
+            photo.caption_ar = "البوابة من الغرب".into();
             photo.captured_edtf = Edtf::parse("2010-05-01").ok();
-            photo.captured_as_recorded = "2010-05-01 14:03:22".to_owned();
-            photo.credit = "C. Tester".to_owned();
+            photo.captured_as_recorded = "2010-05-01 14:03:22".into();
+            photo.credit = "C. Tester".into();
             photo.publish = Publish::Yes;
             (photo.geom, photo.bearing_deg, photo.fov_deg) = (west, Some(90.0), Some(50.0));
         });
         self.change(1, |photo| {
             photo.kind = PhotoKind::Drawing;
-            photo.caption_en = "The gate without its arch".to_owned();
+            photo.caption_en = "The gate without its arch".into();
             photo.publish = Publish::Yes;
         });
         self.change(2, |photo| {
-            photo.caption_en = "Not for everyone".to_owned();
+            photo.caption_en = "Not for everyone".into();
             photo.publish = Publish::No;
         });
         let pair = Pair {
