@@ -9,6 +9,7 @@ mod atlas;
 mod backup;
 mod checkup;
 mod clock;
+pub mod comparing;
 mod deeds;
 mod editions;
 mod errands;

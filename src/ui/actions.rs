@@ -1,15 +1,19 @@
 //! Everything a person can do, as rows: title, tooltip, keys, icon, menu, when it is enabled.
 //! Menus, palette, buttons and the sheet of keys read this table. Knows not how it is done.
 
+mod compare;
 mod edit;
+mod menu;
 mod photo;
 mod pressed;
 
 use egui::{Key, KeyboardShortcut};
 use egui_material_icons::{MaterialIcon, icons};
 
+pub use menu::Menu;
 pub use pressed::pressed;
 
+use super::compare::PairStanding;
 use super::forms::Forms;
 use super::lens::MarksStanding;
 use super::shortcut::{alt, ctrl, ctrl_shift, plain};
@@ -125,28 +129,20 @@ pub enum Act {
     DeleteMark,
     ExportMarks,
     ExportOpenMarks,
+    Compare,
+    CompareSlider,
+    CompareBlink,
+    CompareBeside,
+    CompareDifference,
+    CompareAlign,
+    CompareFit,
+    ComparePixels,
+    ExchangePair,
+    TakeBackPoint,
+    KeepPair,
     Keys,
     About,
     Close,
-}
-
-/// The menu an action stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Menu {
-    /// Files.
-    File,
-    /// The record.
-    Edit,
-    /// What is shown.
-    View,
-    /// Photographs and their originals.
-    Photos,
-    /// The photograph that is looked at: in no menu, but among the keys.
-    Photo,
-    /// Help.
-    Help,
-    /// In none: a key alone.
-    Hidden,
 }
 
 /// What decides which actions are possible now.
@@ -174,6 +170,8 @@ pub struct Standing {
     pub marks: MarksStanding,
     /// That one, or the one chosen in the gallery or on the map.
     pub picture: Option<Id>,
+    /// Two photographs that are compared.
+    pub pair: PairStanding,
     /// The colours in use.
     pub theme: egui::Theme,
 }
@@ -335,6 +333,7 @@ fn rows() -> Vec<Action> {
     rows.extend(edit::rows());
     rows.extend(view_rows());
     rows.extend(photo::rows());
+    rows.extend(compare::rows());
     rows
 }
 
@@ -425,6 +424,14 @@ mod tests {
             photo: Some(Id::default()),
             marks: MarksStanding::default(),
             picture: Some(Id::default()),
+            pair: PairStanding {
+                photo: true,
+                open: true,
+                shown: true,
+                points: true,
+                ordered: true,
+                unkept: true,
+            },
             theme: egui::Theme::Light,
         };
         for act in [

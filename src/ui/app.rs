@@ -10,11 +10,11 @@ use egui::Context;
 use super::actions::{self, Standing};
 use super::archive::{self, Archive};
 use super::browse::Browse;
+use super::compare::Compare;
 use super::desk::Desk;
 use super::dispatch;
 use super::filing;
 use super::forms::Forms;
-use super::going;
 use super::intent::{Intent, Intents};
 use super::lens::Lens;
 use super::map_view::{MapStatus, MapView};
@@ -30,7 +30,7 @@ use super::viewpoints;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::session::{
-    Done, Event, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket, Writing,
+    Done, Event, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket,
 };
 
 /// The window. Its parts are plain values; everything that acts goes through [`Intent`]s.
@@ -45,6 +45,7 @@ pub struct App {
     pub(super) desk: Desk,
     pub(super) lens: Lens,
     pub(super) archive: Archive,
+    pub(super) compare: Compare,
     pub(super) wishes: Intents,
     /// An edit that was sent and has not come back.
     pub(super) saving: Vec<(Ticket, Waiting)>,
@@ -130,6 +131,7 @@ impl App {
             desk: Desk::default(),
             lens: Lens::default(),
             archive: Archive::default(),
+            compare: Compare::default(),
             wishes: Intents::default(),
             saving: Vec::new(),
             opening: None,
@@ -153,6 +155,7 @@ impl App {
         self.desk = Desk::default();
         self.lens = Lens::default();
         self.archive = Archive::default();
+        self.compare = Compare::default();
         self.saving.clear();
         self.refused = None;
         self.fresh = true;
@@ -292,33 +295,10 @@ impl App {
         wants.extend(self.desk.wants(self.view.pane));
         wants.extend(self.archive.wants(self.view.pane));
         wants.extend(self.lens.wants());
+        wants.extend(self.compare.wants());
         self.model.keep(session, wants);
         self.lens.tend(ctx, session, &self.model);
-    }
-
-    fn standing(&self, ctx: &Context) -> Standing {
-        let read_only = self
-            .session
-            .as_ref()
-            .and_then(|session| match session.writing() {
-                Writing::Open => None,
-                Writing::ReadOnly(why) => Some(why),
-            });
-        let summary = self.model.summary();
-        Standing {
-            open: self.session.is_some(),
-            chosen: self.view.selected.is_some(),
-            marked: self.view.marked.len(),
-            photos: going::photos(self).len(),
-            read_only,
-            undo: summary.and_then(|summary| summary.undo.clone()),
-            redo: summary.and_then(|summary| summary.redo.clone()),
-            events: !self.model.timeline().is_empty(),
-            photo: self.lens.photo(),
-            marks: self.lens.standing(&self.model),
-            picture: self.lens.photo().or(self.view.gallery.chosen),
-            theme: ctx.theme(),
-        }
+        self.compare.tend(ctx, session, &self.model);
     }
 }
 
@@ -382,7 +362,7 @@ impl eframe::App for App {
             }
             _ => {
                 let writing = (&mut self.forms, &mut self.desk);
-                let shown = (&mut self.map, &mut self.lens);
+                let shown = (&mut self.map, &mut self.lens, &mut self.compare);
                 widths = panels::window(ui, &sight, shown, writing, &mut self.wishes);
             }
         }

@@ -6,6 +6,8 @@ use egui::Context;
 use super::actions::{self, Act, Menu};
 use super::app::App;
 use super::archive;
+use super::compare::CompareWish;
+use super::comparing;
 use super::desk::DeskRequest;
 use super::filing;
 use super::filtering;
@@ -25,6 +27,7 @@ use super::viewing;
 use super::viewpoints;
 use crate::domain::date::Day;
 use crate::domain::history::Scope;
+use crate::domain::id::Id;
 use crate::session::{Session, TableFormat};
 
 /// Carries out one wish.
@@ -33,6 +36,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Act(act) => do_act(app, ctx, act),
         Intent::Visit(id) => {
             viewing::carry_out(app, ctx, LensWish::Close);
+            comparing::carry_out(app, ctx, CompareWish::Close);
             choose(app, id);
             fly(app, id);
         }
@@ -47,11 +51,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Build(building) => filtering::build(app, building),
         Intent::Register(table, shelf) => app.view.registers.put(table, *shelf),
         Intent::TableFor(edition) => app.view.table_edition = edition,
-        Intent::ToggleBranch(id) => {
-            if !app.view.branches.remove(&id) {
-                app.view.branches.insert(id);
-            }
-        }
+        Intent::ToggleBranch(id) => toggle(app, id),
         Intent::Pane(pane) => show_pane(app, pane),
         Intent::Numbered => app.view.numbering = None,
         Intent::Photo(wish) => gallery::carry_out(app, wish),
@@ -75,6 +75,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Form(request) => open_form(app, request),
         Intent::Desk(request) => lay(app, request),
         Intent::Lens(wish) => viewing::carry_out(app, ctx, wish),
+        Intent::Compare(wish) => comparing::carry_out(app, ctx, wish),
         Intent::FormAt(request, column) => {
             show_pane(app, Pane::Form);
             reviewing::open_at(app, request, column);
@@ -87,6 +88,13 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Tell(sentence) => tell(app, sentence, Offer::Nothing),
         Intent::NoticeRead => app.view.notice = None,
         Intent::WelcomeRead => app.view.welcome = false,
+    }
+}
+
+/// Opens or shuts a branch of the tree.
+fn toggle(app: &mut App, id: Id) {
+    if !app.view.branches.remove(&id) {
+        app.view.branches.insert(id);
     }
 }
 
@@ -148,7 +156,7 @@ fn do_act(app: &mut App, ctx: &Context, act: Act) {
         Act::Rapid | Act::SeenAgain | Act::ScenePair | Act::PressReport | Act::FieldVisit => {
             forming::desk_act(app, act);
         }
-        _ if archive::act(app, act) => {}
+        _ if archive::act(app, act) || comparing::act(app, ctx, act) => {}
         _ => forming::form_act(app, act),
     }
 }
@@ -269,6 +277,8 @@ pub(super) fn perform(app: &mut App, waiting: Waiting) {
 fn close(app: &mut App, ctx: &Context) {
     if app.view.over != Over::Nothing {
         app.view.over = Over::Nothing;
+    } else if app.compare.is_open() {
+        comparing::carry_out(app, ctx, CompareWish::Close);
     } else if viewing::left_form(app) {
         // The form beside the photograph was left, the photograph stays.
     } else if app.lens.escape(ctx) {

@@ -1,6 +1,7 @@
 //! What the window tells whoever drives it from outside, a test or a measurement. Changes nothing.
 
 use super::app::App;
+use super::compare::CompareWish;
 use super::intent::Intent;
 use super::lens::LensWish;
 use super::view::Slot;
@@ -41,6 +42,12 @@ impl App {
     /// Looks at a photograph, one of these, for whoever drives the window.
     pub fn look_at(&mut self, photo: Id, among: Vec<Id>) {
         self.wishes.push(Intent::Lens(LensWish::Open(photo, among)));
+    }
+
+    /// Compares two photographs, for whoever drives the window.
+    pub fn compare(&mut self, one: Id, other: Id) {
+        let wish = CompareWish::Open(one, other);
+        self.wishes.push(Intent::Compare(wish));
     }
 
     /// Whether the original of the photograph that is looked at has been read.

@@ -4,6 +4,7 @@
 use super::actions::Act;
 use super::archive::ArchiveWish;
 use super::builder::Building;
+use super::compare::CompareWish;
 use super::desk::DeskRequest;
 use super::filing::FileWish;
 use super::forms::FormRequest;
@@ -103,6 +104,8 @@ pub enum Intent {
     FormAt(FormRequest, &'static str),
     /// Something about the photograph that is looked at.
     Lens(LensWish),
+    /// Something about two photographs that are compared.
+    Compare(CompareWish),
     /// Something with a file of a known path.
     File(FileWish),
     /// Ask the desktop for a path.

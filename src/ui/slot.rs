@@ -92,6 +92,10 @@ pub enum Slot {
     Photo,
     /// Its small picture.
     PhotoSmall,
+    /// The earlier of two photographs that are compared.
+    CompareBefore,
+    /// The later.
+    CompareAfter,
     /// One operation with its changes.
     Operation,
     /// For a form: the place it is about.

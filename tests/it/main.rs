@@ -60,6 +60,7 @@ mod together;
 mod upgrade;
 mod window;
 mod window_chronology;
+mod window_compare;
 mod window_crash;
 mod window_edit;
 mod window_evidence;

@@ -83,9 +83,25 @@ impl Matching {
         }
     }
 
+    /// Puts one side of a whole point elsewhere, by its number, from 0; pixels of the upright picture.
+    pub fn put(&mut self, number: usize, side: Side, at: At) {
+        if let Some(point) = self.matches.get_mut(number) {
+            match side {
+                Side::Before => point.before = hundredths(at),
+                Side::After => point.after = hundredths(at),
+            }
+        }
+    }
+
     /// How to align; `None` = as the number of points allows.
     pub fn choose(&mut self, kind: Option<Alignment>) {
         self.chosen = kind;
+    }
+
+    /// How a person chose to align; `None` = as the number of points allows.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Alignment> {
+        self.chosen
     }
 
     /// How it is aligned: as chosen, else as the number of points allows.

@@ -21,6 +21,7 @@ pub fn pressed(ctx: &egui::Context, standing: &Standing) -> Vec<Act> {
         );
         // Keys of the photograph are those of others while none is looked at.
         let elsewhere = row.menu == Menu::Photo && (typing || standing.photo.is_none());
+        let elsewhere = elsewhere || (row.menu == Menu::Compare && (typing || !standing.pair.open));
         // While something is marked, the arrows move what is marked.
         let moves = matches!(row.act, Act::NextPhoto | Act::PreviousPhoto);
         let elsewhere = elsewhere || (moves && standing.marks.busy);

@@ -17,6 +17,7 @@ pub(super) const fn groups(table: Table) -> &'static [Group] {
         Table::Claim => of_evidence::CLAIM,
         Table::Photo => of_photos::PHOTO,
         Table::PhotoRegion => of_photos::REGION,
+        Table::Pair => of_photos::PAIR,
         Table::DamageEvent => of_evidence::DAMAGE_EVENT,
         Table::SiteName => of_places::NAME,
         Table::SiteExternalId => of_places::EXTERNAL_ID,

@@ -8,6 +8,7 @@ use crate::domain::kinds::{Access, PhotoKind, Publish};
 use crate::domain::place::LonLat;
 use crate::domain::record::{Photo, PhotoRegion, Record, Table};
 use crate::domain::viewpoint::said_drawn;
+use crate::ui::text::compare as pair_words;
 use crate::ui::text::form::hint;
 use crate::ui::text::marks;
 use crate::ui::text::photo as words;
@@ -62,6 +63,18 @@ pub(super) const REGION: &[Group] = &[open(
         field("event_uuid", Entry::Pick(Pick::Event)).hint(marks::NO_EVENT),
         field("effect_uuid", Entry::Pick(Pick::Effect)).hint(marks::NO_EFFECT),
         field("site_uuid", Entry::Pick(Pick::Site)).hint(marks::NO_COMPONENT),
+        field("note", Entry::Para),
+    ],
+)];
+
+pub(super) const PAIR: &[Group] = &[open(
+    "",
+    &[
+        field("before_photo_uuid", Entry::Hidden),
+        field("after_photo_uuid", Entry::Hidden),
+        field("title", Entry::Line).hint(pair_words::TITLE),
+        field("event_uuid", Entry::Pick(Pick::Event)).hint(pair_words::EVENT),
+        field("site_uuid", Entry::Pick(Pick::Site)),
         field("note", Entry::Para),
     ],
 )];

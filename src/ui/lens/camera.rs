@@ -9,41 +9,41 @@ const CLOSEST: f64 = 16.0;
 
 /// A spot or an extent, in either system.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Spot {
+pub(in crate::ui) struct Spot {
     /// To the right.
-    pub(super) x: f64,
+    pub(in crate::ui) x: f64,
     /// Down.
-    pub(super) y: f64,
+    pub(in crate::ui) y: f64,
 }
 
 impl Spot {
     /// A spot.
     #[must_use]
-    pub(super) const fn new(x: f64, y: f64) -> Self {
+    pub(in crate::ui) const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
 }
 
 /// Quarter turns clockwise for looking; nothing is turned in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Turn(u8);
+pub(in crate::ui) struct Turn(u8);
 
 impl Turn {
     /// One quarter more, clockwise.
     #[must_use]
-    pub(super) const fn right(self) -> Self {
+    pub(in crate::ui) const fn right(self) -> Self {
         Self((self.0 + 1) % 4)
     }
 
     /// One quarter less.
     #[must_use]
-    pub(super) const fn left(self) -> Self {
+    pub(in crate::ui) const fn left(self) -> Self {
         Self((self.0 + 3) % 4)
     }
 
     /// Degrees clockwise.
     #[must_use]
-    pub(super) fn degrees(self) -> u16 {
+    pub(in crate::ui) fn degrees(self) -> u16 {
         u16::from(self.0) * 90
     }
 
@@ -67,16 +67,16 @@ impl Turn {
 
 /// A rectangle of the picture, pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Part {
+pub(in crate::ui) struct Part {
     /// Upper left corner.
-    pub(super) min: Spot,
+    pub(in crate::ui) min: Spot,
     /// Lower right corner.
-    pub(super) max: Spot,
+    pub(in crate::ui) max: Spot,
 }
 
 /// Where the viewer looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Camera {
+pub(in crate::ui) struct Camera {
     /// Width and height of the upright picture, pixels.
     size: Spot,
     /// What lies in the middle of the room, picture pixels.
@@ -95,7 +95,7 @@ pub(super) struct Camera {
 impl Camera {
     /// All of a picture of this width and height, pixels.
     #[must_use]
-    pub(super) fn new(size: Spot) -> Self {
+    pub(in crate::ui) fn new(size: Spot) -> Self {
         Self {
             size: Spot::new(size.x.max(1.0), size.y.max(1.0)),
             centre: Spot::new(size.x / 2.0, size.y / 2.0),
@@ -108,7 +108,7 @@ impl Camera {
     }
 
     /// Takes the room's size, points, and how many pixels of the screen make a point.
-    pub(super) fn begin(&mut self, room: Spot, fineness: f64) {
+    pub(in crate::ui) fn begin(&mut self, room: Spot, fineness: f64) {
         self.room = Spot::new(room.x.max(1.0), room.y.max(1.0));
         self.fineness = fineness.max(0.1);
         if self.fitted {
@@ -120,7 +120,7 @@ impl Camera {
 
     /// The picture turned out to have another size (a small copy was shown first): looks at the
     /// same part of it.
-    pub(super) fn resize(&mut self, size: Spot) {
+    pub(in crate::ui) fn resize(&mut self, size: Spot) {
         let size = Spot::new(size.x.max(1.0), size.y.max(1.0));
         // Nothing was shown before: there is no part to go on looking at.
         self.fitted |= self.size == Spot::new(1.0, 1.0);
@@ -136,7 +136,7 @@ impl Camera {
     }
 
     /// Shows all of the picture.
-    pub(super) fn fit(&mut self) {
+    pub(in crate::ui) fn fit(&mut self) {
         self.fitted = true;
         self.scale = self.fitting();
         self.centre = Spot::new(self.size.x / 2.0, self.size.y / 2.0);
@@ -144,12 +144,12 @@ impl Camera {
 
     /// One pixel of the picture to one of the screen, with what lies at a spot of the room
     /// staying there.
-    pub(super) fn one_to_one(&mut self, at: Spot) {
+    pub(in crate::ui) fn one_to_one(&mut self, at: Spot) {
         self.zoom(at, 1.0 / self.scale / self.fineness);
     }
 
     /// Larger or smaller by a factor, with what lies at a spot of the room staying there.
-    pub(super) fn zoom(&mut self, at: Spot, factor: f64) {
+    pub(in crate::ui) fn zoom(&mut self, at: Spot, factor: f64) {
         let fixed = self.picture_of(at);
         let least = self.fitting().min(1.0 / self.fineness);
         let most = CLOSEST / self.fineness;
@@ -162,7 +162,7 @@ impl Camera {
     }
 
     /// Moves the picture by so many points of the room.
-    pub(super) fn pan(&mut self, by: Spot) {
+    pub(in crate::ui) fn pan(&mut self, by: Spot) {
         let back = self.turn.undo(by);
         self.centre.x -= back.x / self.scale;
         self.centre.y -= back.y / self.scale;
@@ -171,7 +171,7 @@ impl Camera {
     }
 
     /// Turns what is shown, with its middle staying there.
-    pub(super) fn turn(&mut self, turn: Turn) {
+    pub(in crate::ui) fn turn(&mut self, turn: Turn) {
         self.turn = turn;
         if self.fitted {
             self.fit();
@@ -182,36 +182,36 @@ impl Camera {
 
     /// How it is turned.
     #[must_use]
-    pub(super) const fn turned(&self) -> Turn {
+    pub(in crate::ui) const fn turned(&self) -> Turn {
         self.turn
     }
 
     /// Whether all of the picture is kept in sight.
     #[must_use]
-    pub(super) const fn is_fitted(&self) -> bool {
+    pub(in crate::ui) const fn is_fitted(&self) -> bool {
         self.fitted
     }
 
     /// Width and height of the picture, pixels.
     #[must_use]
-    pub(super) const fn size(&self) -> Spot {
+    pub(in crate::ui) const fn size(&self) -> Spot {
         self.size
     }
 
     /// Pixels of the screen to a pixel of the picture: 1 = one to one.
     #[must_use]
-    pub(super) fn magnification(&self) -> f64 {
+    pub(in crate::ui) fn magnification(&self) -> f64 {
         self.scale * self.fineness
     }
 
     /// Points of the room to a pixel of the picture.
     #[must_use]
-    pub(super) const fn scale(&self) -> f64 {
+    pub(in crate::ui) const fn scale(&self) -> f64 {
         self.scale
     }
 
     /// Shows a part of the picture, with as much again around it.
-    pub(super) fn show_part(&mut self, part: Part) {
+    pub(in crate::ui) fn show_part(&mut self, part: Part) {
         let (wide, high) = (part.max.x - part.min.x, part.max.y - part.min.y);
         let (wide, high) = if self.turn.is_aside() {
             (high, wide)
@@ -231,9 +231,15 @@ impl Camera {
         self.settle();
     }
 
+    /// The middle of the room, points.
+    #[must_use]
+    pub(in crate::ui) fn middle(&self) -> Spot {
+        Spot::new(self.room.x / 2.0, self.room.y / 2.0)
+    }
+
     /// Where a spot of the picture falls in the room.
     #[must_use]
-    pub(super) fn room_of(&self, at: Spot) -> Spot {
+    pub(in crate::ui) fn room_of(&self, at: Spot) -> Spot {
         let from = Spot::new(
             (at.x - self.centre.x) * self.scale,
             (at.y - self.centre.y) * self.scale,
@@ -244,7 +250,7 @@ impl Camera {
 
     /// The spot of the picture under one of the room; outside the picture too.
     #[must_use]
-    pub(super) fn picture_of(&self, at: Spot) -> Spot {
+    pub(in crate::ui) fn picture_of(&self, at: Spot) -> Spot {
         let from = Spot::new(at.x - self.room.x / 2.0, at.y - self.room.y / 2.0);
         let back = self.turn.undo(from);
         Spot::new(
@@ -255,7 +261,7 @@ impl Camera {
 
     /// What of the picture is in sight; `None` = nothing.
     #[must_use]
-    pub(super) fn in_sight(&self) -> Option<Part> {
+    pub(in crate::ui) fn in_sight(&self) -> Option<Part> {
         let one = self.picture_of(Spot::default());
         let other = self.picture_of(self.room);
         let part = Part {
@@ -271,7 +277,7 @@ impl Camera {
     /// The same look through a glass: what lies at a spot of the room stays there, so many times
     /// larger.
     #[must_use]
-    pub(super) fn through_a_glass(&self, at: Spot, times: f64) -> Self {
+    pub(in crate::ui) fn through_a_glass(&self, at: Spot, times: f64) -> Self {
         let fixed = self.picture_of(at);
         let mut glass = Self {
             scale: (self.scale * times).max(1.0 / self.fineness),
@@ -284,7 +290,7 @@ impl Camera {
     }
 
     /// Only what lies within a square round a spot of the room counts as in sight from here on.
-    pub(super) fn narrow(&mut self, at: Spot, radius: f64) {
+    pub(in crate::ui) fn narrow(&mut self, at: Spot, radius: f64) {
         let middle = self.picture_of(at);
         self.room = Spot::new(radius * 2.0, radius * 2.0);
         self.centre = middle;

@@ -58,7 +58,8 @@ impl Open {
     }
 }
 
-fn steps_of(event: &Event) -> f64 {
+/// Steps of zoom, as powers of two, that an event asks for.
+pub(in crate::ui) fn steps_of(event: &Event) -> f64 {
     match event {
         Event::MouseWheel { unit, delta, .. } => {
             let amount = f64::from(delta.y);

@@ -2,12 +2,12 @@
 //! is recorded of it beside it. Knows the session's thread that decodes; decodes nothing itself.
 
 mod bar;
-mod camera;
+pub(in crate::ui) mod camera;
 mod canvas;
 mod cover;
 mod facts;
 mod grid;
-mod hold;
+pub(in crate::ui) mod hold;
 mod marking;
 mod shelf;
 mod working;

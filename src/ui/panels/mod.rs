@@ -23,6 +23,7 @@ mod tree;
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use super::app::Sight;
+use super::compare::{self, Compare};
 use super::desk::Desk;
 use super::forms::{FormContext, Forms};
 use super::intent::Intents;
@@ -43,7 +44,7 @@ pub(super) use tree::is_open;
 pub(crate) fn window(
     ui: &mut Ui,
     sight: &Sight<'_>,
-    (map, lens): (&mut MapView, &mut Lens),
+    (map, lens, compare): (&mut MapView, &mut Lens, &mut Compare),
     (forms, desk): (&mut Forms, &mut Desk),
     out: &mut Intents,
 ) -> Wide {
@@ -52,6 +53,10 @@ pub(crate) fn window(
     let bar = Frame::new()
         .fill(colours.panel)
         .inner_margin(Margin::symmetric(12, 0));
+    if compare.is_open() {
+        compared(ui, sight, compare, out);
+        return widths;
+    }
     if lens.is_open() {
         photograph(ui, sight, (lens, forms), out);
         return widths;
@@ -103,6 +108,18 @@ pub(crate) fn window(
         .frame(Frame::new().fill(colours.band))
         .show(ui, |ui| pages::show(ui, sight, map, forms, out));
     widths
+}
+
+/// Two photographs over everything but the status bar.
+fn compared(ui: &mut Ui, sight: &Sight<'_>, compare: &mut Compare, out: &mut Intents) {
+    let bar = Frame::new()
+        .fill(theme::colours(ui.ctx()).panel)
+        .inner_margin(Margin::symmetric(12, 0));
+    Panel::bottom("status")
+        .exact_size(size::STATUS)
+        .frame(bar)
+        .show(ui, |ui| status::show(ui, sight, out));
+    compare::show(ui, sight, compare, out);
 }
 
 /// A photograph over everything but the status bar.

@@ -70,7 +70,8 @@ pub(super) fn keys(ctx: &Context, out: &mut Intents) {
                 (Menu::Edit, text::MENU_EDIT),
                 (Menu::View, text::MENU_VIEW),
                 (Menu::Photos, text::archive::MENU),
-                (Menu::Photo, text::MENU_PHOTO),
+                (Menu::Photo, text::lens::MENU_PHOTO),
+                (Menu::Compare, text::compare::PAIRS),
                 (Menu::Help, text::MENU_HELP),
             ] {
                 ui.add_space(size::GRID);

@@ -3,6 +3,7 @@
 
 use crate::domain::record::Photo;
 
+pub const MENU_PHOTO: &str = "Photograph";
 pub const CLOSE: &str = "Close the photograph";
 pub const BRIGHTNESS: &str = "Brightness";
 pub const CONTRAST: &str = "Contrast";

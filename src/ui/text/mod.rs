@@ -8,6 +8,7 @@ use crate::domain::terms::Terms;
 pub mod act;
 pub mod archive;
 pub mod chronology;
+pub mod compare;
 pub mod detail;
 pub mod doubt;
 pub mod edition;
@@ -33,8 +34,6 @@ pub mod viewpoint;
 
 /// The program's name.
 pub const ATLAS: &str = "Palmyra Atlas";
-/// The heading of the keys of the viewer.
-pub const MENU_PHOTO: &str = "Photograph";
 /// The line of the first run.
 pub const WELCOME: &str = "This is your own copy. Everything can be undone.";
 /// The hint in the search field of the top bar.

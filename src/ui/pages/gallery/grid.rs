@@ -10,6 +10,7 @@ use egui::{
 use super::Come;
 use crate::domain::id::Id;
 use crate::ui::app::Sight;
+use crate::ui::compare::CompareWish;
 use crate::ui::gallery::{Gallery, PhotoWish};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::lens::LensWish;
@@ -118,12 +119,24 @@ fn one_row(
             let response = photo_tile::show(ui, rect, (tile.photo, told), (sight.thumbs, chosen));
             if response.double_clicked() {
                 out.push(look(ui, come, tile.photo));
+            } else if response.clicked() && ui.input(|input| input.modifiers.command) {
+                compare(sight, tile.photo, out);
             } else if response.clicked() {
                 ui.memory_mut(|memory| memory.request_focus(id()));
                 choose(sight, tile.photo, out);
             }
         }
         left += lie.wide + GAP;
+    }
+}
+
+/// A click with Ctrl compares with the chosen photograph.
+fn compare(sight: &Sight<'_>, photo: Id, out: &mut Intents) {
+    match sight.view.gallery.chosen {
+        Some(chosen) if chosen != photo => {
+            out.push(Intent::Compare(CompareWish::Open(chosen, photo)));
+        }
+        _ => choose(sight, photo, out),
     }
 }
 

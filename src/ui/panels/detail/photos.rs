@@ -6,14 +6,17 @@ use egui::{Rect, Ui, vec2};
 use super::marked;
 use super::page::Page;
 use super::section::{self, edit};
+use crate::domain::date::Edtf;
 use crate::domain::id::Id;
 use crate::domain::record::{Photo, Table};
 use crate::ui::actions::Act;
 use crate::ui::archive::ArchiveWish;
+use crate::ui::compare::CompareWish;
 use crate::ui::gallery::{Gallery, PhotoWish, Whose};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::lens::LensWish;
-use crate::ui::text::photo as words;
+use crate::ui::text::{compare as compare_words, photo as words};
+use crate::ui::theme;
 use crate::ui::thumbs::Lane;
 use crate::ui::view::{self, Section};
 use crate::ui::widgets::{Words, chip, photo_tile};
@@ -39,6 +42,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     for pair in shown.chunks(2).zip(told.chunks(2)) {
         row(ui, page, pair, out);
     }
+    pairs(ui, page, out);
     if chip::link(ui, &words::all_of(photos.len())).clicked() {
         let gallery = Gallery {
             whose: Whose::Place,
@@ -62,6 +66,32 @@ fn ask(page: &Page<'_>, shown: &[Photo], out: &mut Intents) {
     if shown.iter().any(|photo| thumbs.lacks(photo.uuid)) {
         let photos = shown.iter().map(|photo| photo.uuid).collect();
         out.push(Intent::Photo(PhotoWish::InSight(Lane::Detail, photos)));
+    }
+}
+
+/// The pairs of the place's photographs: compared by a click, their words edited beside it.
+fn pairs(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
+    if !page.dossier.pairs.is_empty() {
+        ui.label(theme::strong(compare_words::PAIRS));
+    }
+    for pair in &page.dossier.pairs {
+        let when = |id: Id| {
+            let mut photos = page.dossier.photos.iter();
+            let photo = photos.find(|photo| photo.uuid == id);
+            let day = photo.and_then(|photo| photo.captured_edtf.as_ref());
+            day.map_or_else(|| words::UNDATED.to_owned(), Edtf::short)
+        };
+        let (before, after) = (pair.before_photo_uuid, pair.after_photo_uuid);
+        ui.horizontal_wrapped(|ui| {
+            let name = compare_words::pair(&pair.title, &when(before), &when(after));
+            if chip::link(ui, &name).clicked() {
+                out.push(Intent::Compare(CompareWish::Open(before, after)));
+            }
+            let kept = compare_words::kept(pair.residual_px);
+            ui.label(theme::quiet(ui.ctx(), kept));
+            let this = compare_words::THIS;
+            edit(ui, page.sight, Table::Pair, pair.uuid, this, out);
+        });
     }
 }
 
