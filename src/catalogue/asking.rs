@@ -10,6 +10,9 @@ use super::{Catalogue, Finding, READING, Writable, check, read};
 use crate::domain::query::{Answer, Query};
 use crate::jobs::{Cancel, Progress};
 
+/// From so many places on a catalogue is large.
+const LARGE: i64 = 20_000;
+
 /// Stops the question a catalogue is answering, from any thread.
 #[derive(Clone)]
 pub struct Interrupter(Arc<InterruptHandle>);
@@ -47,6 +50,17 @@ impl Catalogue {
         let answer = read::answer(&moment, &mut self.kept.borrow_mut(), query)?;
         moment.finish()?;
         Ok((revision, answer))
+    }
+
+    /// Whether so many places are recorded that reading about some of them takes a while the first
+    /// time.
+    ///
+    /// # Errors
+    /// When the catalogue cannot be read.
+    pub fn is_large(&self) -> Result<bool, CatalogueError> {
+        let sql = "SELECT coalesce(max(site_fid), 0) >= ?1 FROM atlas_place";
+        let large = self.connection.query_row(sql, [LARGE], |row| row.get(0))?;
+        Ok(large)
     }
 
     /// The number of the newest operation: it counts up with every one.

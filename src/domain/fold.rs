@@ -85,8 +85,7 @@ pub fn same(one: &str, other: &str) -> bool {
 /// The words of a text, folded: marks off, the Arabic article off where enough remains.
 #[must_use]
 pub fn words_of(text: &str) -> Vec<String> {
-    let text: String = text.chars().take(LENGTH_LIMIT).collect();
-    words(&text, Latin::Bare)
+    words(&composed(text), Latin::Bare)
         .iter()
         .map(|word| without_article(word, STORED_STEM).to_owned())
         .collect()
@@ -118,10 +117,16 @@ pub fn is_sign(letter: char) -> bool {
 /// A text as words, in every way it may be written: with marks taken off and transliterated,
 /// with the Arabic article and without it where at least `stem` letters remain.
 fn readings(text: &str, stem: usize) -> Vec<Vec<String>> {
-    let text: String = text.chars().take(LENGTH_LIMIT).collect();
+    let text = composed(text);
     let mut all: Vec<Vec<String>> = Vec::new();
-    for latin in [Latin::Bare, Latin::Sounded] {
-        let kept = words(&text, latin);
+    let sounded = text.chars().any(|c| sounded(c).is_some());
+    let ways: &[Latin] = if sounded {
+        &[Latin::Bare, Latin::Sounded]
+    } else {
+        &[Latin::Bare]
+    };
+    for latin in ways {
+        let kept = words(&text, *latin);
         let bare = kept
             .iter()
             .map(|word| without_article(word, stem).to_owned())
@@ -142,14 +147,30 @@ enum Latin {
     Sounded,
 }
 
-fn words(text: &str, latin: Latin) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for c in text
-        .nfkc()
+/// A text, or its beginning, with each letter and its marks as one, in lower case.
+fn composed(text: &str) -> String {
+    let text = text.chars().take(LENGTH_LIMIT);
+    if text.clone().all(is_plain) {
+        return text.map(|c| c.to_ascii_lowercase()).collect();
+    }
+    text.nfkc()
         .flat_map(char::to_lowercase)
         .collect::<String>()
         .nfc()
-    {
+        .collect()
+}
+
+/// Whether a letter is composed as it stands whatever is beside it, and has a lower case only if it
+/// is an ASCII one: all of most Latin and Arabic names. An Arabic letter that marks join with is
+/// one of them, the marks themselves are not.
+fn is_plain(c: char) -> bool {
+    c.is_ascii() || matches!(c, 'ء'..='غ' | 'ف'..='ي' | '٠'..='٩')
+}
+
+/// The words of a [`composed`] text.
+fn words(text: &str, latin: Latin) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for c in text.chars() {
         let mut put = |piece: &str| {
             if let Some(word) = words.last_mut() {
                 word.push_str(piece);
@@ -293,6 +314,14 @@ mod tests {
         assert!(!same("Temple of Bel", "Temple of Baalshamin"));
         assert!(!same("", ""));
         assert!(!same("--", "…"));
+    }
+
+    proptest! {
+        #[test]
+        fn plain_texts_are_composed_as_all_others(text in "[ -~ء-غف-ي٠-٩]{0,12}") {
+            let long: String = text.nfkc().flat_map(char::to_lowercase).collect::<String>().nfc().collect();
+            prop_assert_eq!(composed(&text), long);
+        }
     }
 
     #[test]

@@ -13,15 +13,18 @@ use super::error::SessionError;
 use super::folders;
 use super::lock::{self, Lock, NotLocked};
 use super::messages::{Contents, FirstRun, Writing};
-use super::reader::Reader;
+use super::reader::{Duty, Reader, Urgent};
 use super::settings::Settings;
 use super::shipped;
 use super::workshop;
 use super::writer::Writer;
 use crate::catalogue::{Catalogue, CatalogueError, OpenAs, Stamp, Writable};
+use crate::domain::query::{Query, Reach, SiteFilter};
 
 /// Who is named in the history for what another program changed.
 const OUTSIDER: &str = "another program";
+/// So many names a key press is answered with.
+const FIRST: usize = 50;
 
 impl Session {
     /// Opens a catalogue. When another program holds it, or the file or folder cannot be
@@ -168,11 +171,14 @@ fn reading(
     warnings.extend(catalogue.warning().map(str::to_owned));
     warnings.extend(waiting(&catalogue)?);
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
-    let start = |name, catalogue| Reader::start(name, catalogue, Arc::clone(&revision));
+    let ahead = ahead(&catalogue);
+    let urgent = Urgent::default();
+    let start = |name, catalogue, duty| Reader::start(name, catalogue, Arc::clone(&revision), duty);
+    let another = || Catalogue::open(&path, OpenAs::Reader);
     let readers = Readers {
-        seeker: start("seeker", Catalogue::open(&path, OpenAs::Reader)?)?,
-        surveyor: start("surveyor", Catalogue::open(&path, OpenAs::Reader)?)?,
-        reader: start("reader", catalogue)?,
+        seeker: start("seeker", another()?, Duty::Press(urgent.clone(), ahead))?,
+        surveyor: start("surveyor", another()?, Duty::Survey(urgent))?,
+        reader: start("reader", catalogue, Duty::Panel)?,
     };
     Ok(Session::assemble(Parts {
         readers,
@@ -201,11 +207,16 @@ fn writing(
     }));
     warnings.extend(take_in(&mut catalogue));
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
-    let start = |name| Reader::start(name, Catalogue::open_again(&path)?, Arc::clone(&revision));
+    let urgent = Urgent::default();
+    let start = |name, duty| {
+        let catalogue = Catalogue::open_again(&path)?;
+        Reader::start(name, catalogue, Arc::clone(&revision), duty)
+    };
+    let press = Duty::Press(urgent.clone(), ahead(&catalogue));
     let readers = Readers {
-        seeker: start("seeker")?,
-        reader: start("reader")?,
-        surveyor: start("surveyor")?,
+        seeker: start("seeker", press)?,
+        reader: start("reader", Duty::Panel)?,
+        surveyor: start("surveyor", Duty::Survey(urgent))?,
     };
     Ok(Session::assemble(Parts {
         readers,
@@ -216,6 +227,26 @@ fn writing(
         settings,
         revision,
     }))
+}
+
+/// What the reader of key presses reads while nobody types: of a large catalogue the names that
+/// begin with each letter, which lie all over the file. A small one is read faster than typed.
+fn ahead(catalogue: &Catalogue) -> Vec<Query> {
+    // Where even that cannot be read, whoever asks is told why.
+    if !matches!(catalogue.is_large(), Ok(true)) {
+        return Vec::new();
+    }
+    let beginnings = ('a'..='z').chain('ا'..='غ').chain('ف'..='ي').rev();
+    let by_name = |letter: char| Query::Sites {
+        filter: SiteFilter {
+            text: letter.to_string(),
+            reach: Reach::Names,
+            limit: Some(FIRST),
+            ..SiteFilter::default()
+        },
+        at: clock::today(),
+    };
+    beginnings.map(by_name).collect()
 }
 
 /// A sentence on what other programs changed and nobody has taken in yet.

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 use super::error::SessionError;
 use super::messages::{Event, Ticket};
@@ -15,6 +16,9 @@ use crate::domain::query::{Answer, Query};
 use crate::jobs::Waker;
 use crate::jobs::{Receiver, Sender, Worker, channel, guarded};
 
+/// So long at most an answer to a key press is let go before.
+const PATIENCE: Duration = Duration::from_millis(250);
+
 type Answered = Result<Answer, SessionError>;
 
 /// The reader thread and what it still has to answer.
@@ -22,8 +26,43 @@ type Answered = Result<Answer, SessionError>;
 pub(super) struct Reader {
     questions: Sender<Question>,
     board: Arc<Mutex<Board>>,
+    urgent: Option<Urgent>,
     interrupter: Interrupter,
     _thread: Worker,
+}
+
+/// How many questions somebody waits for at once; others begin when there are none.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Urgent(Arc<(Mutex<usize>, Condvar)>);
+
+impl Urgent {
+    fn one_more(&self) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+    }
+
+    fn one_less(&self) {
+        let mut waiting = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *waiting = waiting.saturating_sub(1);
+        self.0.1.notify_all();
+    }
+
+    fn wait_for_none(&self) {
+        let waiting = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let some = |waiting: &mut usize| *waiting > 0;
+        drop(self.0.1.wait_timeout_while(waiting, PATIENCE, some));
+    }
+}
+
+/// What a reader is there for.
+#[derive(Debug)]
+pub(super) enum Duty {
+    /// Answers key presses; while nobody asks it anything it reads these, once, so that what is
+    /// likely to be asked is at hand.
+    Press(Urgent, Vec<Query>),
+    /// Lets key presses be answered before it begins: two that read at once take twice as long.
+    Survey(Urgent),
+    /// Answers at once.
+    Panel,
 }
 
 /// Where an answer goes.
@@ -47,6 +86,10 @@ struct Question {
 struct Board {
     wanted: BTreeSet<Ticket>,
     running: Option<Ticket>,
+    /// Something is read that nobody asked for.
+    reading_ahead: bool,
+    /// Nobody will ask any more.
+    closed: bool,
 }
 
 impl Reader {
@@ -55,20 +98,30 @@ impl Reader {
         name: &str,
         catalogue: Catalogue,
         revision: Arc<AtomicU64>,
+        duty: Duty,
     ) -> Result<Self, SessionError> {
         let interrupter = catalogue.interrupter();
+        let (urgent, waits_for, ahead) = match duty {
+            Duty::Press(urgent, ahead) => (Some(urgent), None, ahead),
+            Duty::Survey(urgent) => (None, Some(urgent), Vec::new()),
+            Duty::Panel => (None, None, Vec::new()),
+        };
         let board = Arc::new(Mutex::new(Board::default()));
         let (questions, incoming) = channel(&Waker::default());
         let desk = Desk {
             catalogue,
             board: Arc::clone(&board),
             revision,
+            urgent: urgent.clone(),
+            waits_for,
+            ahead,
         };
         let thread = Worker::start(name, move || desk.answer_all(&incoming))
             .map_err(|error| SessionError::no_thread(&error))?;
         Ok(Self {
             questions,
             board,
+            urgent,
             interrupter,
             _thread: thread,
         })
@@ -82,7 +135,16 @@ impl Reader {
         to: AnswerTo,
     ) -> Result<(), SessionError> {
         lock(&self.board).wanted.insert(ticket);
-        Ok(self.questions.send(Question { ticket, query, to })?)
+        if let Some(urgent) = &self.urgent {
+            urgent.one_more();
+        }
+        self.questions.send(Question { ticket, query, to })?;
+        // What is read ahead gives way only to a question that has already been put.
+        let board = lock(&self.board);
+        if board.reading_ahead {
+            self.interrupter.interrupt();
+        }
+        Ok(())
     }
 
     /// Takes a question back: it is interrupted when it is being answered, and never answered.
@@ -99,7 +161,7 @@ impl Reader {
     pub(super) fn take_all_back(&self) {
         let mut board = lock(&self.board);
         board.wanted.clear();
-        if board.running.is_some() {
+        if board.running.is_some() || board.reading_ahead {
             self.interrupter.interrupt();
         }
     }
@@ -107,6 +169,7 @@ impl Reader {
 
 impl Drop for Reader {
     fn drop(&mut self) {
+        lock(&self.board).closed = true;
         self.take_all_back();
     }
 }
@@ -116,18 +179,50 @@ struct Desk {
     catalogue: Catalogue,
     board: Arc<Mutex<Board>>,
     revision: Arc<AtomicU64>,
+    urgent: Option<Urgent>,
+    waits_for: Option<Urgent>,
+    /// What is read while nobody asks, the last first.
+    ahead: Vec<Query>,
 }
 
 impl Desk {
-    fn answer_all(self, incoming: &Receiver<Question>) {
-        while let Some(question) = incoming.wait() {
+    fn answer_all(mut self, incoming: &Receiver<Question>) {
+        while let Some(question) = self.next(incoming) {
+            if let Some(urgent) = &self.waits_for {
+                urgent.wait_for_none();
+            }
             if self.begin(question.ticket) {
                 let answered = self.answer(&question);
                 if self.end(question.ticket) {
                     self.deliver(question, answered);
                 }
             }
+            if let Some(urgent) = &self.urgent {
+                urgent.one_less();
+            }
         }
+    }
+
+    /// The next question; until it comes, reads ahead. `None` when no more can come.
+    fn next(&mut self, incoming: &Receiver<Question>) -> Option<Question> {
+        while let Some(query) = self.ahead.last() {
+            if let Some(question) = incoming.wait_for(Duration::ZERO) {
+                return Some(question);
+            }
+            let mut board = lock(&self.board);
+            if board.closed {
+                break;
+            }
+            board.reading_ahead = true;
+            drop(board);
+            let read = guarded(|| self.catalogue.answer_at(query));
+            lock(&self.board).reading_ahead = false;
+            // What gave way to a question is read again after it.
+            if !matches!(read, Ok(Err(CatalogueError::Stopped))) {
+                self.ahead.pop();
+            }
+        }
+        incoming.wait()
     }
 
     fn begin(&self, ticket: Ticket) -> bool {

@@ -157,10 +157,14 @@ fn ask_names(sites: u64, what: &str, script: fn(&Record) -> Option<String>) {
             whole = Some(session.ask_instead(whole, Query::Sites { filter: listed, at }));
             asked = Some(ticket);
             let is_it = |event: &session::Event| matches!(event, session::Event::Answered { ticket: of, .. } if *of == ticket);
-            while !session.poll().iter().any(is_it) {
+            // Letting go of a whole list that came meanwhile is no part of the answer.
+            let mut come = Vec::new();
+            while !come.iter().any(is_it) {
                 std::thread::park_timeout(Duration::from_millis(100));
+                come.extend(session.poll());
             }
             times.push(begun.elapsed());
+            drop(come);
             std::thread::sleep(Duration::from_millis(60));
         }
     }

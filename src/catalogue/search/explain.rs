@@ -23,14 +23,23 @@ pub(crate) fn matched<'a, T>(
         let mut texts = texts;
         return texts.find_map(|(text, beside)| Some((passage(asked, text)?, beside)));
     }
-    let whole = |(name, _): &(&str, T)| forms(name).iter().any(|key| answers(asked, found, key));
-    let name = texts.clone().find(whole);
+    let name = whole(asked, found, texts.clone());
     let name = name.or_else(|| {
         let words = matches!(found, Where::Whole | Where::Words);
         let holds = |(name, _): &(&str, T)| forms(name).iter().any(|key| begins(asked, key));
         texts.filter(|_| words).find(holds)
     });
     name.map(|(name, beside)| (name.to_owned(), beside))
+}
+
+/// The first of some names that alone answers all that was asked.
+pub(crate) fn whole<'a, T>(
+    asked: &Asked,
+    found: Where,
+    names: impl Iterator<Item = (&'a str, T)>,
+) -> Option<(&'a str, T)> {
+    let mut names = names;
+    names.find(|(name, _)| forms(name).iter().any(|key| answers(asked, found, key)))
 }
 
 /// Whether a word of a key begins like a word that was asked.
