@@ -208,15 +208,13 @@ fn writing(
     warnings.extend(take_in(&mut catalogue));
     let revision = Arc::new(AtomicU64::new(catalogue.revision()?));
     let urgent = Urgent::default();
-    let start = |name, duty| {
-        let catalogue = Catalogue::open_again(&path)?;
-        Reader::start(name, catalogue, Arc::clone(&revision), duty)
-    };
+    let start = |name, catalogue, duty| Reader::start(name, catalogue, Arc::clone(&revision), duty);
+    let another = || Catalogue::open_again(&path);
     let press = Duty::Press(urgent.clone(), ahead(&catalogue));
     let readers = Readers {
-        seeker: start("seeker", press)?,
-        reader: start("reader", Duty::Panel)?,
-        surveyor: start("surveyor", Duty::Survey(urgent))?,
+        seeker: start("seeker", another()?, press)?,
+        reader: start("reader", another()?, Duty::Panel)?,
+        surveyor: start("surveyor", another()?, Duty::Survey(urgent))?,
     };
     Ok(Session::assemble(Parts {
         readers,
