@@ -284,3 +284,45 @@ impl Desk {
 fn lock(board: &Mutex<Board>) -> std::sync::MutexGuard<'_, Board> {
     board.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Stamp;
+    use crate::domain::query::SiteFilter;
+    use crate::session::clock;
+
+    fn catalogue() -> Catalogue {
+        let stamp = Stamp {
+            id: clock::new_id(),
+            at: clock::now(),
+            by: "Test".into(),
+        };
+        Catalogue::in_memory("Reading ahead", &[], &stamp).unwrap()
+    }
+
+    #[test]
+    fn a_question_is_answered_while_much_is_read_ahead_and_nobody_waits_for_the_rest() {
+        let by_name = |text: String| Query::Sites {
+            filter: SiteFilter {
+                text,
+                ..SiteFilter::default()
+            },
+            at: clock::today(),
+        };
+        let ahead = (0..1_000_000).map(|nth| by_name(format!("temple {nth}")));
+        let urgent = Urgent::default();
+        let duty = Duty::Press(urgent.clone(), ahead.collect());
+        let revision = Arc::new(AtomicU64::new(0));
+        let press = Reader::start("seeker", catalogue(), Arc::clone(&revision), duty).unwrap();
+        let duty = Duty::Survey(urgent);
+        let survey = Reader::start("surveyor", catalogue(), revision, duty).unwrap();
+        for (nth, reader) in (1_u64..).zip([&press, &survey, &press, &press, &survey]) {
+            let (to, answer) = channel(&Waker::default());
+            let asked = reader.ask(Ticket(nth), Query::Summary, AnswerTo::Waiting(to));
+            asked.unwrap();
+            assert!(matches!(answer.wait(), Some(Ok(Answer::Summary(_)))));
+        }
+        drop(press);
+    }
+}
