@@ -51,7 +51,7 @@ pub(super) enum Verb {
     Redo(Redo),
     /// Bring a record back to what it was after an operation.
     Restore(Restore),
-    /// Remove a record's content for good: from rows, history and search.
+    /// Remove a record's content for good: from rows, history and search; a photograph's original too.
     Purge(Purge),
     /// Check that the catalogue is whole, and say what is not.
     Check(Check),

@@ -37,7 +37,7 @@ pub const fn table_label(table: Table) -> &'static str {
         Table::Intervention => "intervention",
         Table::Chronology => "chronology entry",
         Table::Photo => "photo",
-        Table::PhotoSite => "further place of a photo",
+        Table::PhotoSite => "further place",
         Table::PhotoRegion => "mark on a photo",
         Table::Pair => "pair of photos",
         Table::Custody => "custody entry",

@@ -194,6 +194,24 @@ impl Media {
         }
     }
 
+    /// Removes the original of a photograph that was purged, and what was made of it; whether there
+    /// was one.
+    ///
+    /// # Errors
+    /// When it is there and cannot be removed.
+    pub(super) fn purge(&self, sha256: &str, ext: &str) -> io::Result<bool> {
+        let mut removed = false;
+        for place in [self.rendition(sha256), self.original(sha256, ext)] {
+            let Some(place) = place else { continue };
+            match fs::remove_file(&place) {
+                Ok(()) => removed = true,
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(removed)
+    }
+
     /// Every file in the folder but for what follows from originals, as paths within it.
     ///
     /// # Errors

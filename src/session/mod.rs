@@ -26,6 +26,7 @@ mod opening;
 mod photographs;
 mod plain_file;
 mod public_numbers;
+mod purging;
 mod reader;
 mod registers;
 mod report_edition;

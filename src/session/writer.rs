@@ -12,7 +12,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::clock;
 use super::error::SessionError;
 use super::lock::Lock;
+use super::media::Media;
 use super::messages::{Done, Event, Ticket};
+use super::purging;
 use crate::catalogue::{Applied, Catalogue, CatalogueError, Stamp, Thumbnail};
 use crate::domain::command::Command;
 use crate::domain::id::Id;
@@ -181,7 +183,11 @@ impl Desk {
             by,
         };
         let catalogue = &mut self.catalogue;
-        let applied = guarded(|| match deed {
+        let purged = match deed {
+            Deed::Purge { table, uuid, .. } => Some(purging::before(catalogue, *table, *uuid)?),
+            _ => None,
+        };
+        let mut applied = guarded(|| match deed {
             Deed::Perform(command) => catalogue.perform(&stamp, command),
             Deed::Undo(number) => catalogue.undo(&stamp, *number),
             Deed::UndoWith(number) => undo_with(catalogue, &stamp, *number),
@@ -194,6 +200,13 @@ impl Desk {
             Deed::Repair => catalogue.repair(&stamp),
         })??;
         self.revision.fetch_max(applied.revision, Ordering::AcqRel);
+        if let Some(before) = purged {
+            let media = Media::of(catalogue.path());
+            // The record is purged by now, whatever becomes of the files.
+            let told = purging::after(catalogue, &media, before);
+            let told = told.unwrap_or_else(|error| format!(" {error}"));
+            applied.sentence.push_str(&told);
+        }
         Ok(Done {
             operation: applied.operation,
             sentence: applied.sentence,

@@ -84,6 +84,8 @@ pub enum Slot {
     Incidents,
     /// For a form: the record that is edited.
     Record,
+    /// For the form of a photograph: what is kept beside it.
+    FormPhoto,
     /// For the desk: what was seen of its places.
     Evidence,
     /// For a form: what would go with a record.

@@ -15,7 +15,7 @@ use palmyra_atlas::domain::kinds::{Custodial, Original, Publish};
 use palmyra_atlas::domain::photo_list::PhotoFile;
 use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::query::{Answer, Query};
-use palmyra_atlas::domain::record::{Photo, Site};
+use palmyra_atlas::domain::record::{Photo, Site, Table};
 use palmyra_atlas::session::{
     Became, Contents, Details, Finished, HandOut, Outcome, Reason, Session, Settings, TakeIn,
     Verified,
@@ -571,4 +571,78 @@ fn missing_small_pictures_are_made_again_by_nobody_in_particular() {
         let rendition = desk.session.rendition(&photo).unwrap();
         assert!(rendition.path.unwrap().starts_with(&renditions));
     }
+}
+
+#[test]
+fn a_purge_takes_the_original_along_also_of_a_photograph_that_was_deleted_before() {
+    let mut desk = desk();
+    let mut photos: Vec<Photo> = Vec::new();
+    for n in 0..3 {
+        let photo = desk.take(&format!("{n}.jpg"), &picture(n, ImageFormat::Jpeg));
+        photos.push(desk.file(photo).photo);
+    }
+    let there = |desk: &Desk, at: usize| desk.original(&photos[at]).exists();
+    let purged = desk
+        .session
+        .purge_now(Table::Photo, photos[0].uuid, "Shows a witness");
+    let sentence = purged.unwrap().sentence;
+    assert!(
+        sentence.ends_with("Its original was removed too."),
+        "{sentence}"
+    );
+    assert!(!there(&desk, 0) && there(&desk, 1) && there(&desk, 2));
+    let delete = Command::delete("Deleted", Table::Photo, photos[1].uuid);
+    desk.session.perform_now(delete).unwrap();
+    assert!(there(&desk, 1), "what can be undone keeps its original");
+    desk.session
+        .purge_now(Table::Photo, photos[1].uuid, "Shows a witness")
+        .unwrap();
+    assert!(!there(&desk, 1) && there(&desk, 2));
+    let found = desk.verify();
+    assert_eq!((found.whole, found.extra.len()), (1, 0), "{found:?}");
+}
+
+#[test]
+fn odd_files_among_hundreds_are_told_of_and_the_hundreds_are_one_operation() {
+    const MANY: u32 = 240;
+    let mut desk = desk();
+    let mut files: Vec<PathBuf> = (0..MANY)
+        .map(|n| desk.received(&format!("{n:03}.png"), &picture(n, ImageFormat::Png)))
+        .collect();
+    let rows = [0_u8; 16];
+    let bomb = crate::photos_formats::png((60_000, 60_000), 8, 2, &[], &rows);
+    files.push(desk.received("huge.png", &bomb));
+    fs::create_dir(desk.path("received/folder.jpg")).unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        let name = std::ffi::OsStr::from_bytes(b"gr\xfc\xdfe\n.png");
+        let odd = desk.path("received").join(name);
+        fs::write(&odd, picture(1_000, ImageFormat::Png)).unwrap();
+        files.push(odd);
+        let own = desk.path("received/self.jpg");
+        std::os::unix::fs::symlink(&own, &own).unwrap();
+    }
+    let before: Vec<_> = files.iter().map(|path| about(path)).collect();
+    let (made, outcomes) = desk.take_in(TakeIn {
+        files: vec![desk.path("received")],
+        ..TakeIn::default()
+    });
+    let many = files.len();
+    assert_eq!(desk.photos().len(), many, "{}", made.sentence);
+    let huge = outcomes.iter().find(|one| one.name == "huge.png").unwrap();
+    assert_eq!(huge.became, Became::TakenIn);
+    assert!(!huge.notes.is_empty(), "what is too large to show is said");
+    if cfg!(unix) {
+        let own = outcomes.iter().find(|one| one.name == "self.jpg").unwrap();
+        assert_eq!((own.became, own.notes.len()), (Became::Refused, 1));
+    }
+    assert_eq!(desk.verify().whole, many);
+    let after: Vec<_> = files.iter().map(|path| about(path)).collect();
+    assert!(before == after, "a file that was taken in was touched");
+    // The look at them was written down meanwhile and goes with them.
+    desk.session.undo_with_now(made.operation.unwrap()).unwrap();
+    assert!(desk.photos().is_empty());
+    let again: Vec<_> = files.iter().map(|path| about(path)).collect();
+    assert!(before == again);
 }

@@ -131,7 +131,7 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-fn png(size: (u32, u32), depth: u8, colour: u8, palette: &[u8], rows: &[u8]) -> Vec<u8> {
+pub(crate) fn png(size: (u32, u32), depth: u8, colour: u8, palette: &[u8], rows: &[u8]) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
     let mut head = [size.0.to_be_bytes(), size.1.to_be_bytes()].concat();
     head.extend([depth, colour, 0, 0, 0]);

@@ -88,7 +88,7 @@ fn files_of_a_folder_come_in_for_the_chosen_place_and_one_undo_takes_all_back() 
     name_path(&mut window, &folder);
     window.type_in("Received from", "A. Made-up");
     window.click("Take in");
-    window.until_part("4 photographs were taken in; 1 in the catalogue already; 1 no pictures.");
+    window.until_part("4 photographs were taken in; 1 in the catalogue already; 1 is no picture.");
     window.until_part("The same file was received as «a.jpg».");
     window.until("All 6");
     window.click("To look at 4");

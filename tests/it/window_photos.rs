@@ -228,3 +228,32 @@ fn a_small_picture_made_meanwhile_is_shown_after_the_next_change() {
     window.press(Modifiers::NONE, Key::Escape);
     window.until("Photograph: The gate, not dated");
 }
+
+#[test]
+fn a_further_place_a_photograph_shows_is_a_row_of_its_form() {
+    let wall = Site {
+        uuid: id(2),
+        slug: "wall".to_owned().try_into().unwrap(),
+        name_en: "Made-up Wall".to_owned(),
+        ..Site::default()
+    };
+    let records = vec![gate().into(), wall.into(), photo(1).into()];
+    let mut window = Opening::empty().with(records).open();
+    window.until("Go to Photographs");
+    let before = window.stored();
+    window.click("Edit this photograph");
+    window.click("+ add further place");
+    window.click_top("Further place shown");
+    window.type_in("Search: Further place shown", "Wall");
+    // The list of sites shows it too.
+    window.wait("the hit", |harness| {
+        harness.query_all_by_label("Made-up Wall").count() > 1
+    });
+    window.click_top("Made-up Wall");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.until_part("Photo of Made-up Gate changed");
+    window.undone_and_redone(&before);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Edit this photograph");
+    window.until("Remove further place 1");
+}

@@ -166,13 +166,23 @@ pub(super) fn finished(outcomes: Vec<Outcome>) -> Finished {
         1 => "1 photograph was taken in".to_owned(),
         many => format!("{many} photographs were taken in"),
     };
-    for (of, words) in [
-        (Became::Already, "in the catalogue already"),
-        (Became::NoPicture, "no pictures"),
-        (Became::Refused, "could not be taken in"),
+    for (of, one, several) in [
+        (
+            Became::Already,
+            "in the catalogue already",
+            "in the catalogue already",
+        ),
+        (Became::NoPicture, "is no picture", "are no pictures"),
+        (
+            Became::Refused,
+            "could not be taken in",
+            "could not be taken in",
+        ),
     ] {
-        if count(of) > 0 {
-            sentence = format!("{sentence}; {} {words}", count(of));
+        match count(of) {
+            0 => {}
+            1 => sentence = format!("{sentence}; 1 {one}"),
+            many => sentence = format!("{sentence}; {many} {several}"),
         }
     }
     sentence.push('.');

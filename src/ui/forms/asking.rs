@@ -24,6 +24,9 @@ impl Forms {
         wants.extend(alike::wants(open));
         if let Some((table, uuid)) = open.record() {
             wants.push((Slot::Record, Query::Record { table, uuid }));
+            if table == Table::Photo {
+                wants.push((Slot::FormPhoto, Query::PhotoFile(uuid)));
+            }
             if matches!(open.page, Page::Delete) {
                 wants.push((Slot::Dependents, Query::Dependents { table, uuid }));
                 if removal::asks_first(table) {

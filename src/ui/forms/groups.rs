@@ -16,6 +16,7 @@ pub(super) const fn groups(table: Table) -> &'static [Group] {
         Table::Observation => of_evidence::OBSERVATION,
         Table::Claim => of_evidence::CLAIM,
         Table::Photo => of_photos::PHOTO,
+        Table::PhotoSite => of_photos::FURTHER,
         Table::PhotoRegion => of_photos::REGION,
         Table::Pair => of_photos::PAIR,
         Table::DamageEvent => of_evidence::DAMAGE_EVENT,

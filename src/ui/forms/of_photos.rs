@@ -4,7 +4,7 @@
 
 use super::draft::Draft;
 use super::spec::{Entry, Group, Pick, choices, field, open};
-use crate::domain::kinds::{Access, PhotoKind, Publish};
+use crate::domain::kinds::{Access, Depicts, PhotoKind, Publish};
 use crate::domain::place::LonLat;
 use crate::domain::record::{Photo, PhotoRegion, Record, Table};
 use crate::domain::viewpoint::said_drawn;
@@ -92,6 +92,15 @@ pub(super) fn mark(draft: &Draft) -> Option<PhotoRegion> {
         ..PhotoRegion::default()
     })
 }
+
+/// A further place a photograph shows.
+pub(super) const FURTHER: &[Group] = &[open(
+    "",
+    &[
+        field("site_uuid", Entry::Pick(Pick::Site)).needed(words::WHY_FURTHER),
+        field("role", Entry::Choice(choices!(Depicts))).start("background"),
+    ],
+)];
 
 /// What the file recorded for a field of the photograph that is edited, as a line beneath it.
 pub(super) fn recorded(draft: &Draft, column: &str) -> Option<String> {

@@ -15,7 +15,7 @@ use crate::domain::command::Command;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
-use crate::domain::query::Answer;
+use crate::domain::query::{Answer, Query};
 use crate::domain::record::{Record, Table};
 use crate::session::Ticket;
 use crate::ui::intent::{Intent, Intents};
@@ -165,11 +165,14 @@ impl Open {
             FormRequest::Edit { .. } => {
                 let dossier = self.dossier(context);
                 let citations = dossier.map_or(&[][..], |dossier| &dossier.citations);
-                let ready = dossier.is_some() || self.about().is_none();
+                let further = self.further(context);
+                let photo = matches!(self.record(), Some((Table::Photo, _)));
+                let known = !photo || further.is_some();
+                let ready = known && (dossier.is_some() || self.about().is_none());
                 if let Some(record) = self.stored(context).filter(|_| ready) {
-                    let rows = dossier
-                        .map(|dossier| parts::of(record.table(), record.uuid(), dossier))
-                        .unwrap_or_default();
+                    let of_place = |dossier| parts::of(record.table(), record.uuid(), dossier);
+                    let rows = further.or_else(|| dossier.map(of_place));
+                    let rows = rows.unwrap_or_default();
                     let draft = Draft::of(record.clone(), citations).with_parts(rows);
                     self.page = Page::Record(Box::new(draft));
                 }
@@ -208,6 +211,17 @@ impl Open {
         match context.model.answer(Slot::Record) {
             Some(Answer::Record(Some(record))) => {
                 (record.table() == table && record.uuid() == uuid).then_some(record)
+            }
+            _ => None,
+        }
+    }
+
+    /// The further places of the photograph that is edited, once they have come.
+    fn further(&self, context: &FormContext<'_>) -> Option<Vec<Record>> {
+        let asked = Query::PhotoFile(self.record()?.1);
+        match context.model.answer_to(Slot::FormPhoto, &asked)? {
+            Answer::PhotoFile(Some(file)) => {
+                Some(file.sites.iter().map(|row| row.clone().into()).collect())
             }
             _ => None,
         }

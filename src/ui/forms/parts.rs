@@ -1,5 +1,6 @@
 //! The records that are written as rows inside the form of another and saved with it as one
-//! command: threats and recommendations of an assessment, effects and numbers of a damage event.
+//! command: threats and recommendations of an assessment, effects and numbers of a damage event, further
+//! places of a photograph.
 //! Knows drafts, no widget.
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub(super) const fn tables(table: Table) -> &'static [Table] {
     match table {
         Table::Assessment => &[Table::Threat, Table::Recommendation],
         Table::DamageEvent => &[Table::EventEffect, Table::EventExternalId],
+        Table::Photo => &[Table::PhotoSite],
         _ => &[],
     }
 }
@@ -23,6 +25,7 @@ pub(super) const fn tables(table: Table) -> &'static [Table] {
 const fn owner(table: Table) -> &'static str {
     match table {
         Table::Threat | Table::Recommendation => "assessment_uuid",
+        Table::PhotoSite => "photo_uuid",
         _ => "event_uuid",
     }
 }

@@ -18,6 +18,7 @@ pub const UNDATED: &str = "not dated";
 pub const CAMERA: &str = "Where the camera was";
 pub const RIGHTS: &str = "Author, rights, who may see it";
 pub const WHY_KIND: &str = "What sort of picture is it? A drawing is never taken for a photograph.";
+pub const WHY_FURTHER: &str = "Which place can be seen too?";
 pub const NO_PLACE: &str = "none: nobody has said what it shows";
 pub const WHO_TOOK: &str = "who took it, in words";
 pub const CREDIT: &str = "the line to print beside it";
