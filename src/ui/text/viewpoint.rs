@@ -143,9 +143,8 @@ mod tests {
         assert_eq!(not_shown(&views).unwrap(), "2 have no position.");
         (views.total, views.at_least) = (10_000, true);
         let said = not_shown(&views).unwrap();
-        assert!(
-            said.starts_with("0 of more than 10,000 are shown;"),
-            "{said}"
-        );
+        let many = crate::ui::text::thousands(10_000);
+        let begins = format!("0 of more than {many} are shown;");
+        assert!(said.starts_with(&begins), "{said}");
     }
 }
