@@ -61,7 +61,8 @@ pub(in crate::ui) fn show(
             .frame(panel)
             .show(ui, |ui| points(ui, sight, open, out));
     }
-    CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+    let ground = Frame::new().fill(theme::colours(ui.ctx()).band);
+    CentralPanel::default().frame(ground).show(ui, |ui| {
         stage::show(ui, open);
     });
 }

@@ -1,8 +1,9 @@
 //! Words of comparing two photographs and of keeping them as a pair. Knows no widget.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
-use crate::domain::align::Side;
+use crate::domain::align::{Matching, Side};
 use crate::domain::kinds::Alignment;
+use crate::domain::record::Pair;
 
 pub const CLOSE: &str = "Close the comparison";
 pub const HELD: &str =
@@ -124,6 +125,10 @@ pub fn residual(kind: Alignment, points: usize, rms: f64) -> String {
         Alignment::Similarity => "turned, scaled, shifted",
         Alignment::Projective => "foreshortened",
     };
+    if points <= kind.least() {
+        // With the fewest points every residual is zero, whatever was clicked.
+        return format!("Aligned at {points} points ({how}), the fewest it takes: not tested");
+    }
     format!("Aligned at {points} points ({how}), residual {rms:.1} px")
 }
 
@@ -193,9 +198,13 @@ pub fn pair(title: &str, before: &str, after: &str) -> String {
 
 /// How well a kept pair is aligned.
 #[must_use]
-pub fn kept(residual: Option<f64>) -> String {
-    residual.map_or_else(
-        || "not aligned".to_owned(),
-        |px| format!("aligned, residual {px:.1} px"),
-    )
+pub fn kept(pair: &Pair) -> String {
+    let matched = Matching::of(pair);
+    match pair.residual_px {
+        None => "not aligned".to_owned(),
+        Some(_) if matched.matches().len() <= matched.kind().least() => {
+            "aligned, not tested".to_owned()
+        }
+        Some(px) => format!("aligned, residual {px:.1} px"),
+    }
 }

@@ -87,7 +87,7 @@ fn pairs(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
             if chip::link(ui, &name).clicked() {
                 out.push(Intent::Compare(CompareWish::Open(before, after)));
             }
-            let kept = compare_words::kept(pair.residual_px);
+            let kept = compare_words::kept(pair);
             ui.label(theme::quiet(ui.ctx(), kept));
             let this = compare_words::THIS;
             edit(ui, page.sight, Table::Pair, pair.uuid, this, out);
