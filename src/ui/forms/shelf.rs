@@ -138,7 +138,7 @@ mod tests {
             assert_eq!(back[0].draft(), Some(&draft), "{table:?}");
             forms += usize::from(!columns.is_empty());
         }
-        assert_eq!(forms, 23, "a form more or less: is it kept too?");
+        assert_eq!(forms, 25, "a form more or less: is it kept too?");
     }
 
     #[test]
