@@ -40,12 +40,12 @@ pub fn not_shown(views: &Viewpoints) -> Option<String> {
     let held = views.views.len();
     let more = match (views.total > held, views.at_least) {
         (_, true) => Some(format!(
-            "{} of more than {} are shown; come closer to see all.",
+            "{} of more than {} photographs are shown; come closer to see all.",
             super::thousands(held),
             super::thousands(views.total)
         )),
         (true, false) => Some(format!(
-            "{} of {} are shown; come closer to see all.",
+            "{} of {} photographs are shown; come closer to see all.",
             super::thousands(held),
             super::thousands(views.total)
         )),
@@ -53,8 +53,11 @@ pub fn not_shown(views: &Viewpoints) -> Option<String> {
     };
     let nowhere = match views.nowhere {
         0 => None,
-        1 => Some("One has no position.".to_owned()),
-        more => Some(format!("{} have no position.", super::thousands(more))),
+        1 => Some("One photograph has no position.".to_owned()),
+        more => Some(format!(
+            "{} photographs have no position.",
+            super::thousands(more)
+        )),
     };
     let said: Vec<String> = more.into_iter().chain(nowhere).collect();
     (!said.is_empty()).then(|| said.join(" "))
@@ -140,11 +143,14 @@ mod tests {
         let mut views = Viewpoints::default();
         assert_eq!(not_shown(&views), None);
         views.nowhere = 2;
-        assert_eq!(not_shown(&views).unwrap(), "2 have no position.");
+        assert_eq!(
+            not_shown(&views).unwrap(),
+            "2 photographs have no position."
+        );
         (views.total, views.at_least) = (10_000, true);
         let said = not_shown(&views).unwrap();
         let many = crate::ui::text::thousands(10_000);
-        let begins = format!("0 of more than {many} are shown;");
+        let begins = format!("0 of more than {many} photographs are shown;");
         assert!(said.starts_with(&begins), "{said}");
     }
 }
