@@ -136,7 +136,7 @@ fn photographs_of_the_chosen_place_stand_on_the_map_with_what_they_look_towards(
     let nowhere = photo(2);
     let mut window = opened(vec![from_the_west(), nowhere]);
     window.until(WEST);
-    window.until("One has no position.");
+    window.until("One photograph has no position.");
     window.click("Layers");
     window.click("None");
     window.until_gone("Photograph on the map: ");

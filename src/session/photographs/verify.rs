@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::gather::gather;
@@ -99,6 +100,9 @@ fn look(media: &Media, key: &PhotoKey) -> Found {
     match File::open(&path).and_then(|mut file| hash_of(&mut file)) {
         Ok(hash) if hash == key.sha256 => Found::Whole,
         Ok(_) => Found::Changed(path),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Found::Missing(format!("there is no {}", path.display()))
+        }
         Err(error) => Found::Missing(error.to_string()),
     }
 }
