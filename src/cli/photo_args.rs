@@ -30,6 +30,8 @@ pub(super) enum Deed {
     Export(Export),
     /// Write what is marked on photographs as W3C Web Annotations (JSON-LD).
     Annotations(Annotations),
+    /// Print a kept pair, before and after, on one page (PDF).
+    Pair(PairOf),
 }
 
 #[derive(Debug, Args)]
@@ -100,4 +102,22 @@ pub(super) struct Annotations {
     /// Only what anyone may see.
     #[arg(long)]
     pub(super) public: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PairOf {
+    /// The file to make.
+    pub(super) out: PathBuf,
+    /// One photograph of the pair, by UUID, by file name as received, or by the beginning of its hash.
+    #[arg(value_name = "PHOTO")]
+    pub(super) one: String,
+    /// The other photograph; which is the earlier, the kept pair says.
+    #[arg(value_name = "OTHER")]
+    pub(super) other: String,
+    /// Only if anyone may see both.
+    #[arg(long)]
+    pub(super) public: bool,
+    /// With --by NAME it is written into the catalogue that they were exported.
+    #[command(flatten)]
+    pub(super) by: By,
 }

@@ -5,9 +5,10 @@ use std::io::Write;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
+use super::args::By;
 use super::choices::ListFormat;
 use super::edits::open_to_write;
-use super::photo_args::{Add, Annotations, Deed, Export, List, Photos, Relink, Verify};
+use super::photo_args::{Add, Annotations, Deed, Export, List, PairOf, Photos, Relink, Verify};
 use super::sheet::{self, Value, plain};
 use super::{edits, names, say};
 use crate::domain::date::Edtf;
@@ -26,6 +27,7 @@ pub(super) fn run(asked: &Photos, out: &mut impl Write) -> Result<()> {
         Deed::Relink(relink) => self::relink(asked, relink, out),
         Deed::Export(export) => self::export(asked, export, out),
         Deed::Annotations(marks) => annotations(asked, marks, out),
+        Deed::Pair(pair) => self::pair(asked, pair, out),
     }
 }
 
@@ -99,13 +101,7 @@ fn relink(asked: &Photos, relink: &Relink, out: &mut impl Write) -> Result<()> {
 }
 
 fn export(asked: &Photos, export: &Export, out: &mut impl Write) -> Result<()> {
-    let mut session = if export.by.name.is_some() {
-        open_to_write(&asked.file, &export.by)?
-    } else {
-        let session = Session::open_to_read(&asked.file)?;
-        say::warnings(&session);
-        session
-    };
+    let mut session = open_to_hand_out(asked, &export.by)?;
     let known = keys(&session)?;
     let photos = export.photos.iter().map(|typed| meant(&known, typed));
     let asked = HandOut {
@@ -116,6 +112,28 @@ fn export(asked: &Photos, export: &Export, out: &mut impl Write) -> Result<()> {
     let job = session.hand_out(asked);
     let made = say::while_waiting(&mut session, job)?;
     told(out, &made)
+}
+
+fn pair(asked: &Photos, pair: &PairOf, out: &mut impl Write) -> Result<()> {
+    let mut session = open_to_hand_out(asked, &pair.by)?;
+    let known = keys(&session)?;
+    let job = session.export_pair(session::PairPage {
+        photos: (meant(&known, &pair.one)?, meant(&known, &pair.other)?),
+        edition: edition(pair.public),
+        out: pair.out.clone(),
+    });
+    let made = say::while_waiting(&mut session, job)?;
+    told(out, &made)
+}
+
+/// To write when somebody is named, else to read.
+fn open_to_hand_out(asked: &Photos, by: &By) -> Result<Session> {
+    if by.name.is_some() {
+        return open_to_write(&asked.file, by);
+    }
+    let session = Session::open_to_read(&asked.file)?;
+    say::warnings(&session);
+    Ok(session)
 }
 
 fn annotations(asked: &Photos, marks: &Annotations, out: &mut impl Write) -> Result<()> {

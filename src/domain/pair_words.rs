@@ -2,7 +2,7 @@
 //! picture.
 
 use super::date::Edtf;
-use super::kinds::PhotoKind;
+use super::kinds::{Alignment, PhotoKind};
 use super::record::Photo;
 
 /// The line under a picture: what it is when it is no photograph, when it was taken, by whom, by
@@ -47,6 +47,24 @@ pub fn pair_doubts(before: &Photo, after: &Photo) -> Vec<&'static str> {
         doubts.push("One of the two is a drawing: it is no evidence of what the other shows.");
     }
     doubts
+}
+
+/// How well one picture lies over the other: the number of matched points, what was done to the
+/// earlier, and how far the points are off, root mean square, pixels of the later.
+#[must_use]
+pub fn aligned(kind: Alignment, points: usize, rms: f64) -> String {
+    let how = match kind {
+        Alignment::Similarity => "turned, scaled and shifted",
+        Alignment::Projective => "foreshortened",
+    };
+    let tested = if points <= kind.least() {
+        "the fewest it takes: not tested".to_owned()
+    } else {
+        format!("residual {rms:.1} px of the later")
+    };
+    format!(
+        "Aligned at {points} points, {tested}. The earlier is {how} into the frame of the later."
+    )
 }
 
 #[cfg(test)]
@@ -94,5 +112,12 @@ mod tests {
         let mut drawn = taken("2016");
         drawn.kind = PhotoKind::Drawing;
         assert!(pair_doubts(&taken("2015"), &drawn)[0].contains("drawing"));
+    }
+
+    #[test]
+    fn a_fit_of_the_fewest_points_is_told_as_not_tested() {
+        let told = |points| aligned(Alignment::Similarity, points, 1.26);
+        assert!(told(2).contains("2 points, the fewest it takes: not tested."));
+        assert!(told(3).contains("3 points, residual 1.3 px of the later."));
     }
 }

@@ -34,7 +34,7 @@ pub use likeness::Likeness;
 pub use preview::{
     Preview, Previews, RENDITION, THUMBNAIL, first_view, previews, rendition, thumbnail,
 };
-pub use public_copy::{PublicCopy, public_copy};
+pub use public_copy::{PublicCopy, plain_jpeg, public_copy};
 pub use pyramid::{Pyramid, SQUARE};
 pub use raster::Orientation;
 pub use recorded::{

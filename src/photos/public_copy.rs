@@ -7,6 +7,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, GenericImageView, ImageEncoder, Rgb};
 
+use super::Pixels;
 use super::colour::Colour;
 use super::error::PhotoError;
 use super::kind::Kind;
@@ -60,6 +61,27 @@ pub fn public_copy(path: &Path) -> Result<Warned<PublicCopy>, PhotoError> {
         },
         warnings: loaded.warnings,
     })
+}
+
+/// Writes pixels as a JPEG without anything beside them; what is transparent is laid over white.
+///
+/// # Errors
+/// When they cannot be encoded: no width or no height, or more than the format holds.
+pub fn plain_jpeg(pixels: &Pixels) -> Result<Vec<u8>, PhotoError> {
+    let over = |colour: u8, opacity: u8| {
+        let (colour, opacity) = (u32::from(colour), u32::from(opacity));
+        let laid = (colour * opacity + 255 * (255 - opacity) + 127) / 255;
+        u8::try_from(laid).unwrap_or(u8::MAX)
+    };
+    let each = pixels.rgba.as_chunks::<4>().0.iter();
+    let rgb: Vec<u8> = each
+        .flat_map(|[r, g, b, a]| [over(*r, *a), over(*g, *a), over(*b, *a)])
+        .collect();
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, QUALITY)
+        .write_image(&rgb, pixels.width, pixels.height, ExtendedColorType::Rgb8)
+        .map_err(|error| PhotoError::Unreadable(error.to_string()))?;
+    Ok(bytes)
 }
 
 fn written(raster: Raster, orientation: Orientation, kind: Kind) -> Result<Vec<u8>, PhotoError> {

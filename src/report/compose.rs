@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level, State};
 use crate::domain::record::Source;
@@ -50,7 +51,7 @@ pub fn write(
     }
     let data =
         serde_json::to_vec(&papers).map_err(|error| ReportError::template(error.to_string()))?;
-    let identity = identity(input, &data);
+    let identity = identity(input.issued, &data);
     forme.file("data.json", data)?;
     if cancel.is_cancelled() {
         return Err(ReportError::Cancelled);
@@ -96,14 +97,14 @@ fn forme(input: &ReportInput) -> Result<Forme, ReportError> {
 }
 
 /// What makes this document the one it is: its content and its issue date.
-fn identity(input: &ReportInput, data: &[u8]) -> String {
+pub(super) fn identity(issued: Day, data: &[u8]) -> String {
     use sha2::Digest;
     let hash = sha2::Sha256::digest(data);
     let mut hex = String::new();
     for byte in hash.iter().take(16) {
         let _ = write!(hex, "{byte:02x}");
     }
-    format!("palmyra-atlas/{}/{hex}", input.issued)
+    format!("palmyra-atlas/{issued}/{hex}")
 }
 
 fn edition(
@@ -132,7 +133,7 @@ fn edition(
         chapters.push(chapter(&mut sheets, dossier, (map, plates)));
         progress.step();
     }
-    let day = |day: crate::domain::date::Day| match tongue {
+    let day = |day: Day| match tongue {
         Tongue::English => day.words(),
         Tongue::Arabic => day.words_ar(),
     };

@@ -14,6 +14,7 @@ mod evidence;
 mod figure;
 mod forms;
 mod numbers;
+mod pair_page;
 mod paper;
 mod parts;
 mod plates;
@@ -24,6 +25,7 @@ mod words;
 
 pub use compose::write;
 pub use error::ReportError;
+pub use pair_page::{PairHalf, PairSheet, write_pair};
 
 use std::collections::BTreeMap;
 

@@ -156,9 +156,11 @@ impl Drop for Comparing {
 }
 
 /// One picture decoded, and the size of its original.
-struct Decoded {
-    pixels: Pixels,
-    size: (u32, u32),
+pub(super) struct Decoded {
+    /// What was decoded.
+    pub(super) pixels: Pixels,
+    /// Width and height of the upright original, pixels.
+    pub(super) size: (u32, u32),
 }
 
 struct Desk {
@@ -240,7 +242,7 @@ fn laid(
 }
 
 /// From pixels of an original to pixels of what was decoded of it.
-fn shrunk(picture: &Decoded) -> Option<Transform> {
+pub(super) fn shrunk(picture: &Decoded) -> Option<Transform> {
     let wide = f64::from(picture.pixels.width) / f64::from(picture.size.0.max(1));
     let high = f64::from(picture.pixels.height) / f64::from(picture.size.1.max(1));
     Transform::new([wide, 0.0, 0.0, 0.0, high, 0.0, 0.0, 0.0, 1.0])

@@ -49,7 +49,9 @@ pub use messages::{
     ReportLanguage, ReportRequest, TableRequest, Ticket, Writing, chapters,
 };
 pub use opening::{Opening, create_in_background, open_in_background};
-pub use photographs::{Annotations, Became, HandOut, Outcome, Rendition, TakeIn, Verified};
+pub use photographs::{
+    Annotations, Became, HandOut, Outcome, PairPage, Rendition, TakeIn, Verified,
+};
 pub use public_numbers::Counted as PublicNumbers;
 pub use settings::Settings;
 pub use thumbnails::{Small, Thumbnail, Thumbnails};

@@ -140,6 +140,8 @@ pub enum Act {
     ExchangePair,
     TakeBackPoint,
     KeepPair,
+    ExportPair,
+    ExportOpenPair,
     Keys,
     About,
     Close,
@@ -431,6 +433,7 @@ mod tests {
                 points: true,
                 ordered: true,
                 unkept: true,
+                kept: true,
             },
             theme: egui::Theme::Light,
         };

@@ -1,18 +1,22 @@
 //! Carries out what is done to two photographs that are compared and reaches beyond them: holding
 //! one for another, keeping the pair. Draws nothing.
 
+use std::path::PathBuf;
+
 use egui::Context;
 
 use super::actions::{self, Act, Menu};
 use super::app::App;
 use super::compare::CompareWish;
 use super::dispatch::tell;
+use super::filing;
 use super::intent::Intent;
 use super::lens::LensWish;
-use super::view::{Offer, Page};
+use super::view::{FilePurpose, Offer, Page};
 use super::viewing;
+use crate::domain::edition::Edition;
 use crate::domain::id::Id;
-use crate::session::Session;
+use crate::session::{PairPage, Session};
 
 /// The photograph that is looked at, else the chosen one of the gallery.
 pub(super) fn at_hand(app: &App) -> Option<Id> {
@@ -43,6 +47,8 @@ pub(super) fn act(app: &mut App, ctx: &Context, act: Act) -> bool {
     match act {
         Act::Compare => hold(app, ctx),
         Act::KeepPair => keep(app),
+        Act::ExportPair => filing::ask(app, FilePurpose::Pair(Edition::Handed)),
+        Act::ExportOpenPair => filing::ask(app, FilePurpose::Pair(Edition::Public)),
         _ if actions::of(act).is_some_and(|row| row.menu == Menu::Compare) => app.compare.act(act),
         _ => return false,
     }
@@ -57,5 +63,16 @@ fn keep(app: &mut App) {
         Some(Ok(Some(command))) => app.wishes.push(Intent::Perform(Box::new(command))),
         Some(Err(why)) => tell(app, why, Offer::Nothing),
         _ => {}
+    }
+}
+
+/// Prints the pair that is compared, as it is kept.
+pub(super) fn export(app: &mut App, out: PathBuf, edition: Edition) {
+    if let Some((photos, session)) = app.compare.photos().zip(app.session.as_mut()) {
+        session.export_pair(PairPage {
+            photos,
+            edition,
+            out,
+        });
     }
 }

@@ -8,6 +8,7 @@ use egui::Context;
 
 use super::app::App;
 use super::browse::Browse;
+use super::comparing;
 use super::dispatch::tell;
 use super::pages;
 use super::registers;
@@ -40,6 +41,8 @@ pub enum FileWish {
     Numbers(PathBuf),
     /// Write what is marked on the photograph that is looked at here.
     Annotations(PathBuf, Edition),
+    /// Print the pair that is compared here.
+    Pair(PathBuf, Edition),
 }
 
 /// Carries out what is wished of a file.
@@ -72,6 +75,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: FileWish) {
                 });
             });
         }
+        FileWish::Pair(out, edition) => comparing::export(app, out, edition),
     }
 }
 

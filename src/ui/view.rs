@@ -199,6 +199,8 @@ pub enum FilePurpose {
     Register(Table),
     /// Where what is marked on a photograph goes.
     Annotations(Edition),
+    /// A kept pair on one page.
+    Pair(Edition),
 }
 
 /// The sheet on which a path is typed or chosen.

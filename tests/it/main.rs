@@ -34,6 +34,7 @@ mod map;
 mod map_view;
 mod merge;
 mod merge_random;
+mod pair_page;
 mod photo_lists;
 mod photographs;
 mod photos;

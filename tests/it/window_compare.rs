@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 use palmyra_atlas::domain::align::{At, Transform, matches_from_json};
 use palmyra_atlas::domain::date::Edtf;
 use palmyra_atlas::domain::id::Id;
-use palmyra_atlas::domain::record::{Pair, Photo, Record, Site};
+use palmyra_atlas::domain::record::{DamageEvent, Pair, Photo, Record, Site};
 
 use crate::driver::{Opening, Window};
 use crate::pictures;
@@ -262,4 +262,33 @@ fn two_photographs_are_brought_together_by_holding_the_one() {
     window.until("2 of 2");
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
     window.until("Close the comparison");
+}
+
+#[test]
+fn a_pair_is_opened_from_its_event_and_exported_once_it_is_kept_as_it_stands() {
+    let photos = two((800, 600), ["2010", "2016"]);
+    let event = DamageEvent {
+        uuid: "0190a000-0000-7000-8000-00000000cc01".parse().unwrap(),
+        site_uuid: SITE.parse().unwrap(),
+        title: "Gate blown up".to_owned(),
+        ..DamageEvent::default()
+    };
+    let pair = Pair {
+        uuid: "0190a000-0000-7000-8000-00000000bb01".parse().unwrap(),
+        before_photo_uuid: photos[0].0.uuid,
+        after_photo_uuid: photos[1].0.uuid,
+        event_uuid: Some(event.uuid),
+        site_uuid: Some(SITE.parse().unwrap()),
+        ..Pair::default()
+    };
+    let mut window = opened(&photos, vec![Record::from(event), Record::from(pair)]);
+    window.press_far("Compare before and after…");
+    window.until("Close the comparison");
+    window.until_gone("Laying the earlier");
+    let out = window.folder.path().join("pair.pdf");
+    window.click("Export the pair…");
+    window.type_in("Path of the file", out.to_str().unwrap());
+    window.click("Write it");
+    window.until_part("The pair was written as one page");
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF-"));
 }

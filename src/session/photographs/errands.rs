@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::outcome::{HandOut, TakeIn};
-use super::{Annotations, annotations, hand_out, intake, verify};
+use super::{Annotations, PairPage, annotations, hand_out, intake, pair_page, verify};
 use crate::session::Session;
 use crate::session::error::SessionError;
 use crate::session::messages::{Finished, Ticket};
@@ -53,6 +53,16 @@ impl Session {
         let catalogue = self.path.clone();
         self.start("Writing the marks", move |reins| {
             annotations::write(&catalogue, &asked, reins)
+        })
+    }
+
+    /// Starts printing a kept pair on one page, into a new PDF file.
+    pub fn export_pair(&mut self, asked: PairPage) -> Ticket {
+        let catalogue = self.path.clone();
+        let door = self.door().ok();
+        let today = self.today();
+        self.start("Printing the pair", move |reins| {
+            pair_page::write(&catalogue, &asked, today, door.as_ref(), reins)
         })
     }
 

@@ -8,6 +8,7 @@ mod hand_out;
 mod intake;
 mod look;
 mod outcome;
+mod pair_page;
 mod place;
 mod recorded;
 mod renditions;
@@ -15,5 +16,6 @@ mod verify;
 
 pub use annotations::Annotations;
 pub use outcome::{Became, HandOut, Outcome, TakeIn, Verified};
+pub use pair_page::PairPage;
 pub use renditions::Rendition;
 pub(super) use renditions::rendition;

@@ -33,6 +33,11 @@ fn keepable(standing: &Standing) -> Bar {
     said(standing.pair.unkept, words::ALL_KEPT)
 }
 
+fn exportable(standing: &Standing) -> Bar {
+    comparing(standing)?;
+    said(standing.pair.kept && !standing.pair.unkept, words::NOT_KEPT)
+}
+
 #[rustfmt::skip]
 pub(super) fn rows() -> Vec<Action> {
     let shift = |key| Some(KeyboardShortcut::new(Modifiers::SHIFT, key));
@@ -48,5 +53,7 @@ pub(super) fn rows() -> Vec<Action> {
         row(Act::ExchangePair, Menu::Compare, words::EXCHANGE, plain(Key::X), icons::ICON_SWAP_HORIZ, comparing),
         row(Act::TakeBackPoint, Menu::Compare, words::TAKE_BACK, plain(Key::Backspace), icons::ICON_UNDO, with_points),
         row(Act::KeepPair, Menu::Compare, words::KEEP, ctrl(Key::S), icons::ICON_SAVE, keepable),
+        row(Act::ExportPair, Menu::Compare, words::EXPORT, None, icons::ICON_DOWNLOAD, exportable),
+        row(Act::ExportOpenPair, Menu::Compare, words::EXPORT_OPEN, None, icons::ICON_DOWNLOAD, exportable),
     ]
 }

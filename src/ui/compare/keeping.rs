@@ -29,6 +29,8 @@ pub struct PairStanding {
     pub ordered: bool,
     /// Something is not kept yet.
     pub unkept: bool,
+    /// A pair is kept of the two.
+    pub kept: bool,
 }
 
 impl Open {
@@ -86,7 +88,14 @@ impl Compare {
                 && !(open.matching.matches().is_empty() && open.matching.waiting().is_none()),
             ordered: open.order == Order::Known,
             unkept: open.is_unkept(),
+            kept: open.pair.is_some(),
         }
+    }
+
+    /// The two that are compared.
+    #[must_use]
+    pub fn photos(&self) -> Option<(Id, Id)> {
+        self.open.as_ref().map(|open| (open.before, open.after))
     }
 
     /// What keeps the pair as it stands, or a sentence why it cannot be kept.

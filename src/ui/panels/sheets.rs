@@ -254,6 +254,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
             FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => "csv",
             FilePurpose::Table(format) => format.ending(),
             FilePurpose::Annotations(_) => "jsonld",
+            FilePurpose::Pair(_) => "pdf",
             _ => "gpkg",
         });
     }
@@ -269,6 +270,7 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
         FilePurpose::Findings => Intent::File(FileWish::Findings(path)),
         FilePurpose::Numbers => Intent::File(FileWish::Numbers(path)),
         FilePurpose::Annotations(edition) => Intent::File(FileWish::Annotations(path, edition)),
+        FilePurpose::Pair(edition) => Intent::File(FileWish::Pair(path, edition)),
         FilePurpose::Copy | FilePurpose::Report => Intent::File(FileWish::CopyTo(path)),
     })
 }

@@ -62,11 +62,27 @@ pub const KEEP: (&str, &str) = (
     "Keep these two as before and after, with the points that are matched",
 );
 
+pub const EXPORT: (&str, &str) = (
+    "Export the pair…",
+    "Print both on one page at the same crop, with dates, captions and credits",
+);
+pub const EXPORT_OPEN: (&str, &str) = (
+    "Export the pair for anyone…",
+    "The same page, if both pictures may be published, without names that are not shown",
+);
+pub const WHERE: (&str, &str, &str) = (
+    "Where the pair goes",
+    "A PDF file of one page: both pictures, with what is known of each. A file that is there already is not replaced.",
+    "Write it",
+);
+pub const OF_EVENT: &str = "Compare before and after…";
+
 pub const NO_PHOTO: &str = "Choose or open a photograph first.";
 pub const NOT_OPEN: &str = "Compare two photographs first.";
 pub const NOT_THERE: &str = "Both photographs must have been read first.";
 pub const NO_POINTS: &str = "No point is matched that could be taken back.";
 pub const NOT_ORDERED: &str = "Say first which of the two is the earlier.";
+pub const NOT_KEPT: &str = "Keep the pair as it stands first: what is kept is exported.";
 pub const ALL_KEPT: &str = "Nothing has changed since the pair was kept.";
 
 /// Which of the two.

@@ -3,6 +3,7 @@
 
 use crate::domain::record::Table;
 use crate::session::TableFormat;
+use crate::ui::text::compare;
 use crate::ui::view::FilePurpose;
 
 pub const KEYS: &str = "Keys";
@@ -108,6 +109,7 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
             "A JSON-LD file of W3C Web Annotations. It names the picture by its hash and holds no picture.",
             "Write it",
         ),
+        FilePurpose::Pair(_) => compare::WHERE,
         FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),
     }
 }

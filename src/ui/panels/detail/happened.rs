@@ -9,6 +9,7 @@ use super::claims;
 use super::dates;
 use super::marked;
 use super::page::{Page, part_events};
+use super::photos;
 use super::section::{self, card, cite, edit, fact, paragraph};
 use crate::domain::access;
 use crate::domain::care_words::{self, Tongue};
@@ -106,6 +107,7 @@ fn event(ui: &mut Ui, page: &Page<'_>, file: &EventFile, out: &mut Intents) {
     }
     facts(ui, event, file, page.dossier);
     marked::of_event(ui, page, file, out);
+    photos::pairs_of_event(ui, page, file.event.uuid, out);
     claims::show(ui, page, file, out);
 }
 

@@ -95,6 +95,20 @@ fn pairs(ui: &mut Ui, page: &Page<'_>, out: &mut Intents) {
     }
 }
 
+/// The pairs between whose pictures a damage event lies.
+pub(super) fn pairs_of_event(ui: &mut Ui, page: &Page<'_>, event: Id, out: &mut Intents) {
+    let pairs = page.dossier.pairs.iter();
+    for pair in pairs.filter(|pair| pair.event_uuid == Some(event)) {
+        ui.horizontal_wrapped(|ui| {
+            if chip::link(ui, compare_words::OF_EVENT).clicked() {
+                let (before, after) = (pair.before_photo_uuid, pair.after_photo_uuid);
+                out.push(Intent::Compare(CompareWish::Open(before, after)));
+            }
+            ui.add(Words::new(&pair.title).quiet(ui));
+        });
+    }
+}
+
 /// Two photographs beside each other, with what can be done with each beneath.
 fn row(
     ui: &mut Ui,
