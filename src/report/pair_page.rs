@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::Report;
 use super::compose::identity;
 use super::error::ReportError;
 use super::press::Forme;
@@ -59,11 +60,12 @@ struct Half {
     hash: String,
 }
 
-/// Prints the page: a PDF like the damage report, the same bytes for the same sheet.
+/// Prints the page: a PDF like the damage report, the same bytes for the same sheet. What is too long
+/// for one page runs on, and the report says how many there are.
 ///
 /// # Errors
 /// [`ReportError::Template`] when the page could not be set.
-pub fn write_pair(sheet: &PairSheet) -> Result<Warned<Vec<u8>>, ReportError> {
+pub fn write_pair(sheet: &PairSheet) -> Result<Warned<Report>, ReportError> {
     let (year, month, day) = sheet.issued.ymd();
     let year =
         i32::try_from(year).map_err(|_| ReportError::template("the issue date is out of range"))?;
@@ -95,7 +97,10 @@ pub fn write_pair(sheet: &PairSheet) -> Result<Warned<Vec<u8>>, ReportError> {
     let printed = forme.print(&identity)?;
     let warnings = safe.warning().into_iter().chain(printed.warnings);
     Ok(Warned {
-        value: printed.pdf,
+        value: Report {
+            pdf: printed.pdf,
+            pages: printed.pages,
+        },
         warnings: warnings.collect(),
     })
 }

@@ -104,6 +104,9 @@ fn kept(window: &Window) -> (String, String, String, f64) {
 fn each_way_of_comparing_is_reached_by_name_and_by_key() {
     let mut window = comparing(&two((800, 600), ["2010", "2016"]), Vec::new());
     window.until_part("later right of 50 %");
+    // What is not kept is not exported.
+    window.click("Export the pair…");
+    window.until_gone("Path of the file");
     window.until_part("frame laid on frame of the same size");
     window.press(Modifiers::NONE, Key::ArrowRight);
     window.until_part("later right of 52 %");
@@ -284,11 +287,18 @@ fn a_pair_is_opened_from_its_event_and_exported_once_it_is_kept_as_it_stands() {
     let mut window = opened(&photos, vec![Record::from(event), Record::from(pair)]);
     window.press_far("Compare before and after…");
     window.until("Close the comparison");
-    window.until_gone("Laying the earlier");
+    window.until_part("frame laid on frame of the same size");
     let out = window.folder.path().join("pair.pdf");
     window.click("Export the pair…");
     window.type_in("Path of the file", out.to_str().unwrap());
     window.click("Write it");
     window.until_part("The pair was written as one page");
     assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF-"));
+    // For anyone it is refused: nobody has said that they may be published.
+    let open = window.folder.path().join("open.pdf");
+    window.click("Export the pair for anyone…");
+    window.type_in("Path of the file", open.to_str().unwrap());
+    window.click("Write it");
+    window.until_part("nobody has said that it may be published");
+    assert!(!open.exists());
 }

@@ -81,7 +81,7 @@ pub(in crate::session) fn write(
     let page = report::write_pair(&sheet)?;
     warnings.extend(page.warnings);
     reins.cancel.check()?;
-    put(out, &page.value)?;
+    put(out, &page.value.pdf)?;
     reins.progress.step();
     if let Some(door) = door {
         let place = out.display().to_string();
@@ -94,7 +94,13 @@ pub(in crate::session) fn write(
         }
     }
     Ok(Finished {
-        sentence: format!("The pair was written as one page: {}.", out.display()),
+        sentence: match page.value.pages {
+            1 => format!("The pair was written as one page: {}.", out.display()),
+            more => format!(
+                "The pair was written: {}. Its captions are long, so it has {more} pages.",
+                out.display()
+            ),
+        },
         warnings,
         path: Some(out.clone()),
         ..Finished::default()

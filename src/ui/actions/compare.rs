@@ -54,6 +54,6 @@ pub(super) fn rows() -> Vec<Action> {
         row(Act::TakeBackPoint, Menu::Compare, words::TAKE_BACK, plain(Key::Backspace), icons::ICON_UNDO, with_points),
         row(Act::KeepPair, Menu::Compare, words::KEEP, ctrl(Key::S), icons::ICON_SAVE, keepable),
         row(Act::ExportPair, Menu::Compare, words::EXPORT, None, icons::ICON_DOWNLOAD, exportable),
-        row(Act::ExportOpenPair, Menu::Compare, words::EXPORT_OPEN, None, icons::ICON_DOWNLOAD, exportable),
+        row(Act::ExportOpenPair, Menu::Compare, words::EXPORT_OPEN, None, icons::ICON_PUBLIC, exportable),
     ]
 }

@@ -83,7 +83,9 @@ fn strip(ui: &mut Ui, sight: &Sight<'_>, open: &mut Open, out: &mut Intents) {
             chip::action(ui, act, Look::Icon, sight.standing, out);
         }
         chip::action(ui, Act::KeepPair, Look::Primary, sight.standing, out);
-        chip::action(ui, Act::ExportPair, Look::Icon, sight.standing, out);
+        for act in [Act::ExportPair, Act::ExportOpenPair] {
+            chip::action(ui, act, Look::Icon, sight.standing, out);
+        }
         if open.mode == Mode::Blink {
             for (pace, name) in words::PACES {
                 if chip::toggle(ui, open.pace == Some(pace), name).clicked() {
