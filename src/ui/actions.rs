@@ -147,6 +147,29 @@ pub enum Act {
     Close,
 }
 
+/// What undo or redo would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Not known while an edit is under way: the catalogue decides, and no key pressed right after
+    /// an edit is lost.
+    Unknown,
+    /// There is nothing.
+    Nothing,
+    /// This.
+    To(String),
+}
+
+impl Step {
+    /// What it would do, in words.
+    #[must_use]
+    pub const fn sentence(&self) -> Option<&String> {
+        match self {
+            Self::To(sentence) => Some(sentence),
+            Self::Unknown | Self::Nothing => None,
+        }
+    }
+}
+
 /// What decides which actions are possible now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
@@ -157,9 +180,9 @@ pub struct Standing {
     /// Why nothing can be written; `None` = it can.
     pub read_only: Option<String>,
     /// What undo would take back.
-    pub undo: Option<String>,
+    pub undo: Step,
     /// What redo would bring back.
-    pub redo: Option<String>,
+    pub redo: Step,
     /// How many places are marked.
     pub marked: usize,
     /// How many photographs the chosen place has.
@@ -281,18 +304,18 @@ fn placed_writable(standing: &Standing) -> Bar {
 }
 
 fn undo(standing: &Standing) -> Bar {
-    match (&standing.read_only, &standing.undo) {
-        (Some(why), _) => Err(why.clone()),
-        (None, None) => Err(act::NOTHING_TO_UNDO.to_owned()),
-        _ => Ok(()),
-    }
+    step(standing, &standing.undo, act::NOTHING_TO_UNDO)
 }
 
 fn redo(standing: &Standing) -> Bar {
-    match (&standing.read_only, &standing.redo) {
-        (Some(why), _) => Err(why.clone()),
-        (None, None) => Err(act::NOTHING_TO_REDO.to_owned()),
-        _ => Ok(()),
+    step(standing, &standing.redo, act::NOTHING_TO_REDO)
+}
+
+fn step(standing: &Standing, step: &Step, nothing: &str) -> Bar {
+    writable(standing)?;
+    match step {
+        Step::Nothing => Err(nothing.to_owned()),
+        Step::Unknown | Step::To(_) => Ok(()),
     }
 }
 
@@ -412,16 +435,16 @@ mod tests {
         }
     }
 
-    #[test]
-    fn nothing_that_writes_is_possible_in_a_read_only_catalogue() {
-        let standing = Standing {
+    /// Everything is possible.
+    fn ready() -> Standing {
+        Standing {
             open: true,
             chosen: true,
             marked: 1,
             photos: 1,
-            read_only: Some("because".to_owned()),
-            undo: Some("x".to_owned()),
-            redo: Some("x".to_owned()),
+            read_only: None,
+            undo: Step::To("x".to_owned()),
+            redo: Step::To("x".to_owned()),
             events: true,
             photo: Some(Id::default()),
             marks: MarksStanding::default(),
@@ -436,6 +459,28 @@ mod tests {
                 kept: true,
             },
             theme: egui::Theme::Light,
+        }
+    }
+
+    #[test]
+    fn undo_and_redo_are_left_to_the_catalogue_while_an_edit_is_under_way() {
+        for act in [Act::Undo, Act::Redo] {
+            let row = of(act).unwrap();
+            let standing = |step: Step| Standing {
+                undo: step.clone(),
+                redo: step,
+                ..ready()
+            };
+            assert!((row.enabled)(&standing(Step::Unknown)).is_ok());
+            assert!((row.enabled)(&standing(Step::Nothing)).is_err());
+        }
+    }
+
+    #[test]
+    fn nothing_that_writes_is_possible_in_a_read_only_catalogue() {
+        let standing = Standing {
+            read_only: Some("because".to_owned()),
+            ..ready()
         };
         for act in [
             Act::AddSite,

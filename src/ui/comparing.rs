@@ -12,7 +12,8 @@ use super::dispatch::tell;
 use super::filing;
 use super::intent::Intent;
 use super::lens::LensWish;
-use super::view::{FilePurpose, Offer, Page};
+use super::text::compare as words;
+use super::view::{FilePurpose, Notice, Offer, Page};
 use super::viewing;
 use crate::domain::edition::Edition;
 use crate::domain::id::Id;
@@ -31,6 +32,9 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: CompareWish) {
         tell(app, sentence.to_owned(), Offer::Nothing);
     }
     if app.compare.is_open() {
+        // The other one was chosen: nothing is held any more.
+        let held = |notice: &mut Notice| notice.sentence == words::HELD;
+        drop(app.view.notice.take_if(held));
         viewing::carry_out(app, ctx, LensWish::Close);
     }
 }

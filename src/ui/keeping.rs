@@ -152,6 +152,12 @@ impl Model {
         })
     }
 
+    /// Whether what a slot shows was read at this revision.
+    pub fn is_of(&self, slot: Slot, revision: u64) -> bool {
+        self.shown(slot)
+            .is_some_and(|shown| shown.revision == revision)
+    }
+
     /// Takes in what came back.
     pub fn answered(
         &mut self,

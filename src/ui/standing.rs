@@ -2,10 +2,12 @@
 
 use egui::Context;
 
-use super::actions::Standing;
+use super::actions::{Standing, Step};
 use super::app::App;
 use super::comparing;
 use super::going;
+use super::view::Slot;
+use crate::domain::query::Summary;
 use crate::session::Writing;
 
 impl App {
@@ -18,15 +20,14 @@ impl App {
                 Writing::Open => None,
                 Writing::ReadOnly(why) => Some(why),
             });
-        let summary = self.model.summary();
         Standing {
             open: self.session.is_some(),
             chosen: self.view.selected.is_some(),
             marked: self.view.marked.len(),
             photos: going::photos(self).len(),
             read_only,
-            undo: summary.and_then(|summary| summary.undo.clone()),
-            redo: summary.and_then(|summary| summary.redo.clone()),
+            undo: self.step(|summary| summary.undo.as_ref()),
+            redo: self.step(|summary| summary.redo.as_ref()),
             events: !self.model.timeline().is_empty(),
             photo: self.lens.photo(),
             marks: self.lens.standing(&self.model),
@@ -34,5 +35,17 @@ impl App {
             pair: self.compare.standing(comparing::at_hand(self).is_some()),
             theme: ctx.theme(),
         }
+    }
+
+    /// What undo or redo would do, as the summary knows that was asked after the last edit.
+    fn step(&self, of: impl Fn(&Summary) -> Option<&String>) -> Step {
+        let known = self.session.as_ref().is_none_or(|session| {
+            self.saving.is_empty() && self.model.is_of(Slot::Summary, session.revision())
+        });
+        if !known {
+            return Step::Unknown;
+        }
+        let step = self.model.summary().and_then(of);
+        step.map_or(Step::Nothing, |sentence| Step::To(sentence.clone()))
     }
 }

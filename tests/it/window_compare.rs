@@ -265,6 +265,8 @@ fn two_photographs_are_brought_together_by_holding_the_one() {
     window.until("2 of 2");
     window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
     window.until("Close the comparison");
+    window
+        .until_gone("Held for comparing. Choose another photograph and press Ctrl+Shift+C there.");
 }
 
 #[test]

@@ -29,6 +29,20 @@ fn a_damage_event_is_added_seen_and_undone() {
 }
 
 #[test]
+fn keys_pressed_faster_than_the_window_learns_of_it_are_not_lost() {
+    let mut window = palmyra();
+    fill_event(&mut window);
+    window.pick("Cause", "fire", "Fire");
+    window.click("Save");
+    window.until_part("Damage event added to Temple of Bel");
+    // What can be brought back is not known before the undo has been answered.
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    window.until_part("Done again: ");
+    window.until("Roof beams burnt");
+}
+
+#[test]
 fn what_is_missing_is_said_beside_its_field_and_nothing_is_lost() {
     let mut window = palmyra();
     window.click("Add damage event");

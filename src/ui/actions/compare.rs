@@ -42,7 +42,7 @@ fn exportable(standing: &Standing) -> Bar {
 pub(super) fn rows() -> Vec<Action> {
     let shift = |key| Some(KeyboardShortcut::new(Modifiers::SHIFT, key));
     vec![
-        row(Act::Compare, Menu::View, words::COMPARE, ctrl_shift(Key::C), icons::ICON_COMPARE, at_hand),
+        row(Act::Compare, Menu::Photos, words::COMPARE, ctrl_shift(Key::C), icons::ICON_COMPARE, at_hand),
         row(Act::CompareSlider, Menu::Compare, words::SLIDER, plain(Key::S), icons::ICON_COMPARE, comparing),
         row(Act::CompareBlink, Menu::Compare, words::BLINK, plain(Key::K), icons::ICON_SWAP_HORIZ, comparing),
         row(Act::CompareBeside, Menu::Compare, words::BESIDE, plain(Key::T), icons::ICON_VIEW_COLUMN, comparing),

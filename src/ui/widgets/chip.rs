@@ -300,8 +300,8 @@ pub fn item(ui: &mut Ui, act: Act, standing: &Standing, out: &mut Intents) {
 /// The tooltip; undo and redo say what they would do.
 fn tip(row: &actions::Action, standing: &Standing) -> String {
     let sentence = match row.act {
-        Act::Undo => standing.undo.as_ref(),
-        Act::Redo => standing.redo.as_ref(),
+        Act::Undo => standing.undo.sentence(),
+        Act::Redo => standing.redo.sentence(),
         _ => None,
     };
     sentence.map_or_else(
