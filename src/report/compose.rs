@@ -12,6 +12,7 @@ use crate::domain::source_words::{published, reliability};
 use crate::domain::table::parts_words;
 use crate::jobs::{Cancel, Progress, Warned};
 
+use super::attached;
 use super::chapter::{chapter, state_words};
 use super::error::ReportError;
 use super::evidence::{of, words_of};
@@ -43,6 +44,7 @@ pub fn write(
     let mut safe = PrintSafe::default();
     let rows = printable(&input.rows, &mut safe);
     let mut forme = forme(input)?;
+    attached::lay(&input.data, &mut forme)?;
     let mut papers = Vec::new();
     for tongue in &input.tongues {
         papers.push(edition(
@@ -161,6 +163,7 @@ fn edition(
         chapters,
         sources: references(&mut sheets),
         method: words::method(tongue),
+        data: attached::rows(&input.data, tongue),
         log: log(&mut sheets, input),
         log_head: input.log_head.clone(),
         version: env!("CARGO_PKG_VERSION"),

@@ -6,6 +6,7 @@
 //!                figure (map, SVG) ──────────────────────────┘
 //! ```
 
+mod attached;
 mod care;
 mod chapter;
 mod compose;
@@ -23,6 +24,7 @@ mod print_safe;
 mod sheets;
 mod words;
 
+pub use attached::{DataFile, DataKind};
 pub use compose::write;
 pub use error::ReportError;
 pub use pair_page::{PairHalf, PairSheet, write_pair};
@@ -80,6 +82,8 @@ pub struct ReportInput {
     pub pictures: BTreeMap<Id, Picture>,
     /// How many photographs of a place this edition leaves out.
     pub withheld: BTreeMap<Id, usize>,
+    /// The data of the report, as the files that go into it.
+    pub data: Vec<DataFile>,
     /// The catalogue's title.
     pub catalogue: String,
     /// States are those at the end of this day.

@@ -21,6 +21,8 @@ pub(super) struct Paper {
     pub(super) chapters: Vec<Chapter>,
     pub(super) sources: Vec<Reference>,
     pub(super) method: Vec<String>,
+    /// The files of data that are inside the report.
+    pub(super) data: Vec<DataRow>,
     pub(super) log: Vec<LogLine>,
     pub(super) log_head: String,
     pub(super) version: &'static str,
@@ -209,6 +211,16 @@ pub(super) struct Reference {
     pub(super) rest: String,
     pub(super) url: String,
     pub(super) note: String,
+}
+
+/// One file of data inside the report.
+#[derive(Debug, Serialize)]
+pub(super) struct DataRow {
+    pub(super) name: &'static str,
+    pub(super) mime: &'static str,
+    pub(super) about: String,
+    pub(super) bytes: String,
+    pub(super) sha256: String,
 }
 
 /// One entry of the log.

@@ -365,7 +365,7 @@ fn arrow(points: &[Px]) -> Vec<Px> {
 }
 
 /// A count with its thousands apart: 1 234 567.
-fn grouped(number: i64) -> String {
+pub(super) fn grouped(number: i64) -> String {
     let digits = number.max(0).to_string();
     let first = digits.len() % 3;
     let mut out = String::new();

@@ -29,6 +29,7 @@ mod public_numbers;
 mod purging;
 mod reader;
 mod registers;
+mod report_data;
 mod report_edition;
 mod report_pictures;
 mod reporting;

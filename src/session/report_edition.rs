@@ -1,12 +1,18 @@
 //! What of a report may leave the house: its dossiers, rows, outlines and history as an edition may
 //! hold them. Knows no page.
 
+use std::collections::BTreeMap;
+
 use super::editions::{Ask, PublicEdition, actors, kept_back, show_actors};
 use super::error::SessionError;
 use crate::domain::date::Day;
 use crate::domain::edition::{Edition, Masks};
+use crate::domain::id::Id;
 use crate::domain::record::Actor;
 use crate::report::ReportInput;
+
+/// No position is coarsened.
+static EXACT: BTreeMap<Id, f64> = BTreeMap::new();
 
 /// What an edition needs to know of the whole catalogue.
 pub(super) enum Editing {
@@ -24,6 +30,14 @@ impl Editing {
             Edition::Inside => Self::Handed(Vec::new()),
             Edition::Handed => Self::Handed(actors(ask)?),
         })
+    }
+
+    /// The places whose positions this edition coarsens, to how many metres.
+    pub(super) fn coarse(&self) -> &BTreeMap<Id, f64> {
+        match self {
+            Self::Public(public) => &public.closed().coarse,
+            Self::Handed(_) => &EXACT,
+        }
     }
 
     /// A report's content as the edition may hold it, with sentences on what was left out.

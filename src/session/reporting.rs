@@ -9,6 +9,7 @@ use std::path::Path;
 use super::editions::{self, Ask};
 use super::error::SessionError;
 use super::messages::{Finished, ReportLanguage, ReportRequest};
+use super::report_data;
 use super::report_edition::Editing;
 use super::report_pictures;
 use super::running::Reins;
@@ -43,6 +44,7 @@ pub(super) fn write(
     let (mut input, said) = editing.edited(input)?;
     left_out.extend(said);
     input.withheld = report_pictures::withheld(&input.dossiers, &photographs);
+    input.data = report_data::files(&input, editing.coarse())?;
     let reading = &gathering.catalogue;
     input.pictures = report_pictures::pictures(catalogue, reading, &input.dossiers, reins)?;
     reins.progress.title("Setting the pages");
@@ -163,6 +165,7 @@ impl Gathering<'_> {
             rows,
             pictures: BTreeMap::new(),
             withheld: BTreeMap::new(),
+            data: Vec::new(),
             at,
             issued: self.request.issued,
             tongues: match self.request.language {

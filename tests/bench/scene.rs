@@ -141,6 +141,7 @@ pub(crate) fn report_input(slugs: &[&str]) -> ReportInput {
         log_head: String::new(),
         pictures: std::collections::BTreeMap::new(),
         withheld: std::collections::BTreeMap::new(),
+        data: Vec::new(),
         catalogue: "Palmyra".to_owned(),
         at: day(),
         issued: day(),

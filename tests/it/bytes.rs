@@ -31,8 +31,13 @@ fn around(bytes: &[u8], at: usize) -> &[u8] {
     &bytes[at.saturating_sub(60)..(at + 60).min(bytes.len())]
 }
 
-/// The content of every deflated stream of a PDF.
+/// The content of every deflated stream of a PDF, one after the other.
 pub fn streams(pdf: &[u8]) -> Vec<u8> {
+    each_stream(pdf).concat()
+}
+
+/// The content of every deflated stream of a PDF.
+pub fn each_stream(pdf: &[u8]) -> Vec<Vec<u8>> {
     let mut all = Vec::new();
     let mut rest = pdf;
     let mark = b"stream\n";
@@ -42,8 +47,19 @@ pub fn streams(pdf: &[u8]) -> Vec<u8> {
         let mut content = Vec::new();
         let mut inflated = flate2::read::ZlibDecoder::new(rest);
         if inflated.read_to_end(&mut content).is_ok() {
-            all.extend(content);
+            all.push(content);
         }
     }
     all
+}
+
+/// The text of the file inside a PDF that begins like this.
+pub fn attached(pdf: &[u8], begins: &str) -> String {
+    let streams = each_stream(pdf);
+    let mut found = streams
+        .into_iter()
+        .filter(|content| content.starts_with(begins.as_bytes()));
+    let file = found.next().expect("a file inside the report");
+    assert!(found.next().is_none(), "the file is inside once");
+    String::from_utf8(file).unwrap()
 }

@@ -46,6 +46,7 @@ mod public_edition;
 mod public_names;
 mod reading;
 mod report;
+mod report_data;
 mod report_plates;
 mod review;
 mod scale;

@@ -667,3 +667,33 @@ fn nothing_that_is_not_public_is_in_a_public_report() {
         assert!(said.contains(part), "{said}");
     }
 }
+
+#[test]
+fn the_data_inside_a_public_report_are_as_coarse_as_its_pages() {
+    let desk = desk();
+    let out = desk.folder.path().join("well.pdf");
+    let written = |public: bool| {
+        let mut words = vec!["report", "--site", "coarse-testwell", "--out"];
+        words.push(out.to_str().unwrap());
+        words.extend(public.then_some("--public"));
+        desk.run(&words);
+        std::fs::read(&out).unwrap()
+    };
+    let places = |pdf: &[u8]| bytes::attached(pdf, "id,slug,parent");
+    let inside = places(&written(false));
+    assert!(
+        inside.contains("38.300123"),
+        "colleagues get the point: {inside}"
+    );
+    let pdf = written(true);
+    let streams = bytes::streams(&pdf);
+    desk.search("the streams", &streams);
+    let open = places(&pdf);
+    assert!(
+        open.contains("coarse-testwell") && open.contains(",5000,"),
+        "{open}"
+    );
+    assert!(!open.contains("38.300123"), "{open}");
+    let points = bytes::attached(&pdf, "{\"type\":\"FeatureC");
+    assert!(points.contains("\"coarsened_m\":5000"), "{points}");
+}

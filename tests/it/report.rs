@@ -52,6 +52,7 @@ fn input(catalogue: &Catalogue, slugs: &[&str], tongues: Vec<Tongue>) -> ReportI
         log_head: "0".repeat(64),
         pictures: std::collections::BTreeMap::new(),
         withheld: std::collections::BTreeMap::new(),
+        data: Vec::new(),
         catalogue: "Palmyra".to_owned(),
         at,
         issued: at,
