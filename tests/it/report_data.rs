@@ -1,6 +1,7 @@
 //! The data inside a report: the same as the catalogue tells of the same places, once, and the same
 //! bytes twice. What a public edition must not hold is asked in `public_edition`.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::process::Command;
 
@@ -35,7 +36,7 @@ fn the_places_inside_are_those_of_the_catalogue() {
     let desk = Desk::with_palmyra();
     let pdf = report(&desk, "r.pdf", &["temple-of-bel", "tetrapylon"]);
     let inside = rows(&attached(&pdf, "id,slug,parent"));
-    let listed = desk.run(&["sites", "p.gpkg", "--format", "csv", "--at", "2026-11-22"]);
+    let listed = desk.run(["sites", "p.gpkg", "--format", "csv", "--at", "2026-11-22"]);
     let listed = rows(&listed.out);
     // The list has twelve columns; the same ones stand in both under the same names.
     let column = |rows: &[Vec<String>], name: &str| {
@@ -115,8 +116,10 @@ fn the_data_are_named_with_their_hash_and_alike_twice() {
     let text = String::from_utf8(text.expect("pdftotext reads the pages").stdout).unwrap();
     let text: String = text.split_whitespace().collect();
     for begins in [EVENTS, "id,slug,parent", "{\"type\":\"FeatureC"] {
-        let hash = Sha256::digest(attached(&pdf, begins).as_bytes());
-        let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let mut hash = String::new();
+        for byte in Sha256::digest(attached(&pdf, begins).as_bytes()) {
+            let _ = write!(hash, "{byte:02x}");
+        }
         assert!(
             text.contains(&hash[..32]),
             "the hash of {begins} is printed"
