@@ -166,10 +166,11 @@ pub(super) struct Show {
 #[derive(Debug, Args)]
 pub(super) struct Report {
     /// The catalogue.
-    pub(super) file: PathBuf,
+    #[arg(required_unless_present = "write_templates")]
+    pub(super) file: Option<PathBuf>,
     /// The PDF to write.
-    #[arg(long, value_name = "OUT.pdf")]
-    pub(super) out: PathBuf,
+    #[arg(long, value_name = "OUT.pdf", required_unless_present = "write_templates")]
+    pub(super) out: Option<PathBuf>,
     /// A place to report on, as often as needed [default: all]
     #[arg(long, value_name = "SITE")]
     pub(super) site: Vec<String>,
@@ -185,6 +186,8 @@ pub(super) struct Report {
     /// Only what anyone may see: nothing restricted or confidential, positions as coarse as set.
     #[arg(long)]
     pub(super) public: bool,
+    #[command(flatten)]
+    pub(super) look: super::look::Look,
 }
 
 #[derive(Debug, Args)]

@@ -12,8 +12,12 @@ use crate::session::{Finished, Originals, ReportRequest, Session};
 
 /// Writes a damage report.
 pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
-    let mut session = Session::open_to_read(&asked.file)?;
+    let (Some(file), Some(to)) = (&asked.file, &asked.out) else {
+        return asked.look.write_out(out);
+    };
+    let mut session = Session::open_to_read(file)?;
     say::warnings(&session);
+    asked.look.apply(&mut session)?;
     let sites = asked.site.iter();
     let sites = sites.map(|typed| names::resolve(&session, typed));
     let request = ReportRequest {
@@ -26,7 +30,7 @@ pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
         } else {
             Edition::Handed
         },
-        out: asked.out.clone(),
+        out: to.clone(),
     };
     let job = session.report(request);
     let made = say::while_waiting(&mut session, job)?;

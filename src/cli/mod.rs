@@ -9,6 +9,7 @@ mod edits;
 mod history;
 mod history_json;
 mod input;
+mod look;
 mod names;
 mod photo_args;
 mod photo_json;

@@ -33,6 +33,7 @@ pub mod gestures;
 mod gravest;
 pub mod ground_words;
 pub mod history;
+pub mod house;
 pub mod id;
 pub mod incident;
 pub mod kinds;

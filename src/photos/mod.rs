@@ -15,6 +15,7 @@ mod jpeg;
 mod kind;
 mod likeness;
 mod load;
+mod logo;
 mod open;
 mod preview;
 mod public_copy;
@@ -31,6 +32,7 @@ pub use error::PhotoError;
 pub use examine::{Examined, State, examine};
 pub use kind::Kind;
 pub use likeness::Likeness;
+pub use logo::{Logo, logo};
 pub use preview::{
     Preview, Previews, RENDITION, THUMBNAIL, first_view, previews, rendition, thumbnail,
 };

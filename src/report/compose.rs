@@ -17,6 +17,7 @@ use super::chapter::{chapter, state_words};
 use super::error::ReportError;
 use super::evidence::{of, words_of};
 use super::figure;
+use super::look;
 use super::numbers::Numbers;
 use super::paper::{Glance, LogLine, Paper, Reference};
 use super::plates::plates;
@@ -30,7 +31,8 @@ use super::{Report, ReportInput, Tongue};
 ///
 /// # Errors
 /// [`ReportError::Empty`] without a place, [`ReportError::Cancelled`] when asked to stop,
-/// [`ReportError::Template`] when the page could not be set.
+/// [`ReportError::Template`] when the page could not be set, [`ReportError::OwnTemplate`] when that
+/// lies with a template of a person's own.
 pub fn write(
     input: &ReportInput,
     progress: &Progress,
@@ -39,6 +41,14 @@ pub fn write(
     if input.dossiers.is_empty() || input.tongues.is_empty() {
         return Err(ReportError::Empty);
     }
+    look::worded(input, || made(input, progress, cancel))
+}
+
+fn made(
+    input: &ReportInput,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Warned<Report>, ReportError> {
     let chapters = u64::try_from(input.dossiers.len() * input.tongues.len()).unwrap_or(u64::MAX);
     progress.total(chapters + 1);
     let mut safe = PrintSafe::default();
@@ -53,7 +63,7 @@ pub fn write(
     }
     let data =
         serde_json::to_vec(&papers).map_err(|error| ReportError::template(error.to_string()))?;
-    let identity = identity(input.issued, &data);
+    let identity = identity(input.issued, &look::marked(&input.look, &data));
     forme.file("data.json", data)?;
     if cancel.is_cancelled() {
         return Err(ReportError::Cancelled);
@@ -88,13 +98,7 @@ fn forme(input: &ReportInput) -> Result<Forme, ReportError> {
     let year =
         i32::try_from(year).map_err(|_| ReportError::template("the issue date is out of range"))?;
     let mut forme = Forme::new("report.typ", (year, month, day))?;
-    for (name, text) in [
-        ("report.typ", include_str!("../../assets/report/report.typ")),
-        ("style.typ", include_str!("../../assets/report/style.typ")),
-        ("parts.typ", include_str!("../../assets/report/parts.typ")),
-    ] {
-        forme.file(name, text.as_bytes().to_vec())?;
-    }
+    look::lay(&input.look, &mut forme)?;
     Ok(forme)
 }
 
@@ -144,6 +148,7 @@ fn edition(
     Ok(Paper {
         lang: tongue.choose("en", "ar"),
         rtl: tongue == Tongue::Arabic,
+        house: look::lines(&mut sheets, &input.look.house),
         words: words::all(tongue),
         kind: if input.dossiers.len() == 1 {
             words::word(tongue, "single").to_owned()

@@ -14,6 +14,7 @@ mod error;
 mod evidence;
 mod figure;
 mod forms;
+mod look;
 mod numbers;
 mod pair_page;
 mod paper;
@@ -27,6 +28,7 @@ mod words;
 pub use attached::{DataFile, DataKind};
 pub use compose::write;
 pub use error::ReportError;
+pub use look::{Look, Sign, is_template, shipped_templates};
 pub use pair_page::{PairHalf, PairSheet, write_pair};
 
 use std::collections::BTreeMap;
@@ -84,6 +86,8 @@ pub struct ReportInput {
     pub withheld: BTreeMap<Id, usize>,
     /// The data of the report, as the files that go into it.
     pub data: Vec<DataFile>,
+    /// How the pages look beside what they say.
+    pub look: Look,
     /// The catalogue's title.
     pub catalogue: String,
     /// States are those at the end of this day.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Report;
 use super::compose::identity;
 use super::error::ReportError;
+use super::look;
 use super::press::Forme;
 use super::print_safe::PrintSafe;
 use crate::domain::date::Day;
@@ -77,6 +78,7 @@ pub fn write_pair(sheet: &PairSheet) -> Result<Warned<Report>, ReportError> {
     ] {
         forme.file(name, text.as_bytes().to_vec())?;
     }
+    look::lay_house(&look::Look::default(), &mut forme)?;
     let mut safe = PrintSafe::default();
     let mut halves = Vec::new();
     for (file, half) in [("before.jpg", &sheet.before), ("after.jpg", &sheet.after)] {

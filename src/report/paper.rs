@@ -10,6 +10,7 @@ use serde::Serialize;
 pub(super) struct Paper {
     pub(super) lang: &'static str,
     pub(super) rtl: bool,
+    pub(super) house: HouseLines,
     pub(super) words: BTreeMap<&'static str, &'static str>,
     pub(super) kind: String,
     pub(super) title: String,
@@ -26,6 +27,15 @@ pub(super) struct Paper {
     pub(super) log: Vec<LogLine>,
     pub(super) log_head: String,
     pub(super) version: &'static str,
+}
+
+/// Whose report it is; what is not set is empty.
+#[derive(Debug, Serialize)]
+pub(super) struct HouseLines {
+    pub(super) name: String,
+    pub(super) name_other: String,
+    pub(super) disclaimer: String,
+    pub(super) contact: String,
 }
 
 /// One line of the table of places.

@@ -9,7 +9,7 @@ use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -54,6 +54,8 @@ pub(super) struct Forme {
     main: FileId,
     files: BTreeMap<u16, (FileId, Bytes)>,
     sources: Vec<Source>,
+    /// Whether a person's own templates are among them.
+    own: bool,
     issued: Datetime,
 }
 
@@ -67,6 +69,7 @@ impl Forme {
             main: name(main)?,
             files: BTreeMap::new(),
             sources: Vec::new(),
+            own: false,
             issued,
         })
     }
@@ -86,6 +89,13 @@ impl Forme {
         Ok(())
     }
 
+    /// Adds a file of a person's own; what is wrong with the pages is then said to lie there.
+    pub(super) fn own(&mut self, called: &str, data: Vec<u8>) -> Result<(), ReportError> {
+        self.own = true;
+        self.file(called, data)
+            .map_err(|_| ReportError::own_template(format!("{called} is not UTF-8 text")))
+    }
+
     /// Whether a file other than a template is there by this name.
     pub(super) fn holds(&self, called: &str) -> bool {
         name(called).is_ok_and(|id| self.files.values().any(|(held, _)| *held == id))
@@ -93,13 +103,14 @@ impl Forme {
 
     /// Sets and prints: PDF/A-3a and PDF/UA-1, the same bytes for the same files and day.
     pub(super) fn print(&self, identity: &str) -> Result<Printed, ReportError> {
-        let set = typst::compile::<PagedDocument>(self);
+        let set = crate::jobs::guarded(|| typst::compile::<PagedDocument>(self))
+            .map_err(|broke| self.refused(broke.to_string()))?;
         let warnings = set
             .warnings
             .iter()
             .map(|one| one.message.to_string())
             .collect();
-        let document = set.output.map_err(|errors| explain(&errors))?;
+        let document = set.output.map_err(|errors| self.explain(&errors))?;
         let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
             .map_err(|error| ReportError::template(error.message().to_string()))?;
         let options = PdfOptions {
@@ -109,7 +120,7 @@ impl Forme {
             standards,
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| explain(&errors))?;
+        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| self.explain(&errors))?;
         // What was remembered of this run would only grow; the next report is another one.
         comemo::evict(0);
         Ok(Printed {
@@ -117,6 +128,42 @@ impl Forme {
             pages: document.pages().len(),
             warnings,
         })
+    }
+
+    /// The first complaints of the typesetter, with the file and line each is about.
+    fn explain(&self, errors: &[SourceDiagnostic]) -> ReportError {
+        let said: Vec<String> = errors
+            .iter()
+            .take(3)
+            .map(|error| match self.place(error) {
+                Some(place) => format!("{place}: {}", error.message),
+                None => error.message.to_string(),
+            })
+            .collect();
+        self.refused(said.join("; "))
+    }
+
+    /// The file and, where it is a template, the line a complaint is about.
+    fn place(&self, error: &SourceDiagnostic) -> Option<String> {
+        let id = error.span.id()?;
+        let file = id.get().vpath().get_without_slash().to_owned();
+        let source = self.sources.iter().find(|source| source.id() == id);
+        let line = source.and_then(|source| {
+            let range = self.range(error.span)?;
+            source.lines().byte_to_line(range.start)
+        });
+        Some(match line {
+            Some(line) => format!("{file}, line {}", line + 1),
+            None => file,
+        })
+    }
+
+    fn refused(&self, why: String) -> ReportError {
+        if self.own {
+            ReportError::own_template(why.trim_end_matches('.'))
+        } else {
+            ReportError::template(why)
+        }
     }
 }
 
@@ -128,19 +175,6 @@ pub(super) struct Printed {
     pub(super) pages: usize,
     /// What the typesetter complained of.
     pub(super) warnings: Vec<String>,
-}
-
-/// The first complaints of the typesetter, with the file each is about.
-fn explain(errors: &[SourceDiagnostic]) -> ReportError {
-    let said: Vec<String> = errors
-        .iter()
-        .take(3)
-        .map(|error| match error.span.id() {
-            Some(id) => format!("{}: {}", id.get().vpath().get_with_slash(), error.message),
-            None => error.message.to_string(),
-        })
-        .collect();
-    ReportError::template(said.join("; "))
 }
 
 fn name(called: &str) -> Result<FileId, ReportError> {

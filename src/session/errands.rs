@@ -25,8 +25,9 @@ impl Session {
     /// Starts writing a report.
     pub fn report(&mut self, request: ReportRequest) -> Ticket {
         let catalogue = self.path.clone();
+        let style = self.settings().report_style();
         self.start("Writing the damage report", move |reins| {
-            reporting::write(&catalogue, &request, reins)
+            reporting::write(&catalogue, &request, &style, reins)
         })
     }
 

@@ -16,6 +16,7 @@ mod errands;
 mod error;
 mod findings;
 mod folders;
+mod house;
 mod lock;
 pub mod looking;
 mod media;
@@ -44,6 +45,7 @@ mod writer;
 pub use atlas::Session;
 pub use editions::PublicEdition;
 pub use error::{Blocking, Reason, SessionError};
+pub use house::{LogoLook, ReportStyle, look_at_logo, read_house, write_templates};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use messages::{
     Contents, Details, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest,

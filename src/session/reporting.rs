@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::editions::{self, Ask};
 use super::error::SessionError;
+use super::house::{self, ReportStyle};
 use super::messages::{Finished, ReportLanguage, ReportRequest};
 use super::report_data;
 use super::report_edition::Editing;
@@ -22,7 +23,7 @@ use crate::domain::edition::Edition;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
-use crate::report::{self, ReportError, ReportInput, Tongue};
+use crate::report::{self, Look, ReportError, ReportInput, Tongue};
 
 /// How many operations the change log of a report tells at most.
 const LOG: usize = 500;
@@ -31,9 +32,11 @@ const LOG: usize = 500;
 pub(super) fn write(
     catalogue: &Path,
     request: &ReportRequest,
+    style: &ReportStyle,
     reins: &Reins,
 ) -> Result<Finished, SessionError> {
     may_be_replaced(&request.out)?;
+    let look = house::look(style)?;
     let gathering = Gathering {
         catalogue: Catalogue::open_again(catalogue)?,
         request,
@@ -42,6 +45,7 @@ pub(super) fn write(
     let (input, editing, mut left_out) = gathering.at_one_moment()?;
     let photographs = report_pictures::counted(&input.dossiers);
     let (mut input, said) = editing.edited(input)?;
+    input.look = look;
     left_out.extend(said);
     input.withheld = report_pictures::withheld(&input.dossiers, &photographs);
     input.data = report_data::files(&input, editing.coarse())?;
@@ -161,6 +165,7 @@ impl Gathering<'_> {
                 .next()
                 .map(|it| it.hash)
                 .unwrap_or_default(),
+            look: Look::default(),
             catalogue: self.summary()?.title,
             rows,
             pictures: BTreeMap::new(),

@@ -141,6 +141,11 @@ impl Settings {
         }
     }
 
+    /// Sets something for a face for this once; the file keeps what it knew.
+    pub(super) fn set_for_now(&mut self, key: &str, value: String) {
+        self.kept.face.insert(key.to_owned(), value);
+    }
+
     /// Remembers who works here. An empty name is nobody.
     pub fn set_author(&mut self, name: &str) {
         self.change(Change::Author(plain_name(name)));

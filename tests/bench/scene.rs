@@ -142,6 +142,7 @@ pub(crate) fn report_input(slugs: &[&str]) -> ReportInput {
         pictures: std::collections::BTreeMap::new(),
         withheld: std::collections::BTreeMap::new(),
         data: Vec::new(),
+        look: palmyra_atlas::report::Look::default(),
         catalogue: "Palmyra".to_owned(),
         at: day(),
         issued: day(),

@@ -53,6 +53,7 @@ fn input(catalogue: &Catalogue, slugs: &[&str], tongues: Vec<Tongue>) -> ReportI
         pictures: std::collections::BTreeMap::new(),
         withheld: std::collections::BTreeMap::new(),
         data: Vec::new(),
+        look: palmyra_atlas::report::Look::default(),
         catalogue: "Palmyra".to_owned(),
         at,
         issued: at,
