@@ -69,15 +69,20 @@ pub fn is_template(name: &str) -> bool {
     SHIPPED.iter().any(|(shipped, _)| *shipped == name)
 }
 
+/// Whether it is a table of words, which the pages never see themselves.
+fn is_table(name: &str) -> bool {
+    matches!(name, "words.tsv" | "method.tsv")
+}
+
 /// Lays templates, house style and what the templates need beside them.
 pub(super) fn lay(look: &Look, forme: &mut Forme) -> Result<(), ReportError> {
     for (name, text) in SHIPPED {
-        if name.ends_with(".typ") && !look.templates.contains_key(name) {
+        if !is_table(name) && !look.templates.contains_key(name) {
             forme.file(name, text.as_bytes().to_vec())?;
         }
     }
     let own = look.templates.iter();
-    for (name, bytes) in own.filter(|(name, _)| !name.ends_with(".tsv") || !is_template(name)) {
+    for (name, bytes) in own.filter(|(name, _)| !is_table(name)) {
         forme.own(name, bytes.clone())?;
     }
     lay_house(look, forme)
