@@ -169,7 +169,11 @@ pub(super) struct Report {
     #[arg(required_unless_present = "write_templates")]
     pub(super) file: Option<PathBuf>,
     /// The PDF to write.
-    #[arg(long, value_name = "OUT.pdf", required_unless_present = "write_templates")]
+    #[arg(
+        long,
+        value_name = "OUT.pdf",
+        required_unless_present = "write_templates"
+    )]
     pub(super) out: Option<PathBuf>,
     /// A place to report on, as often as needed [default: all]
     #[arg(long, value_name = "SITE")]

@@ -214,7 +214,14 @@ mod tests {
         assert_eq!(colour("#1F6F78"), Some([0x1F, 0x6F, 0x78]));
         assert_eq!(colour("7a1f1f"), Some([0x7A, 0x1F, 0x1F]));
         assert_eq!(colour(""), None);
-        for bad in ["#FFFF00", "#FFFFFF", "teal", "#12345", "#12345g", "#１２３４５６"] {
+        for bad in [
+            "#FFFF00",
+            "#FFFFFF",
+            "teal",
+            "#12345",
+            "#12345g",
+            "#１２３４５６",
+        ] {
             let house = with(HouseField::Accent, bad);
             assert!(house.colour().is_none(), "{bad}");
             assert!(house.fault(HouseField::Accent).is_some(), "{bad}");
@@ -228,8 +235,16 @@ mod tests {
             assert_eq!(house.first_fault().map(|(at, _)| at), Some(field));
         }
         assert!(with(HouseField::Contact, "a\nb").first_fault().is_some());
-        assert!(with(HouseField::DisclaimerEn, "a\nb").first_fault().is_none());
-        assert!(with(HouseField::DisclaimerEn, "a\u{7}b").first_fault().is_some());
+        assert!(
+            with(HouseField::DisclaimerEn, "a\nb")
+                .first_fault()
+                .is_none()
+        );
+        assert!(
+            with(HouseField::DisclaimerEn, "a\u{7}b")
+                .first_fault()
+                .is_some()
+        );
         assert!(House::default().is_empty() && House::default().first_fault().is_none());
     }
 }

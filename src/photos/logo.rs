@@ -102,12 +102,19 @@ fn not_a_sign() -> PhotoError {
 fn picture(bytes: &[u8]) -> Result<Logo, PhotoError> {
     let decoded = decode(bytes, LIMITS)?;
     if let Some(warning) = decoded.warnings.into_iter().next() {
-        return Err(PhotoError::Unreadable(warning.trim_end_matches('.').to_owned()));
+        return Err(PhotoError::Unreadable(
+            warning.trim_end_matches('.').to_owned(),
+        ));
     }
     let pixels = decoded.value;
     let mut png = Vec::new();
     PngEncoder::new(&mut png)
-        .write_image(&pixels.rgba, pixels.width, pixels.height, ExtendedColorType::Rgba8)
+        .write_image(
+            &pixels.rgba,
+            pixels.width,
+            pixels.height,
+            ExtendedColorType::Rgba8,
+        )
         .map_err(|error| PhotoError::Unreadable(error.to_string()))?;
     Ok(Logo::Picture { png, pixels })
 }
@@ -115,7 +122,9 @@ fn picture(bytes: &[u8]) -> Result<Logo, PhotoError> {
 /// A drawing written anew from the shapes it holds.
 fn drawing(text: &str) -> Result<String, PhotoError> {
     if text.len() > LARGEST_DRAWING {
-        return Err(PhotoError::TooLarge("a drawing of more than 1 MB".to_owned()));
+        return Err(PhotoError::TooLarge(
+            "a drawing of more than 1 MB".to_owned(),
+        ));
     }
     let options = ParsingOptions {
         // A drawing program's own DOCTYPE is common; entities of it are not followed far.
@@ -172,13 +181,17 @@ fn may_be_drawn(root: Node<'_, '_>) -> Result<(), PhotoError> {
 
 /// The id of the shape that is drawn again.
 fn target<'a>(node: &Node<'a, '_>) -> Option<&'a str> {
-    let link = node.attribute("href").or_else(|| node.attribute((XLINK, "href")));
+    let link = node
+        .attribute("href")
+        .or_else(|| node.attribute((XLINK, "href")));
     link.and_then(|link| link.strip_prefix('#'))
 }
 
 /// Whether the shape of that id is missing or draws others again.
 fn points_out(root: Node<'_, '_>, id: &str) -> bool {
-    let of = root.descendants().find(|node| node.attribute("id") == Some(id));
+    let of = root
+        .descendants()
+        .find(|node| node.attribute("id") == Some(id));
     of.is_none_or(|of| of.descendants().any(|node| node.tag_name().name() == "use"))
 }
 
@@ -245,8 +258,11 @@ fn stays_inside(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
     !value.contains("@import")
         && !value.contains("javascript:")
-        && (value.match_indices("url("))
-            .all(|(at, found)| value.get(at + found.len()..).is_some_and(|to| to.starts_with('#')))
+        && (value.match_indices("url(")).all(|(at, found)| {
+            value
+                .get(at + found.len()..)
+                .is_some_and(|to| to.starts_with('#'))
+        })
 }
 
 fn escaped(text: &str) -> String {
@@ -282,8 +298,13 @@ mod tests {
         ) else {
             panic!("refused")
         };
-        assert!(text.contains("M0 0h10v10z") && text.contains(".a{fill:#123456}"), "{text}");
-        for gone in ["someone", "script", "example", "onclick", "passwd", "metadata"] {
+        assert!(
+            text.contains("M0 0h10v10z") && text.contains(".a{fill:#123456}"),
+            "{text}"
+        );
+        for gone in [
+            "someone", "script", "example", "onclick", "passwd", "metadata",
+        ] {
             assert!(!text.contains(gone), "{gone}: {text}");
         }
     }
@@ -300,7 +321,8 @@ mod tests {
             let why = svg(inside).unwrap_err().to_string();
             assert!(why.contains("PNG"), "{inside}: {why}");
         }
-        let fine = svg("<defs><rect id=\"r\" width=\"1\" height=\"1\"/></defs><use xlink:href=\"#r\"/>");
+        let fine =
+            svg("<defs><rect id=\"r\" width=\"1\" height=\"1\"/></defs><use xlink:href=\"#r\"/>");
         assert!(matches!(fine, Ok(Logo::Drawing(text)) if text.contains("xlink:href=\"#r\"")));
         assert!(svg(&"<g>".repeat(200).replace("<g>", "<g><g>")).is_err());
         let deep = format!("{}{}", "<g>".repeat(100), "</g>".repeat(100));
@@ -318,7 +340,11 @@ mod tests {
         let sum = chunk.iter().fold(u32::MAX, |mut sum, byte| {
             sum ^= u32::from(*byte);
             for _ in 0..8 {
-                sum = if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 };
+                sum = if sum & 1 == 1 {
+                    (sum >> 1) ^ 0xEDB8_8320
+                } else {
+                    sum >> 1
+                };
             }
             sum
         });
@@ -335,7 +361,14 @@ mod tests {
 
     #[test]
     fn what_is_no_sign_is_refused() {
-        for bytes in [&b""[..], b"hello", b"\x89PNG\r\n\x1a\nbroken", b"<svg", b"\xff\xd8\xff", b"GIF89a"] {
+        for bytes in [
+            &b""[..],
+            b"hello",
+            b"\x89PNG\r\n\x1a\nbroken",
+            b"<svg",
+            b"\xff\xd8\xff",
+            b"GIF89a",
+        ] {
             assert!(read("sign.png", bytes).is_err(), "{bytes:?}");
         }
         assert!(logo(Path::new("/nowhere/sign.png")).is_err());

@@ -42,7 +42,11 @@ impl Own {
         let mut own = Self::default();
         for (line, cells) in rows("words.tsv", words.unwrap_or_default())? {
             let [key, en, ar] = cells.as_slice() else {
-                return Err(wrong("words.tsv", line, "it needs a key, English and Arabic"));
+                return Err(wrong(
+                    "words.tsv",
+                    line,
+                    "it needs a key, English and Arabic",
+                ));
             };
             let Some((&known, _)) = WORDS.get_key_value(*key) else {
                 let why = format!("no words of the report are called «{key}»");
@@ -92,7 +96,9 @@ fn kept(text: &str) -> &'static str {
 /// The rows of a table below its head, each with the number of its line.
 fn rows<'a>(name: &str, text: &'a [u8]) -> Result<Vec<(usize, Vec<&'a str>)>, ReportError> {
     if text.len() > LARGEST {
-        return Err(ReportError::own_template(format!("{name} is larger than 1 MB")));
+        return Err(ReportError::own_template(format!(
+            "{name} is larger than 1 MB"
+        )));
     }
     let text = std::str::from_utf8(text)
         .map_err(|_| ReportError::own_template(format!("{name} is not UTF-8 text")))?;

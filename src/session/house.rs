@@ -173,7 +173,10 @@ fn own_templates(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, SessionErro
     }
     if !files.keys().any(|name| report::is_template(name)) {
         let names: Vec<&str> = report::shipped_templates().iter().map(|it| it.0).collect();
-        return Err(refused(&format!("none of its files is one of {}", names.join(", "))));
+        return Err(refused(&format!(
+            "none of its files is one of {}",
+            names.join(", ")
+        )));
     }
     Ok(files)
 }
@@ -251,7 +254,9 @@ pub fn look_at_logo(path: PathBuf, wake: Arc<dyn Fn() + Send + Sync>) -> LogoLoo
         }
     });
     if let Err(error) = &thread
-        && refused.send(Err(SessionError::no_thread(error).to_string())).is_err()
+        && refused
+            .send(Err(SessionError::no_thread(error).to_string()))
+            .is_err()
     {
         log::debug!("Nobody looks at this logo any more.");
     }

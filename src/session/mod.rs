@@ -45,8 +45,8 @@ mod writer;
 pub use atlas::Session;
 pub use editions::PublicEdition;
 pub use error::{Blocking, Reason, SessionError};
-pub use house::{LogoLook, ReportStyle, look_at_logo, read_house, write_templates};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
+pub use house::{LogoLook, ReportStyle, look_at_logo, read_house, write_templates};
 pub use messages::{
     Contents, Details, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest,
     ReportLanguage, ReportRequest, TableRequest, Ticket, Writing, chapters,

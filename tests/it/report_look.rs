@@ -15,7 +15,14 @@ const SIGN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 1
     <metadata>Jane Secret</metadata><path id=\"Jane Secret\" fill=\"#7A1F1F\" d=\"M0 0h20v10z\"/></svg>";
 
 fn report(desk: &Desk, more: &[&str]) -> super::cli::Ended {
-    let words = ["report", "p.gpkg", "--site", "tetrapylon", "--issued", "2026-11-22"];
+    let words = [
+        "report",
+        "p.gpkg",
+        "--site",
+        "tetrapylon",
+        "--issued",
+        "2026-11-22",
+    ];
     desk.run([&words[..], more].concat())
 }
 
@@ -60,7 +67,15 @@ fn a_house_style_is_printed_and_its_sign_tells_nothing_of_who_drew_it() {
     assert_eq!(report(&desk, &["--out", "plain.pdf"]).code, 0);
     for lang in ["en", "ar", "both"] {
         let out = format!("{lang}.pdf");
-        let words = ["--out", &out, "--house", "house.toml", "--public", "--lang", lang];
+        let words = [
+            "--out",
+            &out,
+            "--house",
+            "house.toml",
+            "--public",
+            "--lang",
+            lang,
+        ];
         let ended = report(&desk, &words);
         assert_eq!(ended.code, 0, "{}", ended.err);
         let pdf = fs::read(desk.path(&out)).unwrap();
@@ -73,7 +88,10 @@ fn a_house_style_is_printed_and_its_sign_tells_nothing_of_who_drew_it() {
         assert!(!coloured(&streams(&plain)));
     }
     // The same again gives the same bytes.
-    report(&desk, &["--out", "again.pdf", "--house", "house.toml", "--public"]);
+    report(
+        &desk,
+        &["--out", "again.pdf", "--house", "house.toml", "--public"],
+    );
     let read = |name: &str| fs::read(desk.path(name)).unwrap();
     assert_eq!(read("again.pdf"), read("en.pdf"));
 }
@@ -92,11 +110,18 @@ fn what_is_wrong_with_a_house_style_is_said_and_nothing_is_written() {
     said("accent = \"#FFEE00\"", &["accent", "darker"]);
     said("accent = \"teal\"", &["accent", "#1F6F78"]);
     said("logo = \"gone.png\"", &["gone.png", "logo"]);
-    said(&format!("disclaimer_en = \"{}\"", "a".repeat(1_501)), &["disclaimer_en", "1500"]);
+    said(
+        &format!("disclaimer_en = \"{}\"", "a".repeat(1_501)),
+        &["disclaimer_en", "1500"],
+    );
     said("name_en = [", &["line 1"]);
     fs::write(desk.path("sign.png"), b"\x89PNG\r\n\x1a\nbroken").unwrap();
     said("logo = \"sign.png\"", &["sign.png", "cannot be read"]);
-    fs::write(desk.path("sign.svg"), SIGN.replace("<path", "<text>A</text><path")).unwrap();
+    fs::write(
+        desk.path("sign.svg"),
+        SIGN.replace("<path", "<text>A</text><path"),
+    )
+    .unwrap();
     said("logo = \"sign.svg\"", &["sign.svg", "paths"]);
     assert!(refused(&desk, &["--house", "none.toml"]).contains("none.toml"));
     assert!(refused(&desk, &["--house", "."]).contains("not a file"));
@@ -128,15 +153,31 @@ fn templates_written_out_are_a_start_for_ones_own() {
     let desk = Desk::with_palmyra();
     let ended = desk.run(["report", "--write-templates", "mine"]);
     assert_eq!(ended.code, 0, "{}", ended.err);
-    for name in ["report.typ", "style.typ", "parts.typ", "words.tsv", "method.tsv"] {
-        assert_eq!(fs::read_to_string(desk.path("mine").join(name)).unwrap(), shipped(name));
+    for name in [
+        "report.typ",
+        "style.typ",
+        "parts.typ",
+        "words.tsv",
+        "method.tsv",
+    ] {
+        assert_eq!(
+            fs::read_to_string(desk.path("mine").join(name)).unwrap(),
+            shipped(name)
+        );
     }
     fs::write(desk.path("mine/style.typ"), "mine").unwrap();
     let again = desk.run(["report", "--write-templates", "mine"]);
     assert_eq!(again.code, 1);
     assert!(again.err.contains("is there already"), "{}", again.err);
-    assert_eq!(fs::read_to_string(desk.path("mine/style.typ")).unwrap(), "mine");
-    assert_eq!(desk.run(["report", "--write-templates", "a", "p.gpkg"]).code, 2);
+    assert_eq!(
+        fs::read_to_string(desk.path("mine/style.typ")).unwrap(),
+        "mine"
+    );
+    assert_eq!(
+        desk.run(["report", "--write-templates", "a", "p.gpkg"])
+            .code,
+        2
+    );
     assert_eq!(desk.run(["report"]).code, 2);
 }
 
@@ -150,17 +191,30 @@ fn ones_own_templates_replace_the_shipped_ones_file_by_file() {
     assert_eq!(ended.code, 0, "{}", ended.err);
     let pdf = fs::read(desk.path("a.pdf")).unwrap();
     // 34 of 255.
-    assert!(streams(&pdf).windows(8).any(|it| it == b"0.203921" || it == b"0.203922"));
+    assert!(
+        streams(&pdf)
+            .windows(8)
+            .any(|it| it == b"0.203921" || it == b"0.203922")
+    );
     // Words: one replaced, the others as shipped. The title of the document holds the first.
-    template(&desk, "words.tsv", "key\ten\tar\nreport\tStatement of losses\tبيان الخسائر\n");
-    fs::write(desk.path("mine/method.tsv"), "en\tar\nOur own way.\tطريقتنا.\n").unwrap();
+    template(
+        &desk,
+        "words.tsv",
+        "key\ten\tar\nreport\tStatement of losses\tبيان الخسائر\n",
+    );
+    fs::write(
+        desk.path("mine/method.tsv"),
+        "en\tar\nOur own way.\tطريقتنا.\n",
+    )
+    .unwrap();
     let ended = report(&desk, &["--out", "b.pdf", "--templates", "mine"]);
     assert_eq!(ended.code, 0, "{}", ended.err);
     let pdf = fs::read(desk.path("b.pdf")).unwrap();
     let named = |pdf: &[u8]| {
         let parts = each_stream(pdf);
         let all = parts.iter().map(Vec::as_slice).chain([pdf]);
-        all.into_iter().any(|part| part.windows(19).any(|it| it == b"Statement of losses"))
+        all.into_iter()
+            .any(|part| part.windows(19).any(|it| it == b"Statement of losses"))
     };
     assert!(named(&pdf));
 }
@@ -176,15 +230,43 @@ fn a_broken_template_is_named_with_its_line_and_nothing_is_written() {
             assert!(said.contains(word), "{name}: {said}");
         }
     };
-    said("report.typ", b"// one\n#let x = (\n", &["report.typ, line 2", "unclosed"]);
-    said("report.typ", b"\n\n#assert(false, message: \"by hand\")", &["report.typ, line 3", "by hand"]);
-    said("report.typ", b"#let f() = f()\n#f()", &["report.typ", "depth"]);
-    said("report.typ", b"#let x = 1\n#while x > 0 { x = 2 }", &["report.typ, line 2", "infinite"]);
+    said(
+        "report.typ",
+        b"// one\n#let x = (\n",
+        &["report.typ, line 2", "unclosed"],
+    );
+    said(
+        "report.typ",
+        b"\n\n#assert(false, message: \"by hand\")",
+        &["report.typ, line 3", "by hand"],
+    );
+    said(
+        "report.typ",
+        b"#let f() = f()\n#f()",
+        &["report.typ", "depth"],
+    );
+    said(
+        "report.typ",
+        b"#let x = 1\n#while x > 0 { x = 2 }",
+        &["report.typ, line 2", "infinite"],
+    );
     said("style.typ", b"#let ink = 1", &["report.typ, line"]);
     said("report.typ", b"\xff\xfe", &["report.typ", "UTF-8"]);
-    said("words.tsv", b"key\ten\tar\nreport\tDamage report\n", &["words.tsv, line 2"]);
-    said("words.tsv", b"key\ten\tar\n\nreprot\ta\tb\n", &["words.tsv, line 3", "reprot"]);
-    said("method.tsv", b"en\tar\nonly english\n", &["method.tsv, line 2"]);
+    said(
+        "words.tsv",
+        b"key\ten\tar\nreport\tDamage report\n",
+        &["words.tsv, line 2"],
+    );
+    said(
+        "words.tsv",
+        b"key\ten\tar\n\nreprot\ta\tb\n",
+        &["words.tsv, line 3", "reprot"],
+    );
+    said(
+        "method.tsv",
+        b"en\tar\nonly english\n",
+        &["method.tsv, line 2"],
+    );
     said("readme.txt", b"hello", &["none of its files", "report.typ"]);
     assert!(refused(&desk, &["--templates", "nowhere"]).contains("no such folder"));
 }
