@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use super::choices::{
-    Counted, Language, ListFormat, LogFormat, ShowFormat, levels, states, topics,
-};
+use super::choices::{Counted, ListFormat, LogFormat, ShowFormat, levels, states, topics};
 use super::input;
 use super::photo_args::Photos;
+use super::report_args::Report;
 use crate::domain::date::Day;
 use crate::domain::filter::{Expr, Field};
 use crate::domain::query::Bounds;
@@ -161,37 +160,6 @@ pub(super) struct Show {
     /// Only what anyone may see, persons as they may be shown.
     #[arg(long)]
     pub(super) public: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Report {
-    /// The catalogue.
-    #[arg(required_unless_present = "write_templates")]
-    pub(super) file: Option<PathBuf>,
-    /// The PDF to write.
-    #[arg(
-        long,
-        value_name = "OUT.pdf",
-        required_unless_present = "write_templates"
-    )]
-    pub(super) out: Option<PathBuf>,
-    /// A place to report on, as often as needed [default: all]
-    #[arg(long, value_name = "SITE")]
-    pub(super) site: Vec<String>,
-    /// States at the end of this date [default: the date of issue]
-    #[arg(long, value_name = "DATE", value_parser = input::day, allow_hyphen_values = true)]
-    pub(super) at: Option<Day>,
-    /// The language of the report.
-    #[arg(long, value_enum, default_value_t = Language::En)]
-    pub(super) lang: Language,
-    /// The date of issue printed in it [default: today]
-    #[arg(long, value_name = "DATE", value_parser = input::one_day, allow_hyphen_values = true)]
-    pub(super) issued: Option<Day>,
-    /// Only what anyone may see: nothing restricted or confidential, positions as coarse as set.
-    #[arg(long)]
-    pub(super) public: bool,
-    #[command(flatten)]
-    pub(super) look: super::look::Look,
 }
 
 #[derive(Debug, Args)]

@@ -1,41 +1,13 @@
-//! `report`, `check` and `backup`: the long jobs, waited for. Knows only what a session can do.
+//! `check` and `backup`: the long jobs, waited for. Knows only what a session can do.
 
 use std::io::Write;
 
 use anyhow::{Result, bail};
 
-use super::args::{Backup, Check, Report};
+use super::args::{Backup, Check};
 use super::sheet::plain;
-use super::{edits, names, say};
-use crate::domain::edition::Edition;
-use crate::session::{Finished, Originals, ReportRequest, Session};
-
-/// Writes a damage report.
-pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
-    let (Some(file), Some(to)) = (&asked.file, &asked.out) else {
-        return asked.look.write_out(out);
-    };
-    let mut session = Session::open_to_read(file)?;
-    say::warnings(&session);
-    asked.look.apply(&mut session)?;
-    let sites = asked.site.iter();
-    let sites = sites.map(|typed| names::resolve(&session, typed));
-    let request = ReportRequest {
-        sites: sites.collect::<Result<_>>()?,
-        at: asked.at,
-        issued: asked.issued.unwrap_or_else(|| session.today()),
-        language: asked.lang.into(),
-        edition: if asked.public {
-            Edition::Public
-        } else {
-            Edition::Handed
-        },
-        out: to.clone(),
-    };
-    let job = session.report(request);
-    let made = say::while_waiting(&mut session, job)?;
-    told(out, &made)
-}
+use super::{edits, say};
+use crate::session::{Finished, Originals, Session};
 
 /// Saves a verified copy.
 pub(super) fn backup(asked: &Backup, out: &mut impl Write) -> Result<()> {
@@ -91,7 +63,7 @@ fn look(session: &mut Session, out: &mut impl Write) -> Result<Finished> {
     Ok(found)
 }
 
-fn told(out: &mut impl Write, made: &Finished) -> Result<()> {
+pub(super) fn told(out: &mut impl Write, made: &Finished) -> Result<()> {
     for warning in &made.warnings {
         say::warning(warning);
     }

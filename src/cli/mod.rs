@@ -15,6 +15,8 @@ mod photo_args;
 mod photo_json;
 mod photos;
 mod place_json;
+mod report_args;
+mod reports;
 mod review;
 mod say;
 mod shapes;
@@ -95,7 +97,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
         Verb::Sites(asked) => sites::run(asked, out),
         Verb::Statistics(asked) => statistics::run(asked, out),
         Verb::Show(asked) => show::run(asked, out),
-        Verb::Report(asked) => care::report(asked, out),
+        Verb::Report(asked) => reports::report(asked, out),
         Verb::History(asked) => history::run(asked, out),
         Verb::Undo(asked) => edits::undo(asked, out),
         Verb::Redo(asked) => edits::redo(asked, out),

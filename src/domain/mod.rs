@@ -53,6 +53,7 @@ pub mod record;
 pub mod region;
 pub mod register;
 pub mod register_sheet;
+pub mod report_plan;
 pub mod restore;
 pub mod review;
 pub mod review_words;

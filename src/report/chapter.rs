@@ -8,12 +8,13 @@ use crate::domain::id::{Code, Id};
 use crate::domain::kinds::State;
 use crate::domain::late_look;
 use crate::domain::record::Site;
+use crate::domain::report_plan::Section;
 use crate::domain::sentence;
 
 use super::Tongue;
 use super::care;
 use super::evidence::{coded, observation, of, page, term, words_of};
-use super::paper::{Chapter, Fact, Figure, Plates, WorkRow};
+use super::paper::{Chapter, EvidenceRow, Fact, Figure, Plates, WorkRow};
 use super::parts;
 use super::sheets::Sheets;
 use super::words::{filled, word, word_of};
@@ -39,31 +40,41 @@ pub(super) fn chapter(
         finding: sheets.text(&finding),
         finding_cites,
         mark: gravest(dossier).code().to_owned(),
-        facts: facts(sheets, dossier),
-        description: description(sheets, dossier),
+        facts: sheets.of(Section::Facts, |sheets| facts(sheets, dossier)),
+        description: sheets.of(Section::Facts, |sheets| description(sheets, dossier)),
         map,
         plates,
-        levels: parts::levels(sheets, dossier),
-        parts: parts::lost(sheets, dossier),
-        events: events(sheets, dossier),
-        evidence: dossier
-            .observations
-            .iter()
-            .map(|one| observation(sheets, dossier, one, None))
-            .collect(),
-        late: late_look::of_dossier(dossier)
-            .iter()
-            .map(|one| contradicted(sheets, one))
-            .collect(),
-        trend: care::trend(sheets.tongue, dossier),
-        assessments: care::assessments(sheets, dossier),
-        interventions: interventions(sheets, dossier),
-        chronology: chronology(sheets, dossier),
+        levels: sheets.of(Section::Parts, |sheets| parts::levels(sheets, dossier)),
+        parts: sheets.of(Section::Parts, |sheets| parts::lost(sheets, dossier)),
+        events: sheets.of(Section::Events, |sheets| events(sheets, dossier)),
+        evidence: sheets.of(Section::Evidence, |sheets| evidence(sheets, dossier)),
+        late: sheets.of(Section::Evidence, |sheets| late(sheets, dossier)),
+        trend: sheets.of(Section::Condition, |_| care::trend(tongue, dossier)),
+        assessments: sheets.of(Section::Condition, |sheets| {
+            care::assessments(sheets, dossier)
+        }),
+        interventions: sheets.of(Section::Interventions, |sheets| {
+            interventions(sheets, dossier)
+        }),
+        chronology: sheets.of(Section::Chronology, |sheets| chronology(sheets, dossier)),
     }
 }
 
+/// What was seen that belongs to no event.
+fn evidence(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<EvidenceRow> {
+    let seen = dossier.observations.iter();
+    seen.map(|one| observation(sheets, dossier, one, None))
+        .collect()
+}
+
+/// What of that contradicts a recorded destruction.
+fn late(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<String> {
+    let late = late_look::of_dossier(dossier);
+    late.iter().map(|one| contradicted(sheets, one)).collect()
+}
+
 /// The sources that bear what the finding says: those of the events it may speak of.
-fn finding_cites(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<usize> {
+pub(super) fn finding_cites(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<usize> {
     let mut cites = Vec::new();
     for file in dossier
         .events

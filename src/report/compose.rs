@@ -7,6 +7,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level, State};
 use crate::domain::record::Source;
+use crate::domain::report_plan::{PaperSize, ReportKind, Section};
 use crate::domain::sentence;
 use crate::domain::source_words::{published, reliability};
 use crate::domain::table::parts_words;
@@ -17,13 +18,15 @@ use super::chapter::{chapter, state_words};
 use super::error::ReportError;
 use super::evidence::{of, words_of};
 use super::figure;
+use super::kinds::{Told, codes, kind};
 use super::look;
 use super::numbers::Numbers;
-use super::paper::{Glance, LogLine, Paper, Reference};
+use super::paper::{Chapter, Glance, LogLine, Paper, Plates, Reference};
 use super::plates::plates;
 use super::press::Forme;
 use super::print_safe::PrintSafe;
 use super::sheets::Sheets;
+use super::situation::day;
 use super::words::{self, filled};
 use super::{Report, ReportInput, Tongue};
 
@@ -38,7 +41,10 @@ pub fn write(
     progress: &Progress,
     cancel: &Cancel,
 ) -> Result<Warned<Report>, ReportError> {
-    if input.dossiers.is_empty() || input.tongues.is_empty() {
+    // That nothing happened in a period is worth a report as well.
+    let nothing =
+        input.dossiers.is_empty() && !matches!(input.plan.kind, ReportKind::Situation { .. });
+    if nothing || input.tongues.is_empty() {
         return Err(ReportError::Empty);
     }
     look::worded(input, || made(input, progress, cancel))
@@ -125,54 +131,86 @@ fn edition(
     let mut sheets = Sheets {
         tongue,
         at: input.at,
+        plan: &input.plan,
         numbers: Numbers::default(),
         safe,
     };
-    let mut cartographer = figure::Cartographer::new(input, rows, tongue);
-    let mut chapters = Vec::new();
-    for dossier in &input.dossiers {
-        if cancel.is_cancelled() {
-            return Err(ReportError::Cancelled);
-        }
-        let map = cartographer.figure(dossier, &mut sheets, forme)?;
-        let plates = plates(&mut sheets, input, dossier, forme)?;
-        chapters.push(chapter(&mut sheets, dossier, (map, plates)));
-        progress.step();
-    }
-    let day = |day: Day| match tongue {
-        Tongue::English => day.words(),
-        Tongue::Arabic => day.words_ar(),
-    };
+    let chapters = chapters(input, rows, &mut sheets, forme, progress, cancel)?;
+    let day = |date: Day| day(tongue, date);
     let (title, title_other) = title(input, tongue);
-    let count = input.dossiers.len().to_string();
+    let glances = if input.dossiers.len() > 1 || input.plan.kind == ReportKind::Conditions {
+        glances(&mut sheets, input)
+    } else {
+        Vec::new()
+    };
+    let of_kind = Told::of(input, &mut sheets, glances);
+    let (back, sections) = codes(input);
     Ok(Paper {
         lang: tongue.choose("en", "ar"),
         rtl: tongue == Tongue::Arabic,
         house: look::lines(&mut sheets, &input.look.house),
         words: words::all(tongue),
-        kind: if input.dossiers.len() == 1 {
-            words::word(tongue, "single").to_owned()
-        } else {
-            filled(tongue, "several", &[("n", &count)])
+        kind: kind(input, tongue),
+        shape: input.plan.kind.code(),
+        size: match input.plan.paper {
+            PaperSize::A4 => "a4",
+            PaperSize::Letter => "us-letter",
         },
+        sections,
+        back,
         title: sheets.text(&title),
         title_other: sheets.text(&title_other),
         issued: filled(tongue, "issued", &[("date", &day(input.issued))]),
         state_on: filled(tongue, "state_on", &[("date", &day(input.at))]),
         restricted: input.dossiers.iter().any(is_restricted),
-        summary: if input.dossiers.len() > 1 {
-            glances(&mut sheets, input)
-        } else {
-            Vec::new()
-        },
+        summary: of_kind.summary,
+        charts: of_kind.charts,
+        situation: of_kind.situation,
+        conditions: of_kind.conditions,
         chapters,
         sources: references(&mut sheets),
-        method: words::method(tongue),
+        method: sheets.of(Section::Method, |sheets| {
+            words::method(tongue, sheets.plan.name_actors)
+        }),
         data: attached::rows(&input.data, tongue),
         log: log(&mut sheets, input),
         log_head: input.log_head.clone(),
         version: env!("CARGO_PKG_VERSION"),
     })
+}
+
+/// A chapter for each place, of a report that has them.
+fn chapters(
+    input: &ReportInput,
+    rows: &[SiteRow],
+    sheets: &mut Sheets<'_>,
+    forme: &mut Forme,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Vec<Chapter>, ReportError> {
+    let mut chapters = Vec::new();
+    if !matches!(input.plan.kind, ReportKind::Dossiers | ReportKind::Plates) {
+        return Ok(chapters);
+    }
+    let mut cartographer = figure::Cartographer::new(input, rows, sheets.tongue);
+    for dossier in &input.dossiers {
+        if cancel.is_cancelled() {
+            return Err(ReportError::Cancelled);
+        }
+        let map = if input.plan.prints(Section::Map) {
+            cartographer.figure(dossier, sheets, forme)?
+        } else {
+            None
+        };
+        let plates = if input.plan.prints(Section::Plates) {
+            plates(sheets, input, dossier, forme)?
+        } else {
+            Plates::default()
+        };
+        chapters.push(chapter(sheets, dossier, (map, plates)));
+        progress.step();
+    }
+    Ok(chapters)
 }
 
 fn is_restricted(dossier: &Dossier) -> bool {

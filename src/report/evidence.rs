@@ -302,7 +302,8 @@ fn claim(sheets: &mut Sheets<'_>, dossier: &Dossier, one: &Claim) -> ClaimRow {
         (word(sheets.tongue, "claimed_cause"), &one.cause_as_worded),
         (word(sheets.tongue, "claimed_actor"), &one.actor_as_worded),
     ];
-    for (label, text) in worded {
+    let named = if sheets.plan.name_actors { 4 } else { 3 };
+    for (label, text) in worded.into_iter().take(named) {
         if !text.is_empty() {
             said.push(match label {
                 "" => text.clone(),

@@ -9,11 +9,14 @@
 mod attached;
 mod care;
 mod chapter;
+mod charts;
 mod compose;
+mod conditions;
 mod error;
 mod evidence;
 mod figure;
 mod forms;
+mod kinds;
 mod look;
 mod numbers;
 mod pair_page;
@@ -23,6 +26,7 @@ mod plates;
 mod press;
 mod print_safe;
 mod sheets;
+mod situation;
 mod words;
 
 pub use attached::{DataFile, DataKind};
@@ -38,6 +42,7 @@ use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::Id;
 use crate::domain::query::Outlines;
+use crate::domain::report_plan::ReportPlan;
 
 /// The language of one edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +99,8 @@ pub struct ReportInput {
     pub at: Day,
     /// The issue date.
     pub issued: Day,
+    /// Of what kind it is, on which paper, with which sections. Its places are those above.
+    pub plan: ReportPlan,
     /// One edition per language, in this order, in one file.
     pub tongues: Vec<Tongue>,
 }

@@ -18,7 +18,21 @@ pub(super) struct Paper {
     pub(super) issued: String,
     pub(super) state_on: String,
     pub(super) restricted: bool,
+    /// Of what kind it is, as a code.
+    pub(super) shape: &'static str,
+    /// The paper, as the typesetter calls it.
+    pub(super) size: &'static str,
+    /// The sections of each chapter in order, as codes.
+    pub(super) sections: Vec<&'static str>,
+    /// Those that stand once at the end.
+    pub(super) back: Vec<&'static str>,
     pub(super) summary: Vec<Glance>,
+    /// What is counted of many places.
+    pub(super) charts: Vec<Chart>,
+    /// What happened in a period; a report of another kind has none.
+    pub(super) situation: Option<Situation>,
+    /// The condition of each place; a report of another kind has none.
+    pub(super) conditions: Vec<ConditionRow>,
     pub(super) chapters: Vec<Chapter>,
     pub(super) sources: Vec<Reference>,
     pub(super) method: Vec<String>,
@@ -36,6 +50,54 @@ pub(super) struct HouseLines {
     pub(super) name_other: String,
     pub(super) disclaimer: String,
     pub(super) contact: String,
+}
+
+/// What happened in a period.
+#[derive(Debug, Serialize)]
+pub(super) struct Situation {
+    pub(super) sentence: String,
+    /// How many events have no date at all; else empty.
+    pub(super) undated: String,
+    pub(super) charts: Vec<Chart>,
+    pub(super) groups: Vec<EventGroup>,
+}
+
+/// Damage events of one cause.
+#[derive(Debug, Serialize)]
+pub(super) struct EventGroup {
+    pub(super) title: String,
+    pub(super) events: Vec<EventPage>,
+}
+
+/// Counts as bars; shares run from 0 to 1 = the longest bar.
+#[derive(Debug, Serialize)]
+pub(super) struct Chart {
+    pub(super) title: String,
+    pub(super) rows: Vec<ChartRow>,
+    /// Whether what possibly counts is told apart.
+    pub(super) split: bool,
+}
+
+/// One bar.
+#[derive(Debug, Serialize)]
+pub(super) struct ChartRow {
+    pub(super) label: String,
+    pub(super) certain: usize,
+    pub(super) possible: usize,
+    pub(super) certain_share: f64,
+    pub(super) possible_share: f64,
+}
+
+/// The condition of one place.
+#[derive(Debug, Serialize)]
+pub(super) struct ConditionRow {
+    pub(super) glance: Glance,
+    pub(super) kind: String,
+    pub(super) assessed: String,
+    pub(super) found: String,
+    pub(super) threats: String,
+    pub(super) asked: String,
+    pub(super) cites: Vec<usize>,
 }
 
 /// One line of the table of places.
@@ -243,7 +305,7 @@ pub(super) struct LogLine {
 }
 
 /// The plates of a place and the files they were made from.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Plates {
     pub(super) rows: Vec<PlateRow>,
     pub(super) files: Vec<FileRow>,

@@ -144,8 +144,16 @@ pub(super) fn filled(tongue: Tongue, key: &'static str, values: &[(&str, &str)])
 }
 
 /// The paragraphs on method and limits.
-pub(super) fn method(tongue: Tongue) -> Vec<String> {
-    let told = |(en, ar): &(&str, &str)| tongue.choose(en, ar).to_owned();
+pub(super) fn method(tongue: Tongue, names_actors: bool) -> Vec<String> {
+    let actors = if names_actors {
+        "actors_in_words"
+    } else {
+        "actors_not_named"
+    };
+    let told = |(en, ar): &(&str, &str)| {
+        let told = tongue.choose(en, ar);
+        told.replace("{actors}", word(tongue, actors))
+    };
     if let Some(own) = SPOKEN.with_borrow(|own| own.method.clone()) {
         return own.iter().map(told).collect();
     }
@@ -173,7 +181,7 @@ mod tests {
                 "{line}"
             );
         }
-        assert!(method(Tongue::Arabic).len() >= 6);
+        assert!(method(Tongue::Arabic, false).len() >= 6);
     }
     #[test]
     fn kinds_of_work_are_told_in_the_language_of_the_edition() {

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use super::error::SessionError;
 use super::photographs::{Outcome, Verified};
 use crate::domain::date::Day;
-use crate::domain::edition::{Edition, Within};
+use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
 use crate::domain::id::Id;
 use crate::domain::query::{Answer, SiteFilter};
 use crate::domain::record::Table;
+use crate::domain::report_plan::ReportPlan;
 use crate::exchange::TableFormat;
 
 /// A request on its way; its answer carries the same number.
@@ -36,38 +37,20 @@ pub struct Done {
     pub revision: u64,
 }
 
-/// What a report shall hold.
+/// A report that shall be written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportRequest {
-    /// Which places; empty = all of the catalogue.
-    pub sites: Vec<Id>,
-    /// The states are those at this day; `None` = the issue date.
+    /// What it shall hold.
+    pub plan: ReportPlan,
+    /// The states are those at this day; `None` = the issue date, of a situation report its last
+    /// day.
     pub at: Option<Day>,
     /// The issue date printed and used for every time stamp in the file.
     pub issued: Day,
-    /// Its language.
-    pub language: ReportLanguage,
-    /// For whom it is.
-    pub edition: Edition,
+    /// One file for each place; then `out` is the folder.
+    pub each: bool,
     /// Where the PDF goes.
     pub out: PathBuf,
-}
-
-impl ReportRequest {
-    /// What it tells of.
-    #[must_use]
-    pub fn within(&self) -> Within {
-        chapters(&self.sites)
-    }
-}
-
-/// What a report on these places tells of; on none, of all.
-#[must_use]
-pub fn chapters(sites: &[Id]) -> Within {
-    match sites {
-        [] => Within::Everything,
-        some => Within::Chapters(some.to_vec()),
-    }
 }
 
 /// Which rows and columns of the table of sites shall be written, and as what.
@@ -96,18 +79,6 @@ pub struct RegisterRequest {
     pub format: TableFormat,
     /// For whom it is.
     pub edition: Edition,
-}
-
-/// The language of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ReportLanguage {
-    /// English with Arabic names.
-    #[default]
-    English,
-    /// Arabic, right to left.
-    Arabic,
-    /// Both.
-    Both,
 }
 
 /// What a new catalogue holds.

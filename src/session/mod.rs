@@ -30,6 +30,8 @@ mod public_numbers;
 mod purging;
 mod reader;
 mod registers;
+mod report_batch;
+mod report_choice;
 mod report_data;
 mod report_edition;
 mod report_pictures;
@@ -49,7 +51,7 @@ pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use house::{LogoLook, ReportStyle, look_at_logo, read_house, write_templates};
 pub use messages::{
     Contents, Details, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest,
-    ReportLanguage, ReportRequest, TableRequest, Ticket, Writing, chapters,
+    ReportRequest, TableRequest, Ticket, Writing,
 };
 pub use opening::{Opening, create_in_background, open_in_background};
 pub use photographs::{
@@ -59,4 +61,7 @@ pub use public_numbers::Counted as PublicNumbers;
 pub use settings::Settings;
 pub use thumbnails::{Small, Thumbnail, Thumbnails};
 
+pub use crate::domain::report_plan::{
+    PaperSize, ReportKind, ReportLanguage, ReportPlan, Section, chapters,
+};
 pub use crate::exchange::{TableFormat, separated, separated_cell};

@@ -165,7 +165,7 @@ fn events(input: &ReportInput) -> Vec<Line> {
         let parts = dossier.part_events.iter();
         let parts = parts.map(|(_, name, file)| (name.as_str(), file));
         for (name, file) in own.chain(parts) {
-            if told.insert(file.event.uuid) {
+            if input.plan.tells(file).is_some() && told.insert(file.event.uuid) {
                 let slug = slugs.get(&file.event.site_uuid).map_or("", String::as_str);
                 lines.push(event(dossier, file, slug, name));
             }

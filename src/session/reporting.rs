@@ -9,7 +9,9 @@ use std::path::Path;
 use super::editions::{self, Ask};
 use super::error::SessionError;
 use super::house::{self, ReportStyle};
-use super::messages::{Finished, ReportLanguage, ReportRequest};
+use super::messages::{Finished, ReportRequest};
+use super::report_batch;
+use super::report_choice;
 use super::report_data;
 use super::report_edition::Editing;
 use super::report_pictures;
@@ -23,13 +25,27 @@ use crate::domain::edition::Edition;
 use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
+use crate::domain::report_plan::{ReportKind, ReportLanguage, Section};
 use crate::report::{self, Look, ReportError, ReportInput, Tongue};
 
 /// How many operations the change log of a report tells at most.
 const LOG: usize = 500;
 
-/// Writes the report that was asked for.
+/// Writes the report that was asked for, or one for each place.
 pub(super) fn write(
+    catalogue: &Path,
+    request: &ReportRequest,
+    style: &ReportStyle,
+    reins: &Reins,
+) -> Result<Finished, SessionError> {
+    if request.each {
+        return report_batch::write(catalogue, request, style, reins);
+    }
+    one(catalogue, request, style, reins)
+}
+
+/// Writes one report.
+pub(super) fn one(
     catalogue: &Path,
     request: &ReportRequest,
     style: &ReportStyle,
@@ -48,9 +64,12 @@ pub(super) fn write(
     input.look = look;
     left_out.extend(said);
     input.withheld = report_pictures::withheld(&input.dossiers, &photographs);
+    report_choice::keep_what_is_told(&mut input)?;
     input.data = report_data::files(&input, editing.coarse())?;
-    let reading = &gathering.catalogue;
-    input.pictures = report_pictures::pictures(catalogue, reading, &input.dossiers, reins)?;
+    if input.plan.prints(Section::Plates) {
+        let reading = &gathering.catalogue;
+        input.pictures = report_pictures::pictures(catalogue, reading, &input.dossiers, reins)?;
+    }
     reins.progress.title("Setting the pages");
     let report = report::write(&input, &reins.progress, &reins.cancel)?;
     put(&request.out, &report.value.pdf)?;
@@ -122,7 +141,7 @@ impl Gathering<'_> {
             let before = self.catalogue.revision()?;
             let input = self.all()?;
             let ask = |query: &Query| self.ask(query);
-            let editing = Editing::read(&ask, self.request.edition, input.at)?;
+            let editing = Editing::read(&ask, self.request.plan.edition, input.at)?;
             let left_out = self.left_out(&ask)?;
             if self.catalogue.revision()? == before {
                 return Ok((input, editing, left_out));
@@ -135,17 +154,22 @@ impl Gathering<'_> {
     }
 
     fn left_out(&self, ask: Ask<'_>) -> Result<Vec<String>, SessionError> {
-        if self.request.edition != Edition::Public {
+        if self.request.plan.edition != Edition::Public {
             return Ok(Vec::new());
         }
-        editions::left_out(ask, self.request.within())
+        editions::left_out(ask, self.request.plan.within())
     }
 
     fn all(&self) -> Result<ReportInput, SessionError> {
         self.reins.progress.title("Gathering the record");
-        let at = self.request.at.unwrap_or(self.request.issued);
+        let plan = &self.request.plan;
+        let last = match plan.kind {
+            ReportKind::Situation { to, .. } => to,
+            _ => self.request.issued,
+        };
+        let at = self.request.at.unwrap_or(last);
         let rows = self.rows(at)?;
-        let chosen = chosen(&rows, &self.request.sites)?;
+        let chosen = chosen(&rows, &plan.sites)?;
         self.reins
             .progress
             .total(u64::try_from(chosen.len()).unwrap_or(0));
@@ -159,7 +183,11 @@ impl Gathering<'_> {
         Ok(ReportInput {
             dossiers,
             outlines: self.outlines()?,
-            log: self.log(&chosen)?,
+            log: if plan.prints(Section::Log) {
+                self.log(&chosen)?
+            } else {
+                Vec::new()
+            },
             log_head: head
                 .into_iter()
                 .next()
@@ -173,7 +201,8 @@ impl Gathering<'_> {
             data: Vec::new(),
             at,
             issued: self.request.issued,
-            tongues: match self.request.language {
+            plan: plan.clone(),
+            tongues: match plan.language {
                 ReportLanguage::English => vec![Tongue::English],
                 ReportLanguage::Arabic => vec![Tongue::Arabic],
                 ReportLanguage::Both => vec![Tongue::English, Tongue::Arabic],
@@ -213,7 +242,7 @@ impl Gathering<'_> {
 
     /// What touched the chosen places, newest first, each operation once.
     fn log(&self, chosen: &[Id]) -> Result<Vec<Operation>, SessionError> {
-        if self.request.sites.is_empty() {
+        if self.request.plan.sites.is_empty() {
             return self.history(None, LOG);
         }
         let mut log = Vec::new();
@@ -245,7 +274,7 @@ impl Gathering<'_> {
 
 /// The places that get a chapter, in tree order: those asked for, or all but components, which
 /// stand in the chapters of their monuments.
-fn chosen(rows: &[SiteRow], asked: &[Id]) -> Result<Vec<Id>, SessionError> {
+pub(super) fn chosen(rows: &[SiteRow], asked: &[Id]) -> Result<Vec<Id>, SessionError> {
     let here = |id: &Id| rows.iter().any(|row| row.id == *id);
     if let Some(missing) = asked.iter().find(|id| !here(id)) {
         return Err(gone(*missing));

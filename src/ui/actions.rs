@@ -6,12 +6,14 @@ mod edit;
 mod menu;
 mod photo;
 mod pressed;
+mod step;
 
 use egui::{Key, KeyboardShortcut};
 use egui_material_icons::{MaterialIcon, icons};
 
 pub use menu::Menu;
 pub use pressed::pressed;
+pub use step::Step;
 
 use super::compare::PairStanding;
 use super::forms::Forms;
@@ -147,29 +149,6 @@ pub enum Act {
     Close,
 }
 
-/// What undo or redo would do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
-    /// Not known while an edit is under way: the catalogue decides, and no key pressed right after
-    /// an edit is lost.
-    Unknown,
-    /// There is nothing.
-    Nothing,
-    /// This.
-    To(String),
-}
-
-impl Step {
-    /// What it would do, in words.
-    #[must_use]
-    pub const fn sentence(&self) -> Option<&String> {
-        match self {
-            Self::To(sentence) => Some(sentence),
-            Self::Unknown | Self::Nothing => None,
-        }
-    }
-}
-
 /// What decides which actions are possible now.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
@@ -301,22 +280,6 @@ fn placed_writable(standing: &Standing) -> Bar {
         return Ok(());
     }
     chosen(standing)
-}
-
-fn undo(standing: &Standing) -> Bar {
-    step(standing, &standing.undo, act::NOTHING_TO_UNDO)
-}
-
-fn redo(standing: &Standing) -> Bar {
-    step(standing, &standing.redo, act::NOTHING_TO_REDO)
-}
-
-fn step(standing: &Standing, step: &Step, nothing: &str) -> Bar {
-    writable(standing)?;
-    match step {
-        Step::Nothing => Err(nothing.to_owned()),
-        Step::Unknown | Step::To(_) => Ok(()),
-    }
 }
 
 fn has_events(standing: &Standing) -> Bar {

@@ -146,6 +146,7 @@ pub(crate) fn report_input(slugs: &[&str]) -> ReportInput {
         catalogue: "Palmyra".to_owned(),
         at: day(),
         issued: day(),
+        plan: palmyra_atlas::domain::report_plan::ReportPlan::default(),
         tongues: vec![Tongue::English],
     }
 }

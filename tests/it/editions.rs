@@ -10,7 +10,9 @@ use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::{Access, Shown};
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::{Actor, Record, Site, Table};
-use palmyra_atlas::session::{Contents, Event, ReportLanguage, ReportRequest, Session, Settings};
+use palmyra_atlas::session::{
+    Contents, Event, ReportLanguage, ReportPlan, ReportRequest, Session, Settings,
+};
 
 const PERSON: &str = "Zahra Testname";
 /// A component of the Temple of Bel whose name stands nowhere else.
@@ -87,11 +89,15 @@ impl Desk {
     fn report(&mut self, edition: Edition) -> String {
         let out = self.folder.path().join(format!("{edition:?}.pdf"));
         let job = self.session.report(ReportRequest {
-            sites: vec![self.bel],
+            plan: ReportPlan {
+                sites: vec![self.bel],
+                language: ReportLanguage::English,
+                edition,
+                ..ReportPlan::default()
+            },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            language: ReportLanguage::English,
-            edition,
+            each: false,
             out: out.clone(),
         });
         let end = std::time::Instant::now() + std::time::Duration::from_mins(2);

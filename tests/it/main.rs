@@ -47,6 +47,7 @@ mod public_names;
 mod reading;
 mod report;
 mod report_data;
+mod report_kinds;
 mod report_look;
 mod report_plates;
 mod review;

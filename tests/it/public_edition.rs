@@ -21,8 +21,8 @@ use palmyra_atlas::domain::record::{
 use palmyra_atlas::domain::review::{Review, Topic};
 use palmyra_atlas::domain::statistics::{By, Head, Statistics, written};
 use palmyra_atlas::session::{
-    Contents, RegisterRequest, ReportLanguage, ReportRequest, Session, Settings, TableFormat,
-    TableRequest,
+    Contents, RegisterRequest, ReportLanguage, ReportPlan, ReportRequest, Session, Settings,
+    TableFormat, TableRequest,
 };
 
 use crate::bytes;
@@ -354,11 +354,15 @@ impl Desk {
     fn report(&mut self, edition: Edition) -> (Vec<u8>, String, Vec<String>) {
         let out = self.folder.path().join(format!("{edition:?}.pdf"));
         let job = self.session.report(ReportRequest {
-            sites: vec![self.bel, self.cistern, self.ids["crypt"]],
+            plan: ReportPlan {
+                sites: vec![self.bel, self.cistern, self.ids["crypt"]],
+                language: ReportLanguage::English,
+                edition,
+                ..ReportPlan::default()
+            },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            language: ReportLanguage::English,
-            edition,
+            each: false,
             out: out.clone(),
         });
         let made = self.session.wait_for(job, |_| ()).unwrap();

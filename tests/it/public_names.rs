@@ -15,8 +15,8 @@ use palmyra_atlas::domain::kinds::Access;
 use palmyra_atlas::domain::query::SiteFilter;
 use palmyra_atlas::domain::record::{Record, Site, SiteName, Table};
 use palmyra_atlas::session::{
-    Contents, RegisterRequest, ReportLanguage, ReportRequest, Session, Settings, TableFormat,
-    TableRequest,
+    Contents, RegisterRequest, ReportLanguage, ReportPlan, ReportRequest, Session, Settings,
+    TableFormat, TableRequest,
 };
 
 use crate::bytes;
@@ -193,11 +193,15 @@ impl Desk {
     fn report(&mut self, edition: Edition, language: ReportLanguage) -> (Vec<u8>, String) {
         let out = self.folder.path().join("names.pdf");
         let job = self.session.report(ReportRequest {
-            sites: vec![id(2)],
+            plan: ReportPlan {
+                sites: vec![id(2)],
+                language,
+                edition,
+                ..ReportPlan::default()
+            },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            language,
-            edition,
+            each: false,
             out: out.clone(),
         });
         self.session.wait_for(job, |_| ()).unwrap();

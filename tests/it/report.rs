@@ -57,6 +57,7 @@ fn input(catalogue: &Catalogue, slugs: &[&str], tongues: Vec<Tongue>) -> ReportI
         catalogue: "Palmyra".to_owned(),
         at,
         issued: at,
+        plan: palmyra_atlas::domain::report_plan::ReportPlan::default(),
         tongues,
     }
 }

@@ -14,7 +14,7 @@ use palmyra_atlas::domain::place::LonLat;
 use palmyra_atlas::domain::query::{Answer, Query};
 use palmyra_atlas::domain::record::{Pair, Photo, PhotoRegion, Site};
 use palmyra_atlas::session::{
-    Contents, Finished, ReportLanguage, ReportRequest, Session, Settings, TakeIn,
+    Contents, Finished, ReportLanguage, ReportPlan, ReportRequest, Session, Settings, TakeIn,
 };
 
 use crate::bytes::{absent, streams};
@@ -137,11 +137,15 @@ impl Desk {
             .path()
             .join(format!("{edition:?}-{language:?}.pdf"));
         let job = self.session.report(ReportRequest {
-            sites: vec![self.site],
+            plan: ReportPlan {
+                sites: vec![self.site],
+                language,
+                edition,
+                ..ReportPlan::default()
+            },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            language,
-            edition,
+            each: false,
             out: out.clone(),
         });
         let done = self.session.wait_for(job, |_| ()).unwrap();

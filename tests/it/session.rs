@@ -12,8 +12,8 @@ use palmyra_atlas::domain::id::{Id, Slug};
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::{Record, Site, Table};
 use palmyra_atlas::session::{
-    Contents, Event, Finished, Reason, ReportLanguage, ReportRequest, Session, SessionError,
-    Settings, Ticket, Writing,
+    Contents, Event, Finished, Reason, ReportLanguage, ReportPlan, ReportRequest, Session,
+    SessionError, Settings, Ticket, Writing,
 };
 
 fn create(folder: &Path, contents: Contents) -> Session {
@@ -272,11 +272,15 @@ fn jobs_end_with_what_they_made_and_can_be_cancelled() {
     );
     let out = folder.path().join("r.pdf");
     let job = session.report(ReportRequest {
-        sites: Vec::new(),
+        plan: ReportPlan {
+            sites: Vec::new(),
+            language: ReportLanguage::English,
+            edition: Edition::Handed,
+            ..ReportPlan::default()
+        },
         at: None,
         issued: session.today(),
-        language: ReportLanguage::English,
-        edition: Edition::Handed,
+        each: false,
         out: out.clone(),
     });
     session.cancel(job);

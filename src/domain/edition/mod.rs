@@ -9,8 +9,8 @@ mod pictures;
 mod place_names;
 mod public;
 
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,7 +25,8 @@ pub use place_names::{NO_PLACE, NO_PLACE_AR, PlaceNames};
 pub use public::{Closed, Hidden, public, public_row, retold};
 
 /// For whom something is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Edition {
     /// For those who work on the catalogue: everything.
     Inside,

@@ -3,9 +3,10 @@
 use egui::Key;
 use egui_material_icons::icons;
 
+use super::step::{redo, undo};
 use super::{
     Act, Action, Bar, Menu, Standing, act, chosen_writable, ctrl, ctrl_shift, marked, open,
-    placed_writable, plain, redo, row, undo, writable,
+    placed_writable, plain, row, writable,
 };
 
 fn marked_writable(standing: &Standing) -> Bar {

@@ -36,6 +36,7 @@ mod reach;
 mod recent;
 mod removal;
 mod report;
+mod report_plan;
 mod request;
 mod shelf;
 mod short_name;

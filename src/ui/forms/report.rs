@@ -11,15 +11,17 @@ use super::field;
 use super::offers::place_name;
 use super::open::{Open, Page};
 use super::page::Left;
+use super::report_plan::{self, PlanDraft};
 use super::whom;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::edition::{Edition, Within};
 use crate::domain::fold;
 use crate::domain::id::Id;
 use crate::domain::query::Query;
-use crate::session::{ReportLanguage, ReportRequest, chapters};
+use crate::session::{ReportLanguage, ReportPlan, ReportRequest, chapters};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::form::{self as words, hint, say};
+use crate::ui::text::report as plan_words;
 use crate::ui::theme::{self, size};
 use crate::ui::view::{FilePurpose, Slot};
 use crate::ui::widgets::{Words, chip};
@@ -42,6 +44,7 @@ pub(super) struct ReportDraft {
     shown: Option<Id>,
     ticked: BTreeSet<Id>,
     find: String,
+    plan: PlanDraft,
     language: ReportLanguage,
     edition: Edition,
     at: String,
@@ -66,6 +69,7 @@ impl ReportDraft {
             shown,
             ticked: sites.iter().copied().collect(),
             find: String::new(),
+            plan: PlanDraft::default(),
             language: ReportLanguage::English,
             edition: Edition::Handed,
             at: String::new(),
@@ -93,8 +97,13 @@ impl ReportDraft {
             "all-places"
         };
         let slug = shown.map_or(named, |row| row.slug.as_str());
-        let name = format!("damage-report-{slug}.pdf");
+        let name = format!("{}-{slug}.pdf", self.plan.named());
         let folder = context.file.and_then(std::path::Path::parent);
+        if self.plan.is_each() {
+            self.suggested = folder.map_or_else(String::new, |at| at.display().to_string());
+            self.suggested.clone_into(&mut self.out);
+            return;
+        }
         self.suggested = folder.map_or_else(String::new, |folder| {
             folder.join(name).display().to_string()
         });
@@ -126,6 +135,14 @@ impl ReportDraft {
 
     fn path(&self) -> Result<PathBuf, &'static str> {
         let mut path = PathBuf::from(self.out.trim());
+        if self.plan.is_each() {
+            let there = path.is_absolute();
+            return if there {
+                Ok(path)
+            } else {
+                Err(plan_words::NO_FOLDER)
+            };
+        }
         if !path.is_absolute() || path.file_name().is_none() {
             return Err(say::NO_PATH);
         }
@@ -147,17 +164,25 @@ impl ReportDraft {
     /// What to ask for, when everything fits.
     fn request(&self) -> Result<ReportRequest, &'static str> {
         Ok(ReportRequest {
-            sites: self.sites()?,
+            plan: ReportPlan {
+                kind: self.plan.kind()?,
+                sites: self.sites()?,
+                language: self.language,
+                paper: self.plan.paper,
+                edition: self.edition,
+                sections: self.plan.sections(),
+                photos: Vec::new(),
+                name_actors: self.plan.name_actors,
+            },
             at: self.at()?,
             issued: day(&self.issued)?,
-            language: self.language,
-            edition: self.edition,
+            each: self.plan.is_each(),
             out: self.path()?,
         })
     }
 }
 
-fn day(text: &str) -> Result<Day, &'static str> {
+pub(super) fn day(text: &str) -> Result<Day, &'static str> {
     let date = Edtf::from_entry(text).ok();
     date.and_then(|date| date.exact_day()).ok_or(say::NO_DAY)
 }
@@ -186,10 +211,13 @@ pub(super) fn show(
             });
             ui.add_space(size::GRID * 2.0);
             places(ui, draft, context);
+            report_plan::kinds(ui, &mut draft.plan);
             languages(ui, draft);
             let within = draft.within();
             whom::show(ui, &mut draft.edition, within, context);
             days(ui, draft);
+            report_plan::rest(ui, &mut draft.plan);
+            draft.suggest(context);
             path(ui, draft, out);
             ui.add_space(size::GRID * 2.0);
             write(ui, draft, context, out);
@@ -310,7 +338,12 @@ fn one_day(ui: &mut Ui, text: &mut String, hint: &'static str, label: &egui::Res
 }
 
 fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {
-    field::row(ui, say::OUT, Some(say::NO_PATH), |ui, label| {
+    let (label, no_path) = if draft.plan.is_each() {
+        (plan_words::FOLDER, plan_words::NO_FOLDER)
+    } else {
+        (say::OUT, say::NO_PATH)
+    };
+    field::row(ui, label, Some(no_path), |ui, label| {
         let edit = TextEdit::singleline(&mut draft.out)
             .hint_text(theme::body(hint::PDF_PATH))
             .margin(vec2(8.0, 5.0))
@@ -323,7 +356,7 @@ fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {
             }
             Err(sentence) => field::error(ui, Some(sentence)),
         }
-        if ui.button(say::BROWSE).clicked() {
+        if !draft.plan.is_each() && ui.button(say::BROWSE).clicked() {
             out.push(Intent::Browse(FilePurpose::Report));
         }
     });

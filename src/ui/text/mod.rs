@@ -24,6 +24,7 @@ pub mod numbering;
 pub mod photo;
 pub mod position;
 pub mod register;
+pub mod report;
 pub mod review;
 pub mod sheet;
 pub mod statistics;

@@ -1,0 +1,268 @@
+//! What a report shall hold, as it is chosen: its kind, its period, its paper, its sections and
+//! their order. Knows no page.
+
+use egui::{Align, CollapsingHeader, Key, Layout, Modifiers, Sense, TextEdit, Ui, vec2};
+use egui_material_icons::icons;
+
+use super::field;
+use super::report::day;
+use crate::domain::date::Day;
+use crate::session::{PaperSize, ReportKind, Section};
+use crate::ui::text::report as words;
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::{Words, chip};
+
+/// What is chosen of it.
+#[derive(Debug, Clone)]
+pub(super) struct PlanDraft {
+    kind: Kind,
+    from: String,
+    to: String,
+    pub(super) paper: PaperSize,
+    sections: Vec<(Section, bool)>,
+    pub(super) name_actors: bool,
+    pub(super) each: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Dossiers,
+    Situation,
+    Conditions,
+    Plates,
+}
+
+impl Kind {
+    const ALL: [(Self, &'static str); 4] = [
+        (Self::Dossiers, words::DOSSIERS),
+        (Self::Situation, words::SITUATION),
+        (Self::Conditions, words::CONDITIONS),
+        (Self::Plates, words::PLATES),
+    ];
+
+    const fn tip(self) -> &'static str {
+        match self {
+            Self::Dossiers => words::DOSSIERS_TIP,
+            Self::Situation => words::SITUATION_TIP,
+            Self::Conditions => words::CONDITIONS_TIP,
+            Self::Plates => words::PLATES_TIP,
+        }
+    }
+}
+
+impl Default for PlanDraft {
+    fn default() -> Self {
+        Self {
+            kind: Kind::Dossiers,
+            from: String::new(),
+            to: String::new(),
+            paper: PaperSize::A4,
+            sections: Section::ALL.map(|section| (section, true)).to_vec(),
+            name_actors: false,
+            each: false,
+        }
+    }
+}
+
+impl PlanDraft {
+    /// The kind with its period.
+    ///
+    /// # Errors
+    /// A sentence when the period is none.
+    pub(super) fn kind(&self) -> Result<ReportKind, &'static str> {
+        Ok(match self.kind {
+            Kind::Dossiers => ReportKind::Dossiers,
+            Kind::Conditions => ReportKind::Conditions,
+            Kind::Plates => ReportKind::Plates,
+            Kind::Situation => {
+                let (from, to) = (day(&self.from)?, day(&self.to)?);
+                if to < from {
+                    return Err(words::BACKWARDS);
+                }
+                ReportKind::Situation { from, to }
+            }
+        })
+    }
+
+    /// The sections that are printed, in order.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        let printed = self.sections.iter().filter(|(_, printed)| *printed);
+        printed.map(|(section, _)| *section).collect()
+    }
+
+    /// One file for each place is made of full reports only.
+    pub(super) fn is_each(&self) -> bool {
+        self.each && self.kind == Kind::Dossiers
+    }
+
+    /// What the file is called after, where it is not a full report.
+    pub(super) const fn named(&self) -> &'static str {
+        match self.kind {
+            Kind::Dossiers => "damage-report",
+            Kind::Situation => "situation-report",
+            Kind::Conditions => "condition-summary",
+            Kind::Plates => "photographs",
+        }
+    }
+}
+
+/// Draws the choices that come before the language.
+pub(super) fn kinds(ui: &mut Ui, draft: &mut PlanDraft) {
+    field::row(ui, words::KIND, None, |ui, _| {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for (kind, word) in Kind::ALL {
+                let name = crate::ui::text::form::option(words::KIND, word);
+                let toggle = chip::toggle(ui, draft.kind == kind, word).accessible_name(name);
+                if toggle.on_hover_text(kind.tip()).clicked() {
+                    draft.kind = kind;
+                }
+            }
+        });
+        ui.add(Words::new(draft.kind.tip()).quiet(ui));
+    });
+    if draft.kind == Kind::Situation {
+        one_day(ui, words::FROM, &mut draft.from);
+        one_day(ui, words::TO, &mut draft.to);
+        let given = !draft.from.trim().is_empty() && !draft.to.trim().is_empty();
+        let both = draft.kind().err().filter(|_| given);
+        field::error(ui, both.filter(|sentence| *sentence == words::BACKWARDS));
+    }
+}
+
+fn one_day(ui: &mut Ui, label: &'static str, text: &mut String) {
+    field::row(ui, label, None, |ui, label| {
+        let edit = TextEdit::singleline(text)
+            .hint_text(theme::body(words::DAY_HINT))
+            .margin(vec2(8.0, 5.0))
+            .desired_width(f32::INFINITY);
+        ui.add(edit).labelled_by(label.id);
+        if text.trim().is_empty() {
+            return;
+        }
+        match day(text) {
+            Ok(day) => drop(ui.add(Words::new(&Day::words(day)).quiet(ui))),
+            Err(sentence) => field::error(ui, Some(sentence)),
+        }
+    });
+}
+
+/// Draws the choices that come after the days.
+pub(super) fn rest(ui: &mut Ui, draft: &mut PlanDraft) {
+    field::row(ui, words::PAPER, None, |ui, _| {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for paper in PaperSize::ALL {
+                let name = crate::ui::text::form::option(words::PAPER, paper.label());
+                let chosen = draft.paper == paper;
+                let toggle = chip::toggle(ui, chosen, paper.label()).accessible_name(name);
+                if toggle.clicked() {
+                    draft.paper = paper;
+                }
+            }
+        });
+    });
+    ui.checkbox(&mut draft.name_actors, words::NAME_ACTORS);
+    ui.add(Words::new(words::NAME_ACTORS_TIP).quiet(ui));
+    if draft.kind == Kind::Dossiers {
+        ui.checkbox(&mut draft.each, words::EACH);
+        ui.add(Words::new(words::EACH_TIP).quiet(ui));
+    }
+    if matches!(draft.kind, Kind::Dossiers | Kind::Plates) {
+        CollapsingHeader::new(theme::body(words::SECTIONS))
+            .id_salt("report-sections")
+            .show(ui, |ui| sections(ui, draft));
+    }
+    ui.add_space(size::GRID);
+}
+
+/// The sections with a tick each, moved by their handle, by arrows or by Alt with an arrow key.
+fn sections(ui: &mut Ui, draft: &mut PlanDraft) {
+    ui.add(Words::new(words::SECTIONS_TIP).quiet(ui));
+    let kind = match draft.kind {
+        Kind::Plates => ReportKind::Plates,
+        _ => ReportKind::Dossiers,
+    };
+    let belongs = |(_, (section, _)): &(usize, &(Section, bool))| kind.has(*section);
+    let all = draft.sections.iter().enumerate().filter(belongs);
+    let shown: Vec<usize> = all.map(|(at, _)| at).collect();
+    let mut moved = None;
+    let mut heights = Vec::new();
+    let mut carried = None;
+    for (nth, at) in shown.iter().enumerate() {
+        let Some(row) = draft.sections.get_mut(*at) else {
+            continue;
+        };
+        let near = Near {
+            earlier: nth.checked_sub(1).and_then(|nth| shown.get(nth)).copied(),
+            later: shown.get(nth + 1).copied(),
+        };
+        let line = ui.horizontal(|ui| one_section(ui, row, near));
+        let done = line.inner;
+        moved = moved.or(done.to.map(|to| (*at, to)));
+        carried = carried.or(done.carried.map(|y| (*at, y)));
+        heights.push((*at, line.response.rect.y_range()));
+    }
+    if let Some((from, y)) = carried {
+        let over = heights.iter().find(|(_, range)| range.contains(y));
+        let over = over.map(|(to, _)| (from, *to));
+        moved = moved.or(over.filter(|(from, to)| from != to));
+    }
+    if let Some((from, to)) = moved
+        && from < draft.sections.len()
+    {
+        let section = draft.sections.remove(from);
+        draft.sections.insert(to.min(draft.sections.len()), section);
+    }
+}
+
+/// The places of the sections before and after one.
+#[derive(Clone, Copy)]
+struct Near {
+    earlier: Option<usize>,
+    later: Option<usize>,
+}
+
+/// Where a section shall go: to another's place, or with the pointer to this height.
+#[derive(Default)]
+struct Moved {
+    to: Option<usize>,
+    carried: Option<f32>,
+}
+
+fn one_section(ui: &mut Ui, (section, printed): &mut (Section, bool), near: Near) -> Moved {
+    let mut moved = Moved::default();
+    let handle = theme::icon(icons::ICON_DRAG_INDICATOR, 18.0);
+    let handle = ui.add(egui::Label::new(handle).sense(Sense::drag()));
+    let handle = handle.on_hover_cursor(egui::CursorIcon::Grab);
+    if handle.dragged() {
+        let pointer = ui.input(|input| input.pointer.interact_pos());
+        moved.carried = pointer.map(|at| at.y);
+    }
+    let fixed = *section == Section::Sources;
+    if fixed {
+        // A tick that cannot be taken away.
+        let mut always = true;
+        ui.add_enabled(false, egui::Checkbox::new(&mut always, section.label()));
+    } else {
+        let tick = ui.checkbox(printed, section.label());
+        if tick.has_focus() {
+            let alt = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+            let (up, down) = (alt(Key::ArrowUp), alt(Key::ArrowDown));
+            moved.to = near.earlier.filter(|_| up).or(near.later.filter(|_| down));
+        }
+    }
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let name = words::later(section.label());
+        if chip::icon(ui, icons::ICON_ARROW_DOWNWARD, &name, near.later.is_some()).clicked() {
+            moved.to = near.later;
+        }
+        let name = words::earlier(section.label());
+        if chip::icon(ui, icons::ICON_ARROW_UPWARD, &name, near.earlier.is_some()).clicked() {
+            moved.to = near.earlier;
+        }
+    });
+    moved
+}

@@ -1,0 +1,40 @@
+//! The words of the report's choices.
+#![expect(missing_docs, reason = "each is shown at the place it is named after")]
+
+pub const KIND: &str = "Kind";
+pub const DOSSIERS: &str = "Full report";
+pub const DOSSIERS_TIP: &str = "Everything recorded, a chapter for each place.";
+pub const SITUATION: &str = "Situation report";
+pub const SITUATION_TIP: &str = "What happened between two days, by cause and place.";
+pub const CONDITIONS: &str = "Condition summary";
+pub const CONDITIONS_TIP: &str = "The condition of each place, a line for each, on wide pages.";
+pub const PLATES: &str = "Photographs";
+pub const PLATES_TIP: &str =
+    "The photographs of each place, with the map of where they were taken.";
+pub const FROM: &str = "From";
+pub const TO: &str = "To";
+pub const DAY_HINT: &str = "2015-08-01";
+pub const BACKWARDS: &str = "The period ends before it begins. Write the earlier day first.";
+pub const PAPER: &str = "Paper";
+pub const NAME_ACTORS: &str = "Name whom sources say did it";
+pub const NAME_ACTORS_TIP: &str =
+    "In the sources' words. Left out, the report says that it attributes no act to anyone.";
+pub const EACH: &str = "One file for each place";
+pub const EACH_TIP: &str = "All go into one folder, each called after its place.";
+pub const SECTIONS: &str = "Sections and their order";
+pub const SECTIONS_TIP: &str = "Drag them, or press Alt with an arrow key. The sources are always \
+     printed: every number in the text leads there.";
+pub const FOLDER: &str = "Folder";
+pub const NO_FOLDER: &str = "Give the whole path of a folder that is there.";
+
+/// «Move Map up».
+#[must_use]
+pub fn earlier(section: &str) -> String {
+    format!("Move {section} up")
+}
+
+/// «Move Map down».
+#[must_use]
+pub fn later(section: &str) -> String {
+    format!("Move {section} down")
+}
