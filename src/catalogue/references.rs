@@ -77,6 +77,7 @@ pub(super) const REFERENCES: &[Reference] = &[
     forgets("assessment", "assessor_uuid", "actor"),
     forgets("assessment", "imagery_uuid", "imagery"),
     forgets("assessment", "source_uuid", "source"),
+    goes("report_issue", "report_uuid", "report"),
     goes("photo_region", "photo_uuid", "photo"),
     forgets("photo_region", "event_uuid", "damage_event"),
     forgets("photo_region", "effect_uuid", "event_effect"),

@@ -10,7 +10,7 @@ use super::stamp::Stamp;
 
 /// The version of the tables this program writes, kept in `atlas_meta`: `user_version` belongs
 /// to the `GeoPackage`.
-pub(super) const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 4;
 /// «GPKG».
 pub(super) const APPLICATION_ID: i64 = 0x4750_4B47;
 
@@ -36,6 +36,11 @@ pub(super) const STEPS: &[Step] = &[
         to: 3,
         admit: include_str!("schema/admit_to_3.sql"),
         build: include_str!("schema/upgrade_to_3.sql"),
+    },
+    Step {
+        to: 4,
+        admit: include_str!("schema/admit_to_4.sql"),
+        build: include_str!("schema/upgrade_to_4.sql"),
     },
 ];
 

@@ -245,6 +245,20 @@ pub(super) const SHEETS: &[Sheet] = &[
         named_by: &["key"],
     },
     Sheet {
+        name: "report",
+        title: "Reports",
+        about: "Reports kept under a name, to be issued again.",
+        layer: None,
+        named_by: &["name"],
+    },
+    Sheet {
+        name: "report_issue",
+        title: "Issued reports",
+        about: "What was handed out, with its hash; rows are only added.",
+        layer: None,
+        named_by: &["file_name", "issued_on"],
+    },
+    Sheet {
         name: "citation",
         title: "Citations",
         about: "Which source bears which field of which record.",

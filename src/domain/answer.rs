@@ -63,6 +63,8 @@ pub enum Answer {
     Actors(Vec<Actor>),
     /// To [`Query::SavedFilters`](super::query::Query::SavedFilters).
     SavedFilters(Vec<SavedFilter>),
+    /// To [`Query::Reports`](super::query::Query::Reports).
+    Reports(Vec<super::kept_report::KeptReport>),
     /// To [`Query::Photos`](super::query::Query::Photos).
     Photos(Vec<Photo>),
     /// To [`Query::PhotoPage`](super::query::Query::PhotoPage).

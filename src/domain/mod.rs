@@ -36,6 +36,7 @@ pub mod history;
 pub mod house;
 pub mod id;
 pub mod incident;
+pub mod kept_report;
 pub mod kinds;
 pub mod labels;
 pub mod late_look;

@@ -239,6 +239,8 @@ pub enum Query {
     Actors,
     /// The filters the catalogue keeps, by name.
     SavedFilters,
+    /// The reports the catalogue keeps, by name, each with what was issued of it.
+    Reports,
     /// All photographs, by hash.
     Photos,
     /// A page of a gallery.

@@ -160,7 +160,7 @@ fn edition(
         back,
         title: sheets.text(&title),
         title_other: sheets.text(&title_other),
-        issued: filled(tongue, "issued", &[("date", &day(input.issued))]),
+        issued: look::issued(tongue, &input.look, &day(input.issued)),
         state_on: filled(tongue, "state_on", &[("date", &day(input.at))]),
         restricted: input.dossiers.iter().any(is_restricted),
         summary: of_kind.summary,

@@ -9,7 +9,7 @@ use super::error::ReportError;
 use super::paper::HouseLines;
 use super::press::Forme;
 use super::sheets::Sheets;
-use super::{ReportInput, words};
+use super::{ReportInput, Tongue, words};
 use crate::domain::house::House;
 
 /// The templates that came with the program, by file name.
@@ -28,6 +28,8 @@ pub struct Look {
     pub house: House,
     /// Its sign.
     pub logo: Option<Sign>,
+    /// Which issue of a kept report it is; printed with the date of issue.
+    pub version: Option<i64>,
     /// Templates in the place of the shipped ones, and what they need beside them, by file name.
     pub templates: BTreeMap<String, Vec<u8>>,
 }
@@ -144,6 +146,18 @@ pub(super) fn lines(sheets: &mut Sheets<'_>, house: &House) -> HouseLines {
             tongue.choose(&house.disclaimer_ar, &house.disclaimer_en),
         )),
         contact: sheets.text(&house.contact),
+    }
+}
+
+/// The date of issue, with the number of the issue where it has one.
+pub(super) fn issued(tongue: Tongue, look: &Look, date: &str) -> String {
+    let issued = words::filled(tongue, "issued", &[("date", date)]);
+    match look.version {
+        Some(version) => {
+            let number = words::filled(tongue, "version_n", &[("n", &version.to_string())]);
+            format!("{number} · {issued}")
+        }
+        None => issued,
     }
 }
 

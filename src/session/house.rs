@@ -119,6 +119,7 @@ pub(super) fn look(style: &ReportStyle) -> Result<Look, SessionError> {
     Ok(Look {
         house,
         logo,
+        version: None,
         templates: templates.transpose()?.unwrap_or_default(),
     })
 }

@@ -45,6 +45,11 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     digits.collect()
 }
 
+/// SHA-256 of bytes, lower-case hexadecimal.
+pub(super) fn hash_of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 /// SHA-256 of what is read to its end, lower-case hexadecimal.
 pub(super) fn hash_of(from: &mut impl Read) -> io::Result<String> {
     hash_through(from, &mut io::sink())

@@ -17,6 +17,7 @@ mod error;
 mod findings;
 mod folders;
 mod house;
+mod issuing;
 mod lock;
 pub mod looking;
 mod media;
@@ -49,6 +50,7 @@ pub use editions::PublicEdition;
 pub use error::{Blocking, Reason, SessionError};
 pub use folders::{CONFIG_VARIABLE, DOCUMENTS_VARIABLE, own_copy};
 pub use house::{LogoLook, ReportStyle, look_at_logo, read_house, write_templates};
+pub use issuing::{Naming, file_hash, planned};
 pub use messages::{
     Contents, Details, Done, Event, Finished, FirstRun, JobView, Originals, RegisterRequest,
     ReportRequest, TableRequest, Ticket, Writing,

@@ -28,6 +28,7 @@ mod filters;
 mod grounds;
 mod history;
 mod incidents;
+mod kept_reports;
 mod local_labels;
 mod local_terms;
 mod map;

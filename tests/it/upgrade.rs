@@ -1,6 +1,6 @@
 //! A catalogue of an earlier version, opened with this one: nothing is lost, its history holds,
-//! and the file as it was is kept. `upgrade/version_1.sql` and `upgrade/version_2.sql` were dumped
-//! from catalogues that the programs of these versions made.
+//! and the file as it was is kept. `upgrade/version_1.sql` and its like were dumped from catalogues
+//! that the programs of these versions made.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,10 +46,18 @@ fn version_2(path: &Path) {
         .unwrap();
 }
 
+/// Makes the file as version 3 left it.
+fn version_3(path: &Path) {
+    let connection = Connection::open(path).unwrap();
+    connection
+        .execute_batch(include_str!("upgrade/version_3.sql"))
+        .unwrap();
+}
+
 type Old = fn(&Path);
 
 /// The earlier versions, each with what makes its file.
-const EARLIER: &[(u8, Old)] = &[(1, version_1), (2, version_2)];
+const EARLIER: &[(u8, Old)] = &[(1, version_1), (2, version_2), (3, version_3)];
 
 fn folder_of(old: Old) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -163,7 +171,7 @@ fn is_brought_up_to_date(version: u8, old: Old) {
     }
     let mut catalogue = Catalogue::open(&path, OpenAs::Writer).unwrap();
     assert_eq!(catalogue.kept_as_it_was(), None, "it was done again");
-    catalogue.take_in_outside(&stamp(20)).unwrap().unwrap();
+    catalogue.take_in_outside(&stamp(50)).unwrap().unwrap();
     // Photographs of nothing have no originals.
     let grave = findings(&catalogue);
     let grave: Vec<_> = grave
@@ -222,7 +230,7 @@ fn structure(path: &Path) -> BTreeMap<String, Vec<Vec<String>>> {
         ),
         (
             "checks",
-            "SELECT replace(replace(sql, char(10), ' '), '  ', '') FROM sqlite_schema WHERE name IN ('site', 'assessment', 'threat', 'event_effect', 'actor', 'photo', 'photo_site', 'pair', 'custody')",
+            "SELECT replace(replace(sql, char(10), ' '), '  ', '') FROM sqlite_schema WHERE name IN ('site', 'assessment', 'threat', 'event_effect', 'actor', 'photo', 'photo_site', 'pair', 'custody', 'report', 'report_issue')",
         ),
         (
             "views and relations",

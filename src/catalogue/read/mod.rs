@@ -18,6 +18,7 @@ mod overview;
 mod past;
 mod photos;
 mod register;
+mod reports;
 mod review;
 pub(super) mod sites;
 pub(super) mod states;
@@ -88,6 +89,7 @@ pub(super) fn answer(
         Query::Imagery => Answer::Imagery(overview::imagery(connection)?),
         Query::Actors => Answer::Actors(overview::actors(connection)?),
         Query::SavedFilters => Answer::SavedFilters(overview::saved_filters(connection)?),
+        Query::Reports => Answer::Reports(reports::all(connection)?),
         Query::Photos => {
             Answer::Photos(rows::all(connection, "ORDER BY sha256, uuid", [])?.records)
         }

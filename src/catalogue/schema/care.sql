@@ -82,7 +82,7 @@ CREATE TABLE "citation" (
       'imagery', 'damage_event', 'event_effect', 'observation', 'claim', 'assessment',
       'intervention', 'chronology', 'photo', 'site_period', 'site_material', 'site_distinct',
       'event_external_id', 'threat', 'recommendation', 'local_term', 'saved_filter',
-      'setting', 'photo_site', 'photo_region', 'pair', 'custody')),
+      'setting', 'photo_site', 'photo_region', 'pair', 'custody', 'report', 'report_issue')),
   "record_uuid" TEXT NOT NULL,
   "field" TEXT,
   "source_uuid" TEXT NOT NULL REFERENCES "source" ("uuid") DEFERRABLE INITIALLY DEFERRED,

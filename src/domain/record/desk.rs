@@ -41,4 +41,41 @@ fields! {
         /// Its value.
         value: String,
     }
+    /// A report that can be made again, kept under a name.
+    Report {
+        /// Its name, unique.
+        name: String,
+        /// What it shall hold, as JSON.
+        plan: String,
+        /// How it looks, as JSON; empty = as is set in the program.
+        house: String,
+        /// Anything else.
+        note: String,
+    }
+
+    /// One file of a report that was handed out; rows are only added and never edited.
+    ReportIssue {
+        /// Of which report.
+        report_uuid: Id,
+        /// Its number: 1 for the first.
+        version: Option<i64>,
+        /// The day printed in it, `YYYY-MM-DD`.
+        issued_on: String,
+        /// For whom it is, as a code.
+        edition: String,
+        /// What kind of file, in small letters: `pdf`.
+        format: String,
+        /// What the file was called, without its folder.
+        file_name: String,
+        /// How large it is.
+        bytes: Option<i64>,
+        /// SHA-256 of the file, small hexadecimal letters.
+        sha256: String,
+        /// The revision of the catalogue it tells.
+        revision: Option<i64>,
+        /// The hash of the newest operation it tells, small hexadecimal letters.
+        log_head: String,
+        /// Who issued it.
+        by_name: String,
+    }
 }

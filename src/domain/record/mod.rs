@@ -11,7 +11,7 @@ mod photos;
 mod places;
 
 pub use care::{Assessment, Chronology, Intervention, Recommendation, Threat};
-pub use desk::{LocalTerm, SavedFilter, Setting};
+pub use desk::{LocalTerm, Report, ReportIssue, SavedFilter, Setting};
 pub use evidence::{Claim, DamageEvent, EventEffect, EventExternalId, Imagery, Observation};
 pub use people::{Actor, Citation, Source};
 pub use photos::{Custody, Pair, Photo, PhotoRegion, PhotoSite};
@@ -187,6 +187,10 @@ records! {
     SavedFilter = "saved_filter",
     /// One setting of the catalogue, shared by all who open it.
     Setting = "setting",
+    /// A report that can be made again, kept under a name.
+    Report = "report",
+    /// One file of a report that was handed out; rows are only added and never edited.
+    ReportIssue = "report_issue",
     /// Ties one field of one record to a source.
     Citation = "citation",
 }
