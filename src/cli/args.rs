@@ -42,6 +42,8 @@ pub(super) enum Verb {
     Show(Show),
     /// Write a damage report as PDF.
     Report(Report),
+    /// List the reports kept under a name, and what was issued of them.
+    Reports(super::kept::Asked),
     /// Tell who changed what, newest first.
     History(History),
     /// Take back the newest operation, or one by its number.

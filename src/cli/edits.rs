@@ -135,7 +135,7 @@ pub(super) fn open_to_write(file: &Path, by: &By) -> Result<Session> {
 }
 
 /// The settings, with whoever was named on the command line at work for this once.
-fn settings(by: &By) -> Settings {
+pub(super) fn settings(by: &By) -> Settings {
     let mut settings = Settings::load();
     if let Some(name) = &by.name {
         settings.work_as(name);

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Args;
 
+use crate::domain::house::House;
 use crate::session::{Session, read_house, write_templates};
 
 /// What was asked for.
@@ -22,7 +23,7 @@ pub(super) struct Look {
     #[arg(
         long,
         value_name = "FOLDER",
-        conflicts_with_all = ["file", "out", "site", "at", "issued", "public", "house", "templates"]
+        conflicts_with_all = ["file", "out", "site", "at", "issued", "public", "house", "templates", "called", "again"]
     )]
     write_templates: Option<PathBuf>,
 }
@@ -37,15 +38,17 @@ impl Look {
     }
 
     /// Has the reports of this session look so.
-    pub(super) fn apply(&self, session: &mut Session) -> Result<()> {
+    /// Answers with the house style that was asked for.
+    pub(super) fn apply(&self, session: &mut Session) -> Result<Option<House>> {
         let mut style = session.settings().report_style();
-        if let Some(path) = &self.house {
-            style.house = read_house(path)?;
+        let house = self.house.as_deref().map(read_house).transpose()?;
+        if let Some(house) = &house {
+            style.house = house.clone();
         }
         if let Some(folder) = &self.templates {
             style.templates = Some(folder.clone());
         }
         session.settings_mut().report_as(&style);
-        Ok(())
+        Ok(house)
     }
 }

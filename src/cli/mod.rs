@@ -9,6 +9,7 @@ mod edits;
 mod history;
 mod history_json;
 mod input;
+mod kept;
 mod look;
 mod names;
 mod photo_args;
@@ -98,6 +99,7 @@ fn perform(verb: &Verb, out: &mut impl Write) -> Result<()> {
         Verb::Statistics(asked) => statistics::run(asked, out),
         Verb::Show(asked) => show::run(asked, out),
         Verb::Report(asked) => reports::report(asked, out),
+        Verb::Reports(asked) => kept::run(asked, out),
         Verb::History(asked) => history::run(asked, out),
         Verb::Undo(asked) => edits::undo(asked, out),
         Verb::Redo(asked) => edits::redo(asked, out),

@@ -66,6 +66,8 @@ pub(super) struct Report {
     pub(super) each: bool,
     #[command(flatten)]
     pub(super) look: super::look::Look,
+    #[command(flatten)]
+    pub(super) kept: super::kept::Kept,
 }
 
 /// What a report tells of its places.

@@ -14,12 +14,33 @@ pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
     let (Some(file), Some(to)) = (&asked.file, &asked.out) else {
         return asked.look.write_out(out);
     };
-    let kind = kind(asked)?;
-    let mut session = Session::open_to_read(file)?;
+    let mut session = asked.kept.open(file)?;
     say::warnings(&session);
-    asked.look.apply(&mut session)?;
+    let house = asked.look.apply(&mut session)?;
+    let issued = asked.issued.unwrap_or_else(|| session.today());
+    let request = match asked.kept.again(&session, issued, to)? {
+        Some(request) => request,
+        None => ReportRequest {
+            plan: plan(asked, &session)?,
+            at: asked.at,
+            issued,
+            each: asked.each,
+            out: to.clone(),
+        },
+    };
+    let job = match asked.kept.naming(house) {
+        Some(naming) => session.issue_report(request, naming),
+        None => session.report(request),
+    };
+    let made = say::while_waiting(&mut session, job)?;
+    care::told(out, &made)
+}
+
+/// What was described on the command line.
+fn plan(asked: &Report, session: &Session) -> Result<ReportPlan> {
+    let kind = kind(asked)?;
     let sites = asked.site.iter();
-    let sites = sites.map(|typed| names::resolve(&session, typed));
+    let sites = sites.map(|typed| names::resolve(session, typed));
     let chosen = Section::ALL.into_iter().filter(|section| {
         let code = section.code();
         asked.sections.iter().any(|typed| typed == code)
@@ -33,7 +54,7 @@ pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
     if asked.sections.is_empty() {
         sections = Section::ALL.to_vec();
     }
-    let plan = ReportPlan {
+    Ok(ReportPlan {
         kind,
         sites: sites.collect::<Result<_>>()?,
         language: asked.lang.into(),
@@ -46,17 +67,7 @@ pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
         sections,
         photos: asked.without_photo.clone(),
         name_actors: asked.name_actors,
-    };
-    let request = ReportRequest {
-        plan,
-        at: asked.at,
-        issued: asked.issued.unwrap_or_else(|| session.today()),
-        each: asked.each,
-        out: to.clone(),
-    };
-    let job = session.report(request);
-    let made = say::while_waiting(&mut session, job)?;
-    care::told(out, &made)
+    })
 }
 
 fn kind(asked: &Report) -> Result<ReportKind> {

@@ -12,7 +12,7 @@ use super::clock;
 use super::error::SessionError;
 use super::house::ReportStyle;
 use super::media::hash_of;
-use super::messages::{Finished, ReportLanguage, ReportRequest, Ticket};
+use super::messages::{Finished, ReportRequest, Ticket};
 use super::reporting;
 use super::running::Reins;
 use super::workshop;
@@ -21,10 +21,10 @@ use crate::catalogue::Catalogue;
 use crate::domain::date::Day;
 use crate::domain::edition::Edition;
 use crate::domain::house::House;
-use crate::domain::id::Id;
 use crate::domain::kept_report::{self, KeptReport};
 use crate::domain::query::{Answer, Query};
 use crate::domain::record::{Report, ReportIssue};
+use crate::domain::report_plan::ReportPlan;
 
 /// Under which name a report is kept, and how it looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,29 +36,13 @@ pub struct Naming {
 }
 
 /// What a kept report shall hold, as it is written down.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Plan {
-    sites: Vec<Id>,
-    language: String,
-    edition: String,
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    plan: ReportPlan,
+    /// The states are those at this day; none = the day of issue.
+    #[serde(default)]
     at: Option<String>,
-}
-
-impl Plan {
-    fn of(request: &ReportRequest) -> Self {
-        Self {
-            sites: request.sites.clone(),
-            language: match request.language {
-                ReportLanguage::English => "english",
-                ReportLanguage::Arabic => "arabic",
-                ReportLanguage::Both => "both",
-            }
-            .to_owned(),
-            edition: edition_code(request.edition).to_owned(),
-            at: request.at.map(|day| day.to_string()),
-        }
-    }
 }
 
 const fn edition_code(edition: Edition) -> &'static str {
@@ -81,29 +65,23 @@ pub fn planned(kept: &Report, issued: Day, out: PathBuf) -> Result<ReportRequest
             kept.name
         ))
     };
-    let plan: Plan = serde_json::from_str(&kept.plan).map_err(|why| unreadable(&why.to_string()))?;
+    let read = |why: serde_json::Error| unreadable(&why.to_string());
+    let value: serde_json::Value = serde_json::from_str(&kept.plan).map_err(read)?;
+    // What is for anyone must never become more because nobody says so.
+    if value.get("edition").is_none() {
+        return Err(unreadable("it does not say for whom it is"));
+    }
+    let plan: Kept = serde_json::from_value(value).map_err(read)?;
     let at = match plan.at.as_deref().map(Day::parse) {
         None => None,
         Some(Some(day)) => Some(day),
         Some(None) => return Err(unreadable("its date is none")),
     };
     Ok(ReportRequest {
-        sites: plan.sites,
+        plan: plan.plan,
         at,
         issued,
-        language: match plan.language.as_str() {
-            "english" => ReportLanguage::English,
-            "arabic" => ReportLanguage::Arabic,
-            "both" => ReportLanguage::Both,
-            other => return Err(unreadable(&format!("the language «{other}» is not known"))),
-        },
-        // What is for anyone must never become more by a word nobody knows.
-        edition: match plan.edition.as_str() {
-            "inside" => Edition::Inside,
-            "handed" => Edition::Handed,
-            "public" => Edition::Public,
-            other => return Err(unreadable(&format!("the edition «{other}» is not known"))),
-        },
+        each: false,
         out,
     })
 }
@@ -218,7 +196,11 @@ fn next(
         name: name.to_owned(),
         ..Report::default()
     });
-    report.plan = serde_json::to_string(&Plan::of(request)).unwrap_or_default();
+    report.plan = serde_json::to_string(&Kept {
+        plan: request.plan.clone(),
+        at: request.at.map(|day| day.to_string()),
+    })
+    .unwrap_or_default();
     if let Some(house) = house {
         report.house = serde_json::to_string(house).unwrap_or_default();
     }
@@ -239,7 +221,7 @@ fn issue_of(
         report_uuid: report.uuid,
         version: Some(version),
         issued_on: request.issued.to_string(),
-        edition: edition_code(request.edition).to_owned(),
+        edition: edition_code(request.plan.edition).to_owned(),
         format: format.to_string_lossy().to_lowercase(),
         file_name: name.to_string_lossy().into_owned(),
         bytes: i64::try_from(made.bytes).ok(),

@@ -9,6 +9,7 @@ use std::path::Path;
 use super::editions::{self, Ask};
 use super::error::SessionError;
 use super::house::{self, ReportStyle};
+use super::media::hash_of_bytes;
 use super::messages::{Finished, ReportRequest};
 use super::report_batch;
 use super::report_choice;
@@ -51,14 +52,41 @@ pub(super) fn one(
     style: &ReportStyle,
     reins: &Reins,
 ) -> Result<Finished, SessionError> {
+    make(catalogue, request, (style, None), reins).map(|made| made.finished)
+}
+
+/// A report that was written, and what identifies it.
+pub(super) struct Made {
+    /// What is said of it.
+    pub(super) finished: Finished,
+    /// Its size, bytes.
+    pub(super) bytes: usize,
+    /// SHA-256 of the file.
+    pub(super) sha256: String,
+    /// The revision of the catalogue it tells.
+    pub(super) revision: u64,
+    /// The hash of the newest operation it tells.
+    pub(super) log_head: String,
+}
+
+/// Writes one report; a kept one with the number of the issue.
+pub(super) fn make(
+    catalogue: &Path,
+    request: &ReportRequest,
+    (style, version): (&ReportStyle, Option<i64>),
+    reins: &Reins,
+) -> Result<Made, SessionError> {
     may_be_replaced(&request.out)?;
-    let look = house::look(style)?;
+    let look = Look {
+        version,
+        ..house::look(style)?
+    };
     let gathering = Gathering {
         catalogue: Catalogue::open_again(catalogue)?,
         request,
         reins,
     };
-    let (input, editing, mut left_out) = gathering.at_one_moment()?;
+    let (input, editing, mut left_out, revision) = gathering.at_one_moment()?;
     let photographs = report_pictures::counted(&input.dossiers);
     let (mut input, said) = editing.edited(input)?;
     input.look = look;
@@ -77,7 +105,7 @@ pub(super) fn one(
         1 => "1 page".to_owned(),
         more => format!("{more} pages"),
     };
-    Ok(Finished {
+    let finished = Finished {
         sentence: format!(
             "The report was written: {pages}, {}.",
             request.out.display()
@@ -85,6 +113,13 @@ pub(super) fn one(
         warnings: left_out.into_iter().chain(report.warnings).collect(),
         path: Some(request.out.clone()),
         ..Finished::default()
+    };
+    Ok(Made {
+        finished,
+        bytes: report.value.pdf.len(),
+        sha256: hash_of_bytes(&report.value.pdf),
+        revision,
+        log_head: input.log_head,
     })
 }
 
@@ -136,7 +171,7 @@ struct Gathering<'a> {
 
 impl Gathering<'_> {
     /// Gathers again when someone edited meanwhile: a report tells one state of the record.
-    fn at_one_moment(&self) -> Result<(ReportInput, Editing, Vec<String>), SessionError> {
+    fn at_one_moment(&self) -> Result<(ReportInput, Editing, Vec<String>, u64), SessionError> {
         for _ in 0..5 {
             let before = self.catalogue.revision()?;
             let input = self.all()?;
@@ -144,7 +179,7 @@ impl Gathering<'_> {
             let editing = Editing::read(&ask, self.request.plan.edition, input.at)?;
             let left_out = self.left_out(&ask)?;
             if self.catalogue.revision()? == before {
-                return Ok((input, editing, left_out));
+                return Ok((input, editing, left_out, before));
             }
         }
         Err(SessionError::new(
