@@ -112,9 +112,8 @@ impl Session {
 /// # Errors
 /// When it cannot be read.
 pub fn file_hash(path: &Path) -> Result<String, SessionError> {
-    let refused = |why: &str| {
-        SessionError::new(format!("{} could not be read: {why}.", path.display()))
-    };
+    let refused =
+        |why: &str| SessionError::new(format!("{} could not be read: {why}.", path.display()));
     let about = std::fs::metadata(path).map_err(|error| refused(&workshop::why(&error)))?;
     if !about.is_file() {
         return Err(refused("it is not a file"));
@@ -148,7 +147,12 @@ fn issue(
     let all = kept(&|query| Ok(reading.answer(query)?))?;
     drop(reading);
     let before = kept_report::named(&all, &name);
-    let after = next(before.map(|kept| &kept.report), &name, request, naming.house.as_ref());
+    let after = next(
+        before.map(|kept| &kept.report),
+        &name,
+        request,
+        naming.house.as_ref(),
+    );
     if !after.house.is_empty() {
         style.house = serde_json::from_str(&after.house).map_err(|why| {
             SessionError::new(format!(
