@@ -40,10 +40,9 @@ fn kept(desk: &Desk) -> Value {
 
 fn hash(desk: &Desk, name: &str) -> String {
     let bytes = fs::read(desk.path(name)).unwrap();
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let digits = Sha256::digest(bytes);
+    let digits = digits.iter().map(|byte| format!("{byte:02x}"));
+    digits.collect()
 }
 
 #[test]
