@@ -19,6 +19,7 @@ use super::error::ReportError;
 use super::evidence::{of, words_of};
 use super::figure;
 use super::kinds::{Told, codes, kind};
+use super::laid::Laid;
 use super::look;
 use super::numbers::Numbers;
 use super::paper::{Chapter, Glance, LogLine, Paper, Plates, Reference};
@@ -41,20 +42,34 @@ pub fn write(
     progress: &Progress,
     cancel: &Cancel,
 ) -> Result<Warned<Report>, ReportError> {
+    look::worded(input, || made(input, progress, cancel))
+}
+
+/// Sets the pages of a report without printing them.
+///
+/// # Errors
+/// As [`write`].
+pub fn lay(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<Laid, ReportError> {
+    look::worded(input, || {
+        let ready = ready(input, progress, cancel)?;
+        Ok(Laid::of(ready.forme.set()?.0))
+    })
+}
+
+/// All that is laid before the press.
+struct Ready {
+    forme: Forme,
+    identity: String,
+    safe: PrintSafe,
+}
+
+fn ready(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<Ready, ReportError> {
     // That nothing happened in a period is worth a report as well.
     let nothing =
         input.dossiers.is_empty() && !matches!(input.plan.kind, ReportKind::Situation { .. });
     if nothing || input.tongues.is_empty() {
         return Err(ReportError::Empty);
     }
-    look::worded(input, || made(input, progress, cancel))
-}
-
-fn made(
-    input: &ReportInput,
-    progress: &Progress,
-    cancel: &Cancel,
-) -> Result<Warned<Report>, ReportError> {
     let chapters = u64::try_from(input.dossiers.len() * input.tongues.len()).unwrap_or(u64::MAX);
     progress.total(chapters + 1);
     let mut safe = PrintSafe::default();
@@ -74,6 +89,23 @@ fn made(
     if cancel.is_cancelled() {
         return Err(ReportError::Cancelled);
     }
+    Ok(Ready {
+        forme,
+        identity,
+        safe,
+    })
+}
+
+fn made(
+    input: &ReportInput,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Warned<Report>, ReportError> {
+    let Ready {
+        forme,
+        identity,
+        safe,
+    } = ready(input, progress, cancel)?;
     let printed = forme.print(&identity)?;
     progress.step();
     let mut report = Warned::fine(Report {

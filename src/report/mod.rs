@@ -17,6 +17,7 @@ mod evidence;
 mod figure;
 mod forms;
 mod kinds;
+mod laid;
 mod look;
 mod numbers;
 mod pair_page;
@@ -30,8 +31,9 @@ mod situation;
 mod words;
 
 pub use attached::{DataFile, DataKind};
-pub use compose::write;
+pub use compose::{lay, write};
 pub use error::ReportError;
+pub use laid::{Laid, Raster};
 pub use look::{Look, Sign, is_template, shipped_templates};
 pub use pair_page::{PairHalf, PairSheet, write_pair};
 

@@ -101,8 +101,8 @@ impl Forme {
         name(called).is_ok_and(|id| self.files.values().any(|(held, _)| *held == id))
     }
 
-    /// Sets and prints: PDF/A-3a and PDF/UA-1, the same bytes for the same files and day.
-    pub(super) fn print(&self, identity: &str) -> Result<Printed, ReportError> {
+    /// Sets the pages; with what the typesetter complained of.
+    pub(super) fn set(&self) -> Result<(PagedDocument, Vec<String>), ReportError> {
         let set = crate::jobs::guarded(|| typst::compile::<PagedDocument>(self))
             .map_err(|broke| self.refused(broke.to_string()))?;
         let warnings = set
@@ -111,6 +111,12 @@ impl Forme {
             .map(|one| one.message.to_string())
             .collect();
         let document = set.output.map_err(|errors| self.explain(&errors))?;
+        Ok((document, warnings))
+    }
+
+    /// Sets and prints: PDF/A-3a and PDF/UA-1, the same bytes for the same files and day.
+    pub(super) fn print(&self, identity: &str) -> Result<Printed, ReportError> {
+        let (document, warnings) = self.set()?;
         let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
             .map_err(|error| ReportError::template(error.message().to_string()))?;
         let options = PdfOptions {

@@ -10,6 +10,7 @@ use super::error::SessionError;
 use super::messages::{
     Event, Finished, JobView, Originals, RegisterRequest, ReportRequest, TableRequest, Ticket,
 };
+use super::previewing::Preview;
 use super::running::Reins;
 use super::{backup, checkup, findings, plain_file, public_numbers, reporting, tabling};
 use crate::domain::date::Day;
@@ -22,6 +23,20 @@ use crate::domain::statistics::Statistics;
 const STEP: Duration = Duration::from_millis(200);
 
 impl Session {
+    /// The pages of a report to be looked at while it is chosen. `wake` is called from another
+    /// thread when something has come.
+    ///
+    /// # Errors
+    /// When the system refuses another thread.
+    pub fn preview(
+        &self,
+        wake: std::sync::Arc<dyn Fn() + Send + Sync>,
+    ) -> Result<Preview, SessionError> {
+        let style = self.settings().report_style();
+        Preview::open(self.path.clone(), style, wake)
+            .map_err(|error| SessionError::no_thread(&error))
+    }
+
     /// Starts writing a report.
     pub fn report(&mut self, request: ReportRequest) -> Ticket {
         let catalogue = self.path.clone();

@@ -27,6 +27,7 @@ mod open;
 mod opening;
 mod photographs;
 mod plain_file;
+mod previewing;
 mod public_numbers;
 mod purging;
 mod reader;
@@ -59,6 +60,7 @@ pub use opening::{Opening, create_in_background, open_in_background};
 pub use photographs::{
     Annotations, Became, HandOut, Outcome, PairPage, Rendition, TakeIn, Verified,
 };
+pub use previewing::{PageWish, Preview, Previewed};
 pub use public_numbers::Counted as PublicNumbers;
 pub use settings::Settings;
 pub use thumbnails::{Small, Thumbnail, Thumbnails};
@@ -67,3 +69,4 @@ pub use crate::domain::report_plan::{
     PaperSize, ReportKind, ReportLanguage, ReportPlan, Section, chapters,
 };
 pub use crate::exchange::{TableFormat, separated, separated_cell};
+pub use crate::report::Raster;

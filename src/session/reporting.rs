@@ -77,27 +77,11 @@ pub(super) fn make(
     reins: &Reins,
 ) -> Result<Made, SessionError> {
     may_be_replaced(&request.out)?;
-    let look = Look {
-        version,
-        ..house::look(style)?
-    };
-    let gathering = Gathering {
-        catalogue: Catalogue::open_again(catalogue)?,
-        request,
-        reins,
-    };
-    let (input, editing, mut left_out, revision) = gathering.at_one_moment()?;
-    let photographs = report_pictures::counted(&input.dossiers);
-    let (mut input, said) = editing.edited(input)?;
-    input.look = look;
-    left_out.extend(said);
-    input.withheld = report_pictures::withheld(&input.dossiers, &photographs);
-    report_choice::keep_what_is_told(&mut input)?;
-    input.data = report_data::files(&input, editing.coarse())?;
-    if input.plan.prints(Section::Plates) {
-        let reading = &gathering.catalogue;
-        input.pictures = report_pictures::pictures(catalogue, reading, &input.dossiers, reins)?;
-    }
+    let Gathered {
+        input,
+        left_out,
+        revision,
+    } = gathered(catalogue, request, (style, version), reins)?;
     reins.progress.title("Setting the pages");
     let report = report::write(&input, &reins.progress, &reins.cancel)?;
     put(&request.out, &report.value.pdf)?;
@@ -120,6 +104,54 @@ pub(super) fn make(
         sha256: hash_of_bytes(&report.value.pdf),
         revision,
         log_head: input.log_head,
+    })
+}
+
+/// What a report is made of, as its edition may hold it.
+pub(super) struct Gathered {
+    /// What goes into it.
+    pub(super) input: ReportInput,
+    /// Sentences on what was left out.
+    left_out: Vec<String>,
+    /// The revision of the catalogue it tells.
+    revision: u64,
+}
+
+/// Gathers what a report is made of; a kept one has the number of the issue.
+///
+/// # Errors
+/// When the catalogue cannot be read, nothing is left to print, or somebody stopped it.
+pub(super) fn gathered(
+    catalogue: &Path,
+    request: &ReportRequest,
+    (style, version): (&ReportStyle, Option<i64>),
+    reins: &Reins,
+) -> Result<Gathered, SessionError> {
+    let look = Look {
+        version,
+        ..house::look(style)?
+    };
+    let gathering = Gathering {
+        catalogue: Catalogue::open_again(catalogue)?,
+        request,
+        reins,
+    };
+    let (input, editing, mut left_out, revision) = gathering.at_one_moment()?;
+    let photographs = report_pictures::counted(&input.dossiers);
+    let (mut input, said) = editing.edited(input)?;
+    input.look = look;
+    left_out.extend(said);
+    input.withheld = report_pictures::withheld(&input.dossiers, &photographs);
+    report_choice::keep_what_is_told(&mut input)?;
+    input.data = report_data::files(&input, editing.coarse())?;
+    if input.plan.prints(Section::Plates) {
+        let reading = &gathering.catalogue;
+        input.pictures = report_pictures::pictures(catalogue, reading, &input.dossiers, reins)?;
+    }
+    Ok(Gathered {
+        input,
+        left_out,
+        revision,
     })
 }
 

@@ -70,6 +70,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Undo(number) => perform(app, Waiting::Undo(Some(number))),
         Intent::UndoWith(number) => perform(app, Waiting::UndoWith(number)),
         Intent::Report(request) => with(app, |session| _ = session.report(*request)),
+        Intent::LookAtPages => app.forms.look_at_pages(app.session.as_ref(), ctx),
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),
         Intent::Form(request) => open_form(app, request),

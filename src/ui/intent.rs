@@ -92,6 +92,8 @@ pub enum Intent {
     UndoWith(i64),
     /// Write a damage report.
     Report(Box<crate::session::ReportRequest>),
+    /// Set the pages of the report that is being chosen.
+    LookAtPages,
     /// Who works here.
     Author(String),
     /// Stop a job.

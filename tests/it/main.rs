@@ -80,6 +80,7 @@ mod window_people;
 mod window_photos;
 mod window_place;
 mod window_record;
+mod window_report;
 mod window_review;
 mod window_room;
 mod window_search;

@@ -15,7 +15,7 @@ use crate::domain::kinds::{Level, State};
 use crate::domain::state;
 
 /// Of places with no more parts than this nothing is kept.
-const FEW: i64 = 16;
+pub(crate) const FEW: i64 = 16;
 
 /// One row of `atlas_tally`.
 #[derive(Debug, Clone, PartialEq, Eq)]

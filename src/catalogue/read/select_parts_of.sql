@@ -1,2 +1,2 @@
-SELECT parent_fid, site_fid, level_rank FROM atlas_place
-WHERE parent_fid IN (SELECT value FROM json_each(?1)) ORDER BY parent_fid
+-- At most ?2 of them, −1 = all.
+SELECT site_fid, level_rank FROM atlas_place WHERE parent_fid = ?1 LIMIT ?2

@@ -248,20 +248,7 @@ pub(crate) fn rows_of(
     at: Day,
 ) -> Result<Vec<(i64, SiteRow)>, CatalogueError> {
     let list = numbers(fids);
-    let mut counted = HashMap::new();
-    let mut few = Vec::with_capacity(fids.len());
-    for fid in fids {
-        match tally::kept(connection, *fid, at)? {
-            Some(tally) => drop(counted.insert(*fid, tally)),
-            None => few.push(*fid),
-        }
-    }
-    let parts: Vec<(i64, i64, i64)> = connection
-        .prepare_cached(include_str!("select_parts_of.sql"))?
-        .query_map([numbers(&few)], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?
-        .collect::<Result<_, _>>()?;
+    let (mut counted, parts) = parts_of(connection, fids, at)?;
     let known = if fids.len() + parts.len() > MANY {
         states::of_all(connection, at)?
     } else {
@@ -289,6 +276,38 @@ pub(crate) fn rows_of(
         listed.push((fid, site));
     }
     Ok(listed)
+}
+
+/// Kept counts by row number, and parts: the row number of the place, the part's, its level.
+type Counting = (HashMap<i64, Tally>, Vec<(i64, i64, i64)>);
+
+/// The parts of each place as its row number, the part's and its level, place by place; of a place
+/// with many parts their kept count instead. Most places have none: what is kept is asked only of
+/// those that have many.
+fn parts_of(connection: &Connection, fids: &[i64], at: Day) -> Result<Counting, CatalogueError> {
+    let mut counted = HashMap::new();
+    let mut parts = Vec::new();
+    let mut statement = connection.prepare_cached(include_str!("select_parts_of.sql"))?;
+    let mut read = |fid: i64, most: i64, parts: &mut Vec<(i64, i64, i64)>| {
+        let mut rows = statement.query([fid, most])?;
+        while let Some(row) = rows.next()? {
+            parts.push((fid, row.get(0)?, row.get(1)?));
+        }
+        Ok::<_, CatalogueError>(())
+    };
+    for fid in fids {
+        let before = parts.len();
+        read(*fid, tally::FEW + 1, &mut parts)?;
+        if i64::try_from(parts.len() - before).is_ok_and(|found| found <= tally::FEW) {
+            continue;
+        }
+        parts.truncate(before);
+        match tally::kept(connection, *fid, at)? {
+            Some(tally) => drop(counted.insert(*fid, tally)),
+            None => read(*fid, -1, &mut parts)?,
+        }
+    }
+    Ok((counted, parts))
 }
 
 /// Counts the parts of each place; they come place by place.

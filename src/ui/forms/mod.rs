@@ -36,6 +36,8 @@ mod reach;
 mod recent;
 mod removal;
 mod report;
+mod report_pages;
+mod report_places;
 mod report_plan;
 mod request;
 mod shelf;

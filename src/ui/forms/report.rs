@@ -8,14 +8,14 @@ use egui::{Frame, ScrollArea, TextEdit, Ui, vec2};
 
 use super::FormContext;
 use super::field;
-use super::offers::place_name;
 use super::open::{Open, Page};
 use super::page::Left;
+use super::report_pages::Pages;
+use super::report_places::{self, Which};
 use super::report_plan::{self, PlanDraft};
 use super::whom;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::edition::{Edition, Within};
-use crate::domain::fold;
 use crate::domain::id::Id;
 use crate::domain::query::Query;
 use crate::session::{ReportLanguage, ReportPlan, ReportRequest, chapters};
@@ -26,24 +26,13 @@ use crate::ui::theme::{self, size};
 use crate::ui::view::{FilePurpose, Slot};
 use crate::ui::widgets::{Words, chip};
 
-/// Which places a report is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Which {
-    /// The one that was shown.
-    This(Id),
-    /// Those that are ticked.
-    Ticked,
-    /// Every one.
-    All,
-}
-
 /// A report being chosen.
 #[derive(Debug, Clone)]
 pub(super) struct ReportDraft {
-    which: Which,
-    shown: Option<Id>,
-    ticked: BTreeSet<Id>,
-    find: String,
+    pub(super) which: Which,
+    pub(super) shown: Option<Id>,
+    pub(super) ticked: BTreeSet<Id>,
+    pub(super) find: String,
     plan: PlanDraft,
     language: ReportLanguage,
     edition: Edition,
@@ -53,7 +42,9 @@ pub(super) struct ReportDraft {
     pub(super) out: String,
     /// The path as it was suggested.
     suggested: String,
-    tried: bool,
+    pub(super) tried: bool,
+    /// The pages that are looked at meanwhile.
+    pub(super) pages: Pages,
 }
 
 impl ReportDraft {
@@ -77,13 +68,14 @@ impl ReportDraft {
             out: String::new(),
             suggested: String::new(),
             tried: false,
+            pages: Pages::default(),
         };
         draft.suggest(context);
         draft
     }
 
     /// Names the PDF after what it holds, unless a person named it.
-    fn suggest(&mut self, context: &FormContext<'_>) {
+    pub(super) fn suggest(&mut self, context: &FormContext<'_>) {
         if self.out != self.suggested {
             return;
         }
@@ -152,7 +144,7 @@ impl ReportDraft {
         Ok(path)
     }
 
-    fn sites(&self) -> Result<Vec<Id>, &'static str> {
+    pub(super) fn sites(&self) -> Result<Vec<Id>, &'static str> {
         match self.which {
             Which::This(id) => Ok(vec![id]),
             Which::All => Ok(Vec::new()),
@@ -164,20 +156,38 @@ impl ReportDraft {
     /// What to ask for, when everything fits.
     fn request(&self) -> Result<ReportRequest, &'static str> {
         Ok(ReportRequest {
-            plan: ReportPlan {
-                kind: self.plan.kind()?,
-                sites: self.sites()?,
-                language: self.language,
-                paper: self.plan.paper,
-                edition: self.edition,
-                sections: self.plan.sections(),
-                photos: Vec::new(),
-                name_actors: self.plan.name_actors,
-            },
-            at: self.at()?,
-            issued: day(&self.issued)?,
             each: self.plan.is_each(),
             out: self.path()?,
+            plan: self.planned(self.sites()?)?,
+            ..self.seen()?
+        })
+    }
+
+    fn planned(&self, sites: Vec<Id>) -> Result<ReportPlan, &'static str> {
+        Ok(ReportPlan {
+            kind: self.plan.kind()?,
+            sites,
+            language: self.language,
+            paper: self.plan.paper,
+            edition: self.edition,
+            sections: self.plan.sections(),
+            photos: Vec::new(),
+            name_actors: self.plan.name_actors,
+        })
+    }
+
+    /// What is looked at before it is written: of one file for each place the first.
+    pub(super) fn seen(&self) -> Result<ReportRequest, &'static str> {
+        let mut sites = self.sites()?;
+        if self.plan.is_each() {
+            sites.truncate(1);
+        }
+        Ok(ReportRequest {
+            plan: self.planned(sites)?,
+            at: self.at()?,
+            issued: day(&self.issued)?,
+            each: false,
+            out: PathBuf::new(),
         })
     }
 }
@@ -210,7 +220,10 @@ pub(super) fn show(
                 });
             });
             ui.add_space(size::GRID * 2.0);
-            places(ui, draft, context);
+            if draft.pages.hidden && ui.button(plan_words::SHOW).clicked() {
+                draft.pages.hidden = false;
+            }
+            report_places::show(ui, draft, context);
             report_plan::kinds(ui, &mut draft.plan);
             languages(ui, draft);
             let within = draft.within();
@@ -224,66 +237,6 @@ pub(super) fn show(
         });
     });
     left
-}
-
-fn places(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
-    field::row(ui, say::PLACES, None, |ui, _| {
-        let before = draft.which;
-        let shown = draft.shown.and_then(|id| context.model.row(id));
-        if let Some(row) = shown {
-            let words = words::this_place(&place_name(context, row));
-            ui.radio_value(&mut draft.which, Which::This(row.id), words);
-        }
-        ui.radio_value(&mut draft.which, Which::Ticked, say::SOME_PLACES);
-        ui.radio_value(&mut draft.which, Which::All, say::ALL_PLACES);
-        if draft.which != before {
-            draft.suggest(context);
-        }
-        if draft.which == Which::Ticked {
-            ticks(ui, draft, context);
-        }
-        if draft.tried {
-            field::error(ui, draft.sites().err());
-        }
-    });
-}
-
-/// The places to tick, those found first.
-fn ticks(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>) {
-    ui.label(theme::quiet(ui.ctx(), words::ticked(draft.ticked.len())));
-    let find = TextEdit::singleline(&mut draft.find)
-        .hint_text(theme::body(hint::SEARCH))
-        .desired_width(f32::INFINITY);
-    ui.add(find).accessible_name(say::FIND_PLACES);
-    let all = context.model.sites(Slot::All);
-    let rows = all.map_or(&[][..], |sites| &sites.list.rows);
-    let wanted = !fold::query_terms(&draft.find).is_empty();
-    let found: Vec<_> = rows
-        .iter()
-        .filter(|row| {
-            let mut keys = fold::keys(&row.name_en);
-            keys.extend(fold::keys(&row.name_ar));
-            !wanted || fold::matches(&draft.find, &keys)
-        })
-        .take(500)
-        .collect();
-    ScrollArea::vertical()
-        .id_salt("report-places")
-        .max_height(180.0)
-        .show_rows(ui, size::ROW, found.len(), |ui, range| {
-            ui.set_width(ui.available_width());
-            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-            for row in found.get(range).unwrap_or_default() {
-                let mut on = draft.ticked.contains(&row.id);
-                if ui.checkbox(&mut on, place_name(context, row)).changed() {
-                    if on {
-                        draft.ticked.insert(row.id);
-                    } else {
-                        draft.ticked.remove(&row.id);
-                    }
-                }
-            }
-        });
 }
 
 fn languages(ui: &mut Ui, draft: &mut ReportDraft) {

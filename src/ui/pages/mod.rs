@@ -23,7 +23,7 @@ use super::intent::{Intent, Intents};
 use super::map_view::MapView;
 use super::text;
 use super::theme::{self, size};
-use super::view::Page;
+use super::view::{Page, Pane};
 use super::widgets::chip::{self, Look};
 
 /// What can be done with the marked places together, in the order it is offered.
@@ -120,6 +120,9 @@ pub(super) fn show(
     forms: &mut Forms,
     out: &mut Intents,
 ) {
+    if sight.view.pane == Pane::Form && forms.shows_pages() {
+        return forms.pages(ui, out);
+    }
     match sight.view.page {
         Page::Map => map::show(ui, sight, on_map, forms, out),
         Page::Review => review::show(ui, sight, out),

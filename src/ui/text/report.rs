@@ -27,6 +27,26 @@ pub const SECTIONS_TIP: &str = "Drag them, or press Alt with an arrow key. The s
 pub const FOLDER: &str = "Folder";
 pub const NO_FOLDER: &str = "Give the whole path of a folder that is there.";
 
+pub const NO_PAGES: &str = "No pages to show";
+pub const PREVIOUS: &str = "Previous page";
+pub const NEXT: &str = "Next page";
+pub const SETTING: &str = "Setting the pages…";
+pub const HIDE: &str = "Hide the pages";
+pub const SHOW: &str = "Show the pages";
+pub const ENLARGE: &str = "Enlarge the page";
+pub const REDUCE: &str = "Reduce the page";
+pub const FIT_WIDTH: &str = "Fit width";
+pub const FIT_PAGE: &str = "Fit page";
+
+/// «Page 3 of 12».
+#[must_use]
+pub fn page_of(page: usize, count: usize) -> String {
+    match count {
+        0 => String::from("Page …"),
+        count => format!("Page {page} of {count}"),
+    }
+}
+
 /// «Move Map up».
 #[must_use]
 pub fn earlier(section: &str) -> String {
