@@ -30,8 +30,7 @@ fn the_pages_stand_beside_the_choices_and_are_turned() {
     window.until_part("Page 1 of ");
     let pages = count(&window);
     window.click("Sections and their order");
-    window.click("Parts, before and after");
-    window.click("Change log");
+    window.click("What happened");
     window.until_gone(&pages);
     window.until_part("Page 1 of ");
     window.click("Hide the pages");
