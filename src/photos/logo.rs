@@ -26,8 +26,8 @@ const DEEPEST: usize = 48;
 const MOST_USES: usize = 500;
 /// How large a picture may be: printed 60 mm wide, more shows nothing more.
 const LIMITS: Limits = Limits {
-    side: 6_000,
-    memory: 192 << 20,
+    side: 4_000,
+    memory: 128 << 20,
 };
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -74,6 +74,14 @@ pub enum Logo {
 /// Not a PNG, JPEG or SVG file, over the limits, damaged, cut off, or a drawing with what cannot be
 /// printed the same everywhere.
 pub fn logo(path: &Path) -> Result<Logo, PhotoError> {
+    let refused = |why: &str| PhotoError::Refused(why.to_owned());
+    match std::fs::metadata(path) {
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
+            return Err(refused("There is no such file."));
+        }
+        Ok(about) if !about.is_file() => return Err(refused("This is not a file.")),
+        _ => {}
+    }
     let mut bytes = Vec::new();
     open(path)?
         .take(LARGEST + 1)

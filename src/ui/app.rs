@@ -30,7 +30,7 @@ use super::viewpoints;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
 use crate::session::{
-    Done, Event, FirstRun, JobView, Opening, Reason, Session, SessionError, Ticket,
+    Done, Event, FirstRun, JobView, Opening, Reason, ReportStyle, Session, SessionError, Ticket,
 };
 
 /// The window. Its parts are plain values; everything that acts goes through [`Intent`]s.
@@ -63,6 +63,8 @@ pub struct App {
 pub(crate) struct Sight<'a> {
     /// A fresh identity for a new record.
     pub fresh: &'a dyn Fn() -> Id,
+    /// How reports look, as remembered.
+    pub style: &'a dyn Fn() -> ReportStyle,
     /// What is shown.
     pub view: &'a View,
     /// What the catalogue answered.
@@ -336,8 +338,10 @@ impl eframe::App for App {
         super::pasted::wishes(&ctx, &mut self.wishes);
         let session = self.session.as_ref();
         let fresh = || session.map_or_else(Id::default, Session::new_id);
+        let style = || session.map_or_else(ReportStyle::default, |it| it.settings().report_style());
         let sight = Sight {
             fresh: &fresh,
+            style: &style,
             view: &self.view,
             model: &self.model,
             thumbs: &self.thumbs,

@@ -88,13 +88,16 @@ impl Browse {
             }
             FilePurpose::Annotations(_) => dialog.add_filter("JSON-LD", &["jsonld", "json"]),
             FilePurpose::Table(format) => dialog.add_filter("Table", &[format.ending()]),
+            FilePurpose::Logo => {
+                dialog.add_filter("PNG, JPEG, SVG", &["png", "jpg", "jpeg", "svg"])
+            }
             _ => dialog.add_filter("GeoPackage", &["gpkg"]),
         };
         if let Some(folder) = near.and_then(Path::parent) {
             dialog = dialog.set_directory(folder);
         }
         let answer: Answer = match purpose {
-            FilePurpose::Open => Box::pin(dialog.pick_file()),
+            FilePurpose::Open | FilePurpose::Logo => Box::pin(dialog.pick_file()),
             _ => Box::pin(dialog.save_file()),
         };
         Self {

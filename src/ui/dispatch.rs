@@ -20,6 +20,7 @@ use super::lens::LensWish;
 use super::log::LogWish;
 use super::panels;
 use super::registers;
+use super::reports;
 use super::reviewing;
 use super::surveying;
 use super::view::{Cursor, FilePurpose, ListMode, Notice, Offer, Over, Page, Pane, Waiting};
@@ -69,7 +70,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: Intent) {
         Intent::Perform(command) => perform(app, Waiting::Command(command)),
         Intent::Undo(number) => perform(app, Waiting::Undo(Some(number))),
         Intent::UndoWith(number) => perform(app, Waiting::UndoWith(number)),
-        Intent::Report(request) => with(app, |session| _ = session.report(*request)),
+        Intent::Report(wish) => reports::carry_out(app, wish),
         Intent::LookAtPages => app.forms.look_at_pages(app.session.as_ref(), ctx),
         Intent::Author(name) => set_author(app, name),
         Intent::Cancel(job) => with(app, |session| session.cancel(job)),

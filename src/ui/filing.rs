@@ -105,7 +105,7 @@ pub(super) fn browse(app: &mut App, ctx: &Context, purpose: FilePurpose) {
 pub(super) fn chosen_path(app: &mut App, purpose: FilePurpose, path: &Path) {
     match &mut app.view.over {
         Over::File(sheet) if sheet.purpose == purpose => sheet.path = path.display().to_string(),
-        _ if purpose == FilePurpose::Report => app.forms.chose(path),
+        _ if matches!(purpose, FilePurpose::Report | FilePurpose::Logo) => app.forms.chose(path),
         _ => {}
     }
 }

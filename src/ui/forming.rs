@@ -65,6 +65,7 @@ pub(super) fn form_act(app: &mut App, act: Act) {
         (Act::AddSource, _) => Some(new(Table::Source)),
         (Act::AddImagery, _) => Some(new(Table::Imagery)),
         (Act::Terms, _) => Some(FormRequest::Terms),
+        (Act::House, _) => Some(FormRequest::House),
         (Act::AddPerson, _) => Some(new(Table::Actor)),
         _ => None,
     };

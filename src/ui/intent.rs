@@ -90,8 +90,8 @@ pub enum Intent {
     Undo(i64),
     /// Take one operation back with the later ones in its way.
     UndoWith(i64),
-    /// Write a damage report.
-    Report(Box<crate::session::ReportRequest>),
+    /// Something about reports.
+    Report(super::reports::ReportWish),
     /// Set the pages of the report that is being chosen.
     LookAtPages,
     /// Who works here.

@@ -33,6 +33,7 @@ mod pages;
 mod panels;
 pub mod pasted;
 pub mod registers;
+mod reports;
 mod restate;
 mod reviewing;
 mod said;

@@ -46,6 +46,8 @@ pub enum Slot {
     Lines,
     /// The filters the catalogue keeps.
     SavedFilters,
+    /// For a form: the reports the catalogue keeps.
+    Reports,
     /// The log.
     History,
     /// Who is named in the log.

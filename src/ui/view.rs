@@ -189,6 +189,8 @@ pub enum FilePurpose {
     Copy,
     /// Where a report goes; a form asks.
     Report,
+    /// The logo of the house style; a form asks.
+    Logo,
     /// Where the findings of a topic go.
     Findings,
     /// Where the numbers of the statistics go.

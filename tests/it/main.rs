@@ -81,6 +81,7 @@ mod window_photos;
 mod window_place;
 mod window_record;
 mod window_report;
+mod window_reports;
 mod window_review;
 mod window_room;
 mod window_search;

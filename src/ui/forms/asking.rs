@@ -47,6 +47,7 @@ impl Forms {
         }
         if let Page::Report(draft) = &open.page {
             wants.extend(draft.wants());
+            wants.push((Slot::Reports, Query::Reports));
         }
         if let Page::Together(draft) = &open.page {
             let query = Query::Records {

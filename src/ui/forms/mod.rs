@@ -6,6 +6,7 @@ mod aside;
 mod asking;
 mod bracket_card;
 mod choose;
+mod chosen;
 mod cite_rows;
 mod cites;
 mod conflict;
@@ -15,6 +16,7 @@ mod echo;
 mod field;
 mod fill;
 mod groups;
+mod house_page;
 mod keeping;
 mod merge;
 mod next;
@@ -36,6 +38,7 @@ mod reach;
 mod recent;
 mod removal;
 mod report;
+mod report_named;
 mod report_pages;
 mod report_places;
 mod report_plan;
@@ -91,6 +94,8 @@ pub struct FormContext<'a> {
     pub jobs: &'a [JobView],
     /// A fresh identity for a new record.
     pub fresh: &'a dyn Fn() -> Id,
+    /// How reports look, as remembered.
+    pub style: &'a dyn Fn() -> crate::session::ReportStyle,
 }
 
 /// A draft that waits to be taken up again.
@@ -236,13 +241,6 @@ impl Forms {
         }
     }
 
-    /// A path was chosen in the desktop's dialog, after [`Intent::Browse`](super::intent::Intent).
-    pub fn chose(&mut self, path: &std::path::Path) {
-        if let Some(Page::Report(draft)) = self.stack.last_mut().map(|open| &mut open.page) {
-            draft.out = path.display().to_string();
-        }
-    }
-
     /// The keys of an open form: Ctrl+Enter saves, Escape leaves and keeps the draft.
     pub fn keys(&mut self, ctx: &Context) {
         if self.stack.is_empty() || picker::any_open(ctx) {
@@ -332,6 +330,7 @@ impl Forms {
             Page::Report(_) => report::show(ui, open, context, out),
             Page::Together(_) => together_page::show(ui, open, context, &mut self.find, out),
             Page::Terms(page) => term_page::show(ui, page, context, out),
+            Page::House(page) => house_page::show(ui, page, context, out),
             Page::Record(_) | Page::Coming => {
                 let kept = page::Kept {
                     picking: self.picking,

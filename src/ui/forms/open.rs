@@ -3,6 +3,7 @@
 
 use super::FormContext;
 use super::draft::{Draft, Naming};
+use super::house_page::HousePage;
 use super::merge::Sides;
 use super::offers::place_name;
 use super::parts;
@@ -36,6 +37,8 @@ pub(super) enum Page {
     Together(Box<TogetherDraft>),
     /// The terms of the catalogue.
     Terms(Box<TermPage>),
+    /// The house style of reports.
+    House(Box<HousePage>),
 }
 
 /// A command that was sent.
@@ -76,6 +79,7 @@ impl Open {
         let page = match &request {
             FormRequest::Delete { .. } => Page::Delete,
             FormRequest::Terms => Page::Terms(Box::default()),
+            FormRequest::House => Page::House(Box::default()),
             _ => Page::Coming,
         };
         let place = match &request {
@@ -201,7 +205,7 @@ impl Open {
             FormRequest::Together { sites } => {
                 self.page = Page::Together(Box::new(TogetherDraft::new(&sites)));
             }
-            FormRequest::Delete { .. } | FormRequest::Terms => {}
+            FormRequest::Delete { .. } | FormRequest::Terms | FormRequest::House => {}
         }
     }
 

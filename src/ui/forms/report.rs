@@ -10,6 +10,7 @@ use super::FormContext;
 use super::field;
 use super::open::{Open, Page};
 use super::page::Left;
+use super::report_named::{self, Named};
 use super::report_pages::Pages;
 use super::report_places::{self, Which};
 use super::report_plan::{self, PlanDraft};
@@ -34,6 +35,7 @@ pub(super) struct ReportDraft {
     pub(super) ticked: BTreeSet<Id>,
     pub(super) find: String,
     plan: PlanDraft,
+    named: Named,
     language: ReportLanguage,
     edition: Edition,
     at: String,
@@ -61,6 +63,7 @@ impl ReportDraft {
             ticked: sites.iter().copied().collect(),
             find: String::new(),
             plan: PlanDraft::default(),
+            named: Named::default(),
             language: ReportLanguage::English,
             edition: Edition::Handed,
             at: String::new(),
@@ -232,8 +235,10 @@ pub(super) fn show(
             report_plan::rest(ui, &mut draft.plan);
             draft.suggest(context);
             path(ui, draft, out);
+            report_named::keep(ui, &mut draft.named, context);
             ui.add_space(size::GRID * 2.0);
             write(ui, draft, context, out);
+            report_named::list(ui, &mut draft.named, context, out);
         });
     });
     left
@@ -321,7 +326,7 @@ fn write(ui: &mut Ui, draft: &mut ReportDraft, context: &FormContext<'_>, out: &
     if ui.add(button).clicked() {
         draft.tried = true;
         if let Ok(request) = draft.request() {
-            out.push(Intent::Report(Box::new(request)));
+            out.extend(draft.named.intent(request));
         }
     }
     for job in context.jobs {

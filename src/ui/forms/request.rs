@@ -41,6 +41,8 @@ pub enum FormRequest {
     },
     /// The terms of the catalogue: its own ones, and codes its lists do not know.
     Terms,
+    /// The house style of reports.
+    House,
     /// A new assessment that begins with what an earlier one said.
     Forward {
         /// The earlier one.
@@ -86,7 +88,7 @@ impl FormRequest {
             }
             Self::Forward { .. } => Some(Table::Assessment),
             Self::Mark { .. } => Some(Table::PhotoRegion),
-            Self::Report { .. } | Self::Together { .. } | Self::Terms => None,
+            Self::Report { .. } | Self::Together { .. } | Self::Terms | Self::House => None,
         }
     }
 }

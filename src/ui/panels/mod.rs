@@ -152,6 +152,7 @@ fn form_context<'a>(sight: &'a Sight<'a>) -> FormContext<'a> {
         file: sight.file.as_deref(),
         jobs: &sight.jobs,
         fresh: sight.fresh,
+        style: sight.style,
     }
 }
 

@@ -271,6 +271,8 @@ fn check(purpose: FilePurpose, typed: &str) -> Result<Intent, String> {
         FilePurpose::Numbers => Intent::File(FileWish::Numbers(path)),
         FilePurpose::Annotations(edition) => Intent::File(FileWish::Annotations(path, edition)),
         FilePurpose::Pair(edition) => Intent::File(FileWish::Pair(path, edition)),
-        FilePurpose::Copy | FilePurpose::Report => Intent::File(FileWish::CopyTo(path)),
+        FilePurpose::Copy | FilePurpose::Report | FilePurpose::Logo => {
+            Intent::File(FileWish::CopyTo(path))
+        }
     })
 }

@@ -25,6 +25,10 @@ pub const CHECK: (&str, &str) = (
     "Check the catalogue",
     "Verify the file, its references, its search and its log",
 );
+pub const HOUSE: (&str, &str) = (
+    "House style…",
+    "Names, logo, colour and disclaimer printed on reports",
+);
 pub const QUIT: (&str, &str) = ("Quit", "Close the window; everything is saved already");
 pub const UNDO: (&str, &str) = ("Undo", "Take back the newest change");
 pub const REDO: (&str, &str) = ("Redo", "Bring back what was undone");

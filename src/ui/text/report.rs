@@ -1,6 +1,8 @@
 //! The words of the report's choices.
 #![expect(missing_docs, reason = "each is shown at the place it is named after")]
 
+pub mod house;
+
 pub const KIND: &str = "Kind";
 pub const DOSSIERS: &str = "Full report";
 pub const DOSSIERS_TIP: &str = "Everything recorded, a chapter for each place.";

@@ -111,5 +111,6 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
         ),
         FilePurpose::Pair(_) => compare::WHERE,
         FilePurpose::Report => ("Where the report goes", "A PDF file.", "Choose"),
+        FilePurpose::Logo => ("The logo of reports", "A PNG, JPEG or SVG file.", "Choose"),
     }
 }
