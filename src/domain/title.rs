@@ -69,7 +69,9 @@ pub fn title_in(record: &Record, terms: &Terms) -> String {
         Record::LocalTerm(term) => first(&[&term.label_en, &term.label_ar, term.code.as_str()]),
         Record::SavedFilter(filter) => first(&[&filter.name, "Filter without a name"]),
         Record::Report(report) => first(&[&report.name, "Report without a name"]),
-        Record::ReportIssue(issue) => spaced(&issue.file_name, &issue.issued_on),
+        Record::ReportIssue(issue) => {
+            first(&[&spaced(&issue.file_name, &issue.issued_on), "Issued report"])
+        }
         Record::Setting(setting) => first(&[&setting.key, "Setting"]),
         Record::Citation(citation) => of_citation(citation),
     };
