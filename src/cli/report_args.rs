@@ -16,12 +16,8 @@ pub(super) struct Report {
     /// The catalogue.
     #[arg(required_unless_present = "write_templates")]
     pub(super) file: Option<PathBuf>,
-    /// The PDF to write; with --each the folder.
-    #[arg(
-        long,
-        value_name = "OUT.pdf",
-        required_unless_present = "write_templates"
-    )]
+    /// The file to write, ending in .pdf or .html; with --each the folder.
+    #[arg(long, value_name = "OUT", required_unless_present = "write_templates")]
     pub(super) out: Option<PathBuf>,
     /// A place to report on, as often as needed [default: all]
     #[arg(long, value_name = "SITE")]

@@ -6,23 +6,23 @@ use std::fmt::Write as _;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level, State};
-use crate::domain::record::Source;
 use crate::domain::report_plan::{PaperSize, ReportKind, Section};
 use crate::domain::sentence;
-use crate::domain::source_words::{published, reliability};
 use crate::domain::table::parts_words;
 use crate::jobs::{Cancel, Progress, Warned};
 
 use super::attached;
+use super::back::{log, references};
 use super::chapter::{chapter, state_words};
 use super::error::ReportError;
-use super::evidence::{of, words_of};
+use super::evidence::of;
 use super::figure;
+use super::html;
 use super::kinds::{Told, codes, kind};
 use super::laid::Laid;
 use super::look;
 use super::numbers::Numbers;
-use super::paper::{Chapter, Glance, LogLine, Paper, Plates, Reference};
+use super::paper::{Chapter, Glance, Paper, Plates};
 use super::plates::plates;
 use super::press::Forme;
 use super::print_safe::PrintSafe;
@@ -56,9 +56,31 @@ pub fn lay(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<
     })
 }
 
+/// Makes the report as one page for a browser, UTF-8. The same input gives the same bytes.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_html(
+    input: &ReportInput,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Warned<String>, ReportError> {
+    look::worded(input, || {
+        let ready = ready(input, progress, cancel)?;
+        progress.step();
+        let page = Warned::fine(html::page(&ready));
+        Ok(match ready.safe.warning() {
+            Some(warning) => page.but(warning),
+            None => page,
+        })
+    })
+}
+
 /// All that is laid before the press.
-struct Ready {
-    forme: Forme,
+pub(super) struct Ready {
+    pub(super) forme: Forme,
+    /// The editions, as the template is given them.
+    pub(super) papers: Vec<Paper>,
     identity: String,
     safe: PrintSafe,
 }
@@ -91,6 +113,7 @@ fn ready(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<Re
     }
     Ok(Ready {
         forme,
+        papers,
         identity,
         safe,
     })
@@ -105,6 +128,7 @@ fn made(
         forme,
         identity,
         safe,
+        ..
     } = ready(input, progress, cancel)?;
     let printed = forme.print(&identity)?;
     progress.step();
@@ -331,57 +355,4 @@ fn when(tongue: Tongue, file: &EventFile) -> String {
         Tongue::English => sentence::when_short(file),
         Tongue::Arabic => sentence::when_words_ar(file),
     }
-}
-
-fn references(sheets: &mut Sheets<'_>) -> Vec<Reference> {
-    let sources: Vec<Source> = sheets.numbers.list().to_vec();
-    let tongue = sheets.tongue;
-    let mut list = Vec::new();
-    for (at, source) in sources.iter().map(published).enumerate() {
-        let source = &source;
-        let issued = source
-            .issued_edtf
-            .as_ref()
-            .map(|date| words_of(tongue, date))
-            .unwrap_or_default();
-        let rest: Vec<&str> = [
-            source.container.as_str(),
-            source.publisher.as_str(),
-            issued.as_str(),
-        ]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect();
-        let mut notes = Vec::new();
-        if !source.read_at.is_empty() {
-            notes.push(format!("read at {}", source.read_at));
-        }
-        for text in [&source.credit, &source.licence, &reliability(source)] {
-            if !text.is_empty() {
-                notes.push(text.clone());
-            }
-        }
-        list.push(Reference {
-            number: at + 1,
-            text: sheets.text(&source.authors),
-            title: sheets.text(&source.title),
-            rest: sheets.text(&rest.join(", ")),
-            url: sheets.text(&source.url),
-            note: sheets.text(&notes.join("; ")),
-        });
-    }
-    list
-}
-
-fn log(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<LogLine> {
-    let mut lines = Vec::new();
-    for operation in &input.log {
-        lines.push(LogLine {
-            number: operation.number,
-            at: operation.at.clone(),
-            by: sheets.text(&operation.by),
-            sentence: sheets.text(&operation.sentence),
-        });
-    }
-    lines
 }

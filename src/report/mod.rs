@@ -7,6 +7,7 @@
 //! ```
 
 mod attached;
+mod back;
 mod care;
 mod chapter;
 mod charts;
@@ -16,6 +17,7 @@ mod error;
 mod evidence;
 mod figure;
 mod forms;
+mod html;
 mod kinds;
 mod laid;
 mod look;
@@ -31,8 +33,9 @@ mod situation;
 mod words;
 
 pub use attached::{DataFile, DataKind};
-pub use compose::{lay, write};
+pub use compose::{lay, write, write_html};
 pub use error::ReportError;
+pub use html::HTML_BEGINS;
 pub use laid::{Laid, Raster};
 pub use look::{Look, Sign, is_template, shipped_templates};
 pub use pair_page::{PairHalf, PairSheet, write_pair};

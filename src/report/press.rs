@@ -96,6 +96,15 @@ impl Forme {
             .map_err(|_| ReportError::own_template(format!("{called} is not UTF-8 text")))
     }
 
+    /// What a file other than a template holds.
+    pub(super) fn content(&self, called: &str) -> Option<&[u8]> {
+        let id = name(called).ok()?;
+        let mut files = self.files.values();
+        files
+            .find(|(held, _)| *held == id)
+            .map(|(_, data)| data.as_slice())
+    }
+
     /// Whether a file other than a template is there by this name.
     pub(super) fn holds(&self, called: &str) -> bool {
         name(called).is_ok_and(|id| self.files.values().any(|(held, _)| *held == id))

@@ -36,6 +36,7 @@ mod report_batch;
 mod report_choice;
 mod report_data;
 mod report_edition;
+mod report_file;
 mod report_pictures;
 mod reporting;
 mod running;

@@ -2,8 +2,6 @@
 //! has it set, and puts the finished file in its place. Knows neither pages nor SQL.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{self, Read, Write};
 use std::path::Path;
 
 use super::editions::{self, Ask};
@@ -15,9 +13,9 @@ use super::report_batch;
 use super::report_choice;
 use super::report_data;
 use super::report_edition::Editing;
+use super::report_file::{Printed, may_be_replaced, printed, put};
 use super::report_pictures;
 use super::running::Reins;
-use super::workshop;
 use crate::catalogue::Catalogue;
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
@@ -27,7 +25,7 @@ use crate::domain::id::Id;
 use crate::domain::kinds::Level;
 use crate::domain::query::{Answer, Outlines, Query, SiteFilter, Summary};
 use crate::domain::report_plan::{ReportKind, ReportLanguage, Section};
-use crate::report::{self, Look, ReportError, ReportInput, Tongue};
+use crate::report::{Look, ReportError, ReportInput, Tongue};
 
 /// How many operations the change log of a report tells at most.
 const LOG: usize = 500;
@@ -83,25 +81,25 @@ pub(super) fn make(
         revision,
     } = gathered(catalogue, request, (style, version), reins)?;
     reins.progress.title("Setting the pages");
-    let report = report::write(&input, &reins.progress, &reins.cancel)?;
-    put(&request.out, &report.value.pdf)?;
-    let pages = match report.value.pages {
-        1 => "1 page".to_owned(),
-        more => format!("{more} pages"),
-    };
+    let Printed {
+        bytes,
+        pages,
+        warnings,
+    } = printed(&request.out, &input, reins)?;
+    put(&request.out, &bytes)?;
     let finished = Finished {
         sentence: format!(
             "The report was written: {pages}, {}.",
             request.out.display()
         ),
-        warnings: left_out.into_iter().chain(report.warnings).collect(),
+        warnings: left_out.into_iter().chain(warnings).collect(),
         path: Some(request.out.clone()),
         ..Finished::default()
     };
     Ok(Made {
         finished,
-        bytes: report.value.pdf.len(),
-        sha256: hash_of_bytes(&report.value.pdf),
+        bytes: bytes.len(),
+        sha256: hash_of_bytes(&bytes),
         revision,
         log_head: input.log_head,
     })
@@ -152,46 +150,6 @@ pub(super) fn gathered(
         input,
         left_out,
         revision,
-    })
-}
-
-/// A report may replace an older report, and nothing else: least of all the catalogue.
-fn may_be_replaced(out: &Path) -> Result<(), SessionError> {
-    let mut start = [0; 5];
-    let there = match fs::metadata(out) {
-        // Looked at before it is opened: opening a pipe would wait for someone to write to it.
-        Ok(there) if !there.is_file() => Ok(false),
-        Ok(_) => fs::File::open(out)
-            .and_then(|mut file| file.read_exact(&mut start))
-            .map(|()| &start == b"%PDF-"),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => Err(error),
-    };
-    match there {
-        Ok(true) => Ok(()),
-        _ => Err(SessionError::new(format!(
-            "{} is there already and is not a PDF. It was left as it is; choose another name for \
-             the report.",
-            out.display()
-        ))),
-    }
-}
-
-/// Writes the file beside its place first: whoever looks sees the old report or the whole new
-/// one.
-fn put(out: &Path, pdf: &[u8]) -> Result<(), SessionError> {
-    let written = workshop::file_beside(out).and_then(|mut file| {
-        file.write_all(pdf)?;
-        file.as_file().sync_all()?;
-        Ok(file.persist(out)?)
-    });
-    written.map(drop).map_err(|error| {
-        SessionError::new(format!(
-            "The report at {} could not be written: {}. The catalogue is as it was; free some \
-             space or choose another folder.",
-            out.display(),
-            workshop::why(&error)
-        ))
     })
 }
 

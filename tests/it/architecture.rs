@@ -69,6 +69,7 @@ const ONLY_IN: &[(&str, &[&str], &str)] = &[
     ("igrf", &["photos"], "ask photos for the true bearing"),
     ("ureq", &["tiles"], "let tiles fetch it"),
     ("typst", &["report"], "ask report for pages"),
+    ("maud", &["report"], "ask report for a page"),
     ("comemo", &["report"], "ask report for pages"),
     ("egui", &["ui"], "return a plain value and let ui draw it"),
     ("eframe", &["ui"], "return a plain value and let ui draw it"),
