@@ -82,7 +82,10 @@ impl Browse {
     pub(super) fn open(ctx: &Context, purpose: FilePurpose, near: Option<&Path>) -> Self {
         let mut dialog = rfd::AsyncFileDialog::new();
         dialog = match purpose {
-            FilePurpose::Report | FilePurpose::Pair(_) => dialog.add_filter("PDF", &["pdf"]),
+            FilePurpose::Report => dialog
+                .add_filter("PDF", &["pdf"])
+                .add_filter("HTML", &["html"]),
+            FilePurpose::Pair(_) => dialog.add_filter("PDF", &["pdf"]),
             FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => {
                 dialog.add_filter("CSV", &["csv"])
             }

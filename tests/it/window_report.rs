@@ -44,6 +44,7 @@ fn a_situation_report_asks_for_its_period_and_says_when_it_is_none() {
     let mut window = asked();
     window.click("Kind: Situation report");
     window.until("No pages to show");
+    window.until("Write the first and the last day of the period.");
     window.type_in("From", "2015-09-02");
     window.type_in("To", "2015-08-20");
     window.until("The period ends before it begins. Write the earlier day first.");

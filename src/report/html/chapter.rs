@@ -19,7 +19,7 @@ pub(super) fn chapter(page: &Page<'_>, at: usize, one: &Chapter) -> Markup {
     html! {
         section.chapter id={ (paper.lang) "-chapter-" (at) } {
             @if several {
-                h2 { (one.name) @if !one.name_other.is_empty() { " · " (one.name_other) } }
+                h2.place { (one.name) @if !one.name_other.is_empty() { " · " (one.name_other) } }
             }
             @if !one.path.is_empty() { p.quiet { (one.path) } }
             p class={ "finding " (one.mark) } { (one.finding) (page.cites(&one.finding_cites)) }

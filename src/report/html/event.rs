@@ -64,10 +64,16 @@ fn bar(page: &Page<'_>, bar: &Bar) -> Markup {
             @for mark in &bar.marks { b style=(percent(share(*mark))) {} }
             @if let Some(adopted) = bar.adopted {
                 b style=(percent(share(adopted))) {}
-                span.adopted style=(percent((share(adopted) - 0.08).clamp(0.0, 0.8))) { (bar.adopted_label) }
+                span.adopted dir="auto" style=(percent((share(adopted) - 0.08).clamp(0.0, 0.8))) { (bar.adopted_label) }
             }
-            span.from { (left) }
-            span.to { (right) }
+            @match bar.from.or(bar.to).filter(|_| bar.from.is_none() || bar.to.is_none()) {
+                // The only label stands at its mark.
+                Some(only) => span.only dir="auto" style=(percent((share(only) - 0.1).clamp(0.0, 0.7))) { (left) (right) }
+                None => {
+                    span.from dir="auto" { (left) }
+                    span.to dir="auto" { (right) }
+                }
+            }
         }
     }
 }

@@ -270,7 +270,12 @@ fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
 
 fn days(ui: &mut Ui, draft: &mut ReportDraft) {
     field::row(ui, say::STATE_AT, None, |ui, label| {
-        one_day(ui, &mut draft.at, say::STATE_AT_HINT, label);
+        let hint = if draft.plan.is_situation() {
+            plan_words::AT_HINT
+        } else {
+            say::STATE_AT_HINT
+        };
+        one_day(ui, &mut draft.at, hint, label);
     });
     field::row(ui, say::ISSUED, None, |ui, label| {
         one_day(ui, &mut draft.issued, "", label);
@@ -313,6 +318,9 @@ fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {
                 ui.add(Words::new(&name).quiet(ui));
             }
             Err(sentence) => field::error(ui, Some(sentence)),
+        }
+        if !draft.plan.is_each() {
+            ui.add(Words::new(plan_words::OUT_TIP).quiet(ui));
         }
         if !draft.plan.is_each() && ui.button(say::BROWSE).clicked() {
             out.push(Intent::Browse(FilePurpose::Report));

@@ -74,6 +74,9 @@ impl PlanDraft {
             Kind::Dossiers => ReportKind::Dossiers,
             Kind::Conditions => ReportKind::Conditions,
             Kind::Plates => ReportKind::Plates,
+            Kind::Situation if self.from.trim().is_empty() || self.to.trim().is_empty() => {
+                return Err(words::NO_PERIOD);
+            }
             Kind::Situation => {
                 let (from, to) = (day(&self.from)?, day(&self.to)?);
                 if to < from {
@@ -93,6 +96,11 @@ impl PlanDraft {
     /// One file for each place is made of full reports only.
     pub(super) fn is_each(&self) -> bool {
         self.each && self.kind == Kind::Dossiers
+    }
+
+    /// Whether it tells of a period.
+    pub(super) fn is_situation(&self) -> bool {
+        self.kind == Kind::Situation
     }
 
     /// What the file is called after, where it is not a full report.

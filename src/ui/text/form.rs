@@ -189,7 +189,7 @@ pub mod say {
     pub const LANGUAGE: &str = "Language";
     pub const STATE_AT: &str = "State at";
     pub const ISSUED: &str = "Issue date";
-    pub const OUT: &str = "PDF file";
+    pub const OUT: &str = "File";
     pub const BROWSE: &str = "Browse…";
     pub const WRITE: &str = "Write the report";
     pub const ALL_PLACES: &str = "All places";

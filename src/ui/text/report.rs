@@ -17,6 +17,8 @@ pub const FROM: &str = "From";
 pub const TO: &str = "To";
 pub const DAY_HINT: &str = "2015-08-01";
 pub const BACKWARDS: &str = "The period ends before it begins. Write the earlier day first.";
+pub const NO_PERIOD: &str = "Write the first and the last day of the period.";
+pub const AT_HINT: &str = "the last day when left empty";
 pub const PAPER: &str = "Paper";
 pub const NAME_ACTORS: &str = "Name whom sources say did it";
 pub const NAME_ACTORS_TIP: &str =
@@ -26,6 +28,7 @@ pub const EACH_TIP: &str = "All go into one folder, each called after its place.
 pub const SECTIONS: &str = "Sections and their order";
 pub const SECTIONS_TIP: &str = "Drag them, or press Alt with an arrow key. The sources are always \
      printed: every number in the text leads there.";
+pub const OUT_TIP: &str = "Ending in .html it is one page for a browser.";
 pub const FOLDER: &str = "Folder";
 pub const NO_FOLDER: &str = "Give the whole path of a folder that is there.";
 
