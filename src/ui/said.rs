@@ -33,7 +33,10 @@ pub(super) fn ending(finished: Finished) -> Notice {
         sentence,
         offer: finished
             .path
-            .filter(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+            .filter(|path| {
+                let ending = path.extension();
+                ending.is_some_and(|ending| ending == "pdf" || ending == "html")
+            })
             .map_or(Offer::Nothing, |path| {
                 Offer::Open(path.display().to_string())
             }),

@@ -27,7 +27,7 @@ use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::review::{Review, Topic};
 use palmyra_atlas::jobs::{Cancel, Progress, Waker};
 use palmyra_atlas::report::{self, Tongue};
-use palmyra_atlas::session::{Session, Settings};
+use palmyra_atlas::session::{PageWish, Previewed, ReportPlan, ReportRequest, Session, Settings};
 
 use scene::{atlas, day, palmyra, report_input, sizes};
 
@@ -186,6 +186,44 @@ fn report_one_site(bencher: Bencher) {
 fn report_whole_catalogue(bencher: Bencher) {
     let input = report_input(&[]);
     bencher.bench_local(|| print(&input));
+}
+
+/// From a changed choice to the page in hand, as the window asks: the report on one monument, gathered
+/// anew, set and drawn as wide as half a screen.
+#[divan::bench(sample_count = 40, sample_size = 1)]
+fn report_preview_changed(bencher: Bencher) {
+    let session = Session::open_with(&palmyra(), Settings::forgetful()).unwrap();
+    let here = std::thread::current();
+    let preview = session.preview(std::sync::Arc::new(move || here.unpark()));
+    let preview = preview.unwrap();
+    let bel = first_rows(&session, "temple-of-bel", day());
+    let mut request = ReportRequest {
+        plan: ReportPlan {
+            sites: vec![bel.first().unwrap().id],
+            ..ReportPlan::default()
+        },
+        at: None,
+        issued: day(),
+        each: false,
+        out: std::path::PathBuf::new(),
+    };
+    bencher.bench_local(|| {
+        request.plan.name_actors = !request.plan.name_actors;
+        let wish = PageWish {
+            request: request.clone(),
+            page: 0,
+            scale: 1.2,
+        };
+        preview.want(wish.clone());
+        let come = |seen: &Previewed| match seen {
+            Previewed::Page { wish: of, .. } => *of == wish,
+            Previewed::Failed(sentence) => panic!("{sentence}"),
+            Previewed::Laid(_) => false,
+        };
+        while !preview.take().iter().any(come) {
+            std::thread::park_timeout(std::time::Duration::from_millis(100));
+        }
+    });
 }
 
 fn print(input: &report::ReportInput) -> usize {

@@ -63,3 +63,18 @@ pub fn attached(pdf: &[u8], begins: &str) -> String {
     assert!(found.next().is_none(), "the file is inside once");
     String::from_utf8(file).unwrap()
 }
+
+/// The bytes written as letters (RFC 4648).
+pub fn from_base64(letters: &str) -> Vec<u8> {
+    let order = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut held, mut bits) = (Vec::new(), 0_u32, 0);
+    for letter in letters.trim_end_matches('=').chars() {
+        let value = u32::try_from(order.find(letter).unwrap()).unwrap();
+        (held, bits) = (held << 6 | value, bits + 6);
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push(u8::try_from(held >> bits & 255).unwrap());
+        }
+    }
+    bytes
+}

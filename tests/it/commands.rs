@@ -453,6 +453,9 @@ fn every_gesture_is_undone_and_redone_to_the_last_row() {
     }
 }
 
+/// What undo passes over: that a report was issued stays so. Its own tests are in `kept_reports`.
+const ELSEWHERE: [&str; 1] = ["kept_report.rs"];
+
 /// The files in which a command is planned, without their tests.
 fn planners(folder: &Path, found: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -482,7 +485,8 @@ fn no_command_is_planned_that_is_not_tested_here() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/domain");
     let mut found = BTreeSet::new();
     planners(&src, &mut found);
-    let tested: BTreeSet<String> = TABLE.iter().map(|row| row.0.to_owned()).collect();
+    let tested = TABLE.iter().map(|row| row.0);
+    let tested: BTreeSet<String> = tested.chain(ELSEWHERE).map(str::to_owned).collect();
     assert_eq!(found, tested);
 }
 

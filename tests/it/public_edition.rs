@@ -701,3 +701,21 @@ fn the_data_inside_a_public_report_are_as_coarse_as_its_pages() {
     let points = bytes::attached(&pdf, "{\"type\":\"FeatureC");
     assert!(points.contains("\"coarsened_m\":5000"), "{points}");
 }
+
+#[test]
+fn nothing_that_is_not_public_is_in_a_public_page_for_a_browser() {
+    let desk = desk();
+    let out = desk.folder.path().join("public.html");
+    desk.run(&["report", "--public", "--out", out.to_str().unwrap()]);
+    let page = std::fs::read(&out).unwrap();
+    desk.search("the page", &page);
+    let text = String::from_utf8(page).unwrap();
+    let mut inside = 0;
+    // What is packed inside it: pictures, drawings and data.
+    for packed in text.split(";base64,").skip(1) {
+        let letters = packed.split('"').next().unwrap();
+        desk.search("what is inside the page", &bytes::from_base64(letters));
+        inside += 1;
+    }
+    assert!(inside >= 3, "the data of the report are inside");
+}

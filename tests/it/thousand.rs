@@ -370,11 +370,12 @@ pub(super) fn with(record: &Record, column: &str, wanted: &Cell) -> Result<Recor
     Record::from_cells(record.table(), record.uuid(), &read).map_err(|why| why.to_string())
 }
 
-/// The kinds of records people edit. What was done with a photograph is written down by what does
-/// it, and undo passes over it.
+/// The kinds of records people edit. What was done with a photograph, and that a report was issued,
+/// is written down by what does it, and undo passes over it.
 pub(super) fn edited() -> Vec<Table> {
     let all = Table::ALL.iter().copied();
-    all.filter(|table| *table != Table::Custody).collect()
+    all.filter(|table| !matches!(table, Table::Custody | Table::ReportIssue))
+        .collect()
 }
 
 /// The table whose records a column names.
@@ -389,6 +390,7 @@ pub(super) fn pointed_at(column: &str) -> Option<Table> {
         "adopted_claim" => Table::Claim,
         "assessment" => Table::Assessment,
         "observation" => Table::Observation,
+        "report" => Table::Report,
         // site, parent, other, record
         _ => Table::Site,
     })
@@ -443,7 +445,7 @@ fn a_thousand_edits_are_undone_and_redone_to_the_last_row() {
     };
     let folder = folder.unwrap();
     let path = folder.path().join("thousand.gpkg");
-    let mut work = Work::new(&path, 5);
+    let mut work = Work::new(&path, 8);
     let start = dump(&path);
     for number in 1..=EDITS {
         work.operate(number);
