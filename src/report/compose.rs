@@ -48,7 +48,7 @@ pub fn write(
 /// Sets the pages of a report without printing them.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn lay(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<Laid, ReportError> {
     look::worded(input, || {
         let ready = ready(input, progress, cancel)?;
@@ -59,7 +59,7 @@ pub fn lay(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<
 /// Makes the report as one page for a browser, UTF-8. The same input gives the same bytes.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_html(
     input: &ReportInput,
     progress: &Progress,

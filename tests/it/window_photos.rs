@@ -58,6 +58,26 @@ fn a_place_without_photographs_says_so_in_one_line() {
 }
 
 #[test]
+fn a_photograph_is_left_out_of_the_report_by_a_tick() {
+    let mut window = opened(vec![photo(1), photo(2)]);
+    window.press(Modifiers::COMMAND, Key::P);
+    window.click("Photographs: 2 of 2 are printed");
+    window.click("DSC_0002.JPG");
+    window.until("Photographs: 1 of 2 are printed");
+    window.until_part("Page 1 of ");
+    window.click("Write the report");
+    window.until_part("The report was written");
+    let out = window.folder.path().join("damage-report-gate.pdf");
+    let text = std::process::Command::new("pdftotext")
+        .arg(out)
+        .arg("-")
+        .output();
+    let text = String::from_utf8(text.expect("pdftotext reads the pages").stdout).unwrap();
+    assert!(text.contains("DSC_0001.JPG") && !text.contains("DSC_0002.JPG"));
+    assert!(!text.contains("leaves out"), "it was not asked for: {text}");
+}
+
+#[test]
 fn what_is_wrong_with_a_photograph_and_who_may_not_see_it_is_said() {
     let mut window = opened(vec![Photo {
         state: Original::Truncated,

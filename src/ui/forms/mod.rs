@@ -40,6 +40,7 @@ mod removal;
 mod report;
 mod report_named;
 mod report_pages;
+mod report_photos;
 mod report_places;
 mod report_plan;
 mod request;

@@ -12,6 +12,7 @@ use super::open::{Open, Page};
 use super::page::Left;
 use super::report_named::{self, Named};
 use super::report_pages::Pages;
+use super::report_photos;
 use super::report_places::{self, Which};
 use super::report_plan::{self, PlanDraft};
 use super::whom;
@@ -174,7 +175,7 @@ impl ReportDraft {
             paper: self.plan.paper,
             edition: self.edition,
             sections: self.plan.sections(),
-            photos: Vec::new(),
+            photos: self.plan.left_out.iter().copied().collect(),
             name_actors: self.plan.name_actors,
         })
     }
@@ -233,6 +234,11 @@ pub(super) fn show(
             whom::show(ui, &mut draft.edition, within, context);
             days(ui, draft);
             report_plan::rest(ui, &mut draft.plan);
+            if let Which::This(id) = draft.which
+                && let Some((dossier, _)) = context.model.dossier(Slot::Dossier, id)
+            {
+                report_photos::show(ui, &dossier.photos, &mut draft.plan.left_out);
+            }
             draft.suggest(context);
             path(ui, draft, out);
             report_named::keep(ui, &mut draft.named, context);

@@ -1,12 +1,15 @@
 //! What a report shall hold, as it is chosen: its kind, its period, its paper, its sections and
 //! their order. Knows no page.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, CollapsingHeader, Key, Layout, Modifiers, Sense, TextEdit, Ui, vec2};
 use egui_material_icons::icons;
 
 use super::field;
 use super::report::day;
 use crate::domain::date::Day;
+use crate::domain::id::Id;
 use crate::session::{PaperSize, ReportKind, Section};
 use crate::ui::text::report as words;
 use crate::ui::theme::{self, size};
@@ -20,6 +23,8 @@ pub(super) struct PlanDraft {
     to: String,
     pub(super) paper: PaperSize,
     sections: Vec<(Section, bool)>,
+    /// Photographs that are not printed.
+    pub(super) left_out: BTreeSet<Id>,
     pub(super) name_actors: bool,
     pub(super) each: bool,
 }
@@ -58,6 +63,7 @@ impl Default for PlanDraft {
             to: String::new(),
             paper: PaperSize::A4,
             sections: Section::ALL.map(|section| (section, true)).to_vec(),
+            left_out: BTreeSet::new(),
             name_actors: false,
             each: false,
         }

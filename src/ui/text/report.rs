@@ -43,6 +43,16 @@ pub const REDUCE: &str = "Reduce the page";
 pub const FIT_WIDTH: &str = "Fit width";
 pub const FIT_PAGE: &str = "Fit page";
 
+pub const PHOTOS_TIP: &str =
+    "What is left out here is not counted as hidden: it was not asked for.";
+pub const NAMELESS: &str = "a photograph without a name";
+
+/// «Photographs: 3 of 12 are printed».
+#[must_use]
+pub fn photos(printed: usize, all: usize) -> String {
+    format!("Photographs: {printed} of {all} are printed")
+}
+
 /// «Page 3 of 12».
 #[must_use]
 pub fn page_of(page: usize, count: usize) -> String {
