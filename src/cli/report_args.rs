@@ -9,14 +9,14 @@ use super::choices::Language;
 use super::input;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::session::{PaperSize, Section};
+use crate::session::{PaperSize, ReportForm, Section};
 
 #[derive(Debug, Args)]
 pub(super) struct Report {
     /// The catalogue.
     #[arg(required_unless_present = "write_templates")]
     pub(super) file: Option<PathBuf>,
-    /// The file to write, ending in .pdf or .html; with --each the folder.
+    /// The file to write, ending in .pdf, .html or .docx; with --each the folder.
     #[arg(long, value_name = "OUT", required_unless_present = "write_templates")]
     pub(super) out: Option<PathBuf>,
     /// A place to report on, as often as needed [default: all]
@@ -60,6 +60,9 @@ pub(super) struct Report {
     /// One file for each place, into a folder that is there.
     #[arg(long, conflicts_with = "kind")]
     pub(super) each: bool,
+    /// As what each of these files is written [default: pdf]
+    #[arg(long, value_enum, requires = "each")]
+    pub(super) format: Option<Form>,
     #[command(flatten)]
     pub(super) look: super::look::Look,
     #[command(flatten)]
@@ -77,6 +80,27 @@ pub(super) enum Kind {
     Conditions,
     /// Their photographs.
     Plates,
+}
+
+/// As what a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// Pages.
+    Pdf,
+    /// One page for a browser.
+    Html,
+    /// A document for a word processor.
+    Docx,
+}
+
+impl From<Form> for ReportForm {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Pdf => Self::Pdf,
+            Form::Html => Self::Html,
+            Form::Docx => Self::Docx,
+        }
+    }
 }
 
 /// The paper of a report.

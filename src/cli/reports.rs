@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 
-use super::report_args::{Kind, Report};
+use super::report_args::{Form, Kind, Report};
 use super::{care, names, say};
 use crate::domain::edition::Edition;
 use crate::session::{ReportKind, ReportPlan, ReportRequest, Section, Session};
@@ -24,7 +24,7 @@ pub(super) fn report(asked: &Report, out: &mut impl Write) -> Result<()> {
             plan: plan(asked, &session)?,
             at: asked.at,
             issued,
-            each: asked.each,
+            each: (asked.each).then(|| asked.format.unwrap_or(Form::Pdf).into()),
             out: to.clone(),
         },
     };

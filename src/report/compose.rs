@@ -14,6 +14,7 @@ use crate::jobs::{Cancel, Progress, Warned};
 use super::attached;
 use super::back::{log, references};
 use super::chapter::{chapter, state_words};
+use super::docx;
 use super::error::ReportError;
 use super::evidence::of;
 use super::figure;
@@ -76,12 +77,35 @@ pub fn write_html(
     })
 }
 
+/// Makes the report as a document for a word processor. The same input gives the same bytes.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_docx(
+    input: &ReportInput,
+    progress: &Progress,
+    cancel: &Cancel,
+) -> Result<Warned<Vec<u8>>, ReportError> {
+    look::worded(input, || {
+        let ready = ready(input, progress, cancel)?;
+        let document = Warned::fine(docx::document(&ready, cancel)?);
+        progress.step();
+        Ok(match ready.safe.warning() {
+            Some(warning) => document.but(warning),
+            None => document,
+        })
+    })
+}
+
 /// All that is laid before the press.
 pub(super) struct Ready {
     pub(super) forme: Forme,
     /// The editions, as the template is given them.
     pub(super) papers: Vec<Paper>,
-    identity: String,
+    /// What makes this document the one it is.
+    pub(super) identity: String,
+    /// The day of issue.
+    pub(super) issued: Day,
     safe: PrintSafe,
 }
 
@@ -115,6 +139,7 @@ fn ready(input: &ReportInput, progress: &Progress, cancel: &Cancel) -> Result<Re
         forme,
         papers,
         identity,
+        issued: input.issued,
         safe,
     })
 }

@@ -2,7 +2,7 @@
 //! their pixels. Knows no window.
 
 use typst::utils::Scalar;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
 /// So many pixels at most lie along the longer side of a page that is looked at.
@@ -47,6 +47,22 @@ impl Laid {
     /// when there is no such page.
     #[must_use]
     pub fn raster(&self, page: usize, pixels_per_point: f32) -> Option<Raster> {
+        let (page, options) = self.sheet(page, pixels_per_point)?;
+        let pixels = typst_render::render(page, &options);
+        Some(Raster {
+            width: usize::try_from(pixels.width()).ok()?,
+            height: usize::try_from(pixels.height()).ok()?,
+            rgba: pixels.take(),
+        })
+    }
+
+    /// The same pixels as a PNG file.
+    pub(super) fn png(&self, page: usize, pixels_per_point: f32) -> Option<Vec<u8>> {
+        let (page, options) = self.sheet(page, pixels_per_point)?;
+        typst_render::render(page, &options).encode_png().ok()
+    }
+
+    fn sheet(&self, page: usize, pixels_per_point: f32) -> Option<(&Page, RenderOptions)> {
         let page = self.0.pages().get(page)?;
         let size = page.frame.size();
         let longest = size.x.to_pt().max(size.y.to_pt()).max(1.0);
@@ -55,12 +71,7 @@ impl Laid {
             pixel_per_pt: Scalar::new(scale),
             ..RenderOptions::default()
         };
-        let pixels = typst_render::render(page, &options);
-        Some(Raster {
-            width: usize::try_from(pixels.width()).ok()?,
-            height: usize::try_from(pixels.height()).ok()?,
-            rgba: pixels.take(),
-        })
+        Some((page, options))
     }
 }
 

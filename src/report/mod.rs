@@ -13,6 +13,7 @@ mod chapter;
 mod charts;
 mod compose;
 mod conditions;
+mod docx;
 mod error;
 mod evidence;
 mod figure;
@@ -33,7 +34,8 @@ mod situation;
 mod words;
 
 pub use attached::{DataFile, DataKind};
-pub use compose::{lay, write, write_html};
+pub use compose::{lay, write, write_docx, write_html};
+pub use docx::is_document;
 pub use error::ReportError;
 pub use html::HTML_BEGINS;
 pub use laid::{Laid, Raster};

@@ -96,6 +96,18 @@ impl Forme {
             .map_err(|_| ReportError::own_template(format!("{called} is not UTF-8 text")))
     }
 
+    /// The same files for other pages, whose first is the file called `main`; it is not among them
+    /// yet.
+    pub(super) fn again(&self, main: &str) -> Result<Self, ReportError> {
+        Ok(Self {
+            main: name(main)?,
+            files: self.files.clone(),
+            sources: self.sources.clone(),
+            own: self.own,
+            issued: self.issued,
+        })
+    }
+
     /// What a file other than a template holds.
     pub(super) fn content(&self, called: &str) -> Option<&[u8]> {
         let id = name(called).ok()?;

@@ -81,7 +81,7 @@ pub fn planned(kept: &Report, issued: Day, out: PathBuf) -> Result<ReportRequest
         plan: plan.plan,
         at,
         issued,
-        each: false,
+        each: None,
         out,
     })
 }

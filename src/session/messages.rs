@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::error::SessionError;
 use super::photographs::{Outcome, Verified};
+use super::report_file::ReportForm;
 use crate::domain::date::Day;
 use crate::domain::edition::Edition;
 use crate::domain::filter::Field;
@@ -47,9 +48,9 @@ pub struct ReportRequest {
     pub at: Option<Day>,
     /// The issue date printed and used for every time stamp in the file.
     pub issued: Day,
-    /// One file for each place; then `out` is the folder.
-    pub each: bool,
-    /// Where the PDF goes.
+    /// One file for each place, written as this; then `out` is the folder.
+    pub each: Option<ReportForm>,
+    /// Where the file goes; how its name ends tells as what it is written.
     pub out: PathBuf,
 }
 

@@ -63,6 +63,7 @@ pub use photographs::{
 };
 pub use previewing::{PageWish, Preview, Previewed};
 pub use public_numbers::Counted as PublicNumbers;
+pub use report_file::ReportForm;
 pub use settings::Settings;
 pub use thumbnails::{Small, Thumbnail, Thumbnails};
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::error::{Reason, SessionError};
 use super::house::ReportStyle;
 use super::messages::{Finished, ReportRequest};
+use super::report_file::ReportForm;
 use super::reporting;
 use super::running::Reins;
 use crate::catalogue::Catalogue;
@@ -13,7 +14,7 @@ use crate::domain::dossier::SiteRow;
 use crate::domain::query::{Answer, Query, SiteFilter};
 use crate::jobs::{Progress, Waker};
 
-/// Writes them; the files are called `damage-report-SHORT-NAME.pdf`.
+/// Writes them; the files are called `damage-report-SHORT-NAME`, with the ending of their kind.
 ///
 /// # Errors
 /// When the folder is not one, none could be written, or the job was stopped: then the finished
@@ -87,14 +88,15 @@ fn rows(catalogue: &Path, request: &ReportRequest) -> Result<Vec<SiteRow>, Sessi
 /// The same report of one place alone.
 fn of_one(request: &ReportRequest, place: &SiteRow) -> ReportRequest {
     let mut one = request.clone();
-    one.each = false;
+    one.each = None;
     one.plan.sites = vec![place.id];
     let name = if place.slug.as_str().is_empty() {
         place.id.to_string()
     } else {
         place.slug.to_string()
     };
-    one.out = request.out.join(format!("damage-report-{name}.pdf"));
+    let ending = request.each.unwrap_or(ReportForm::Pdf).ending();
+    one.out = request.out.join(format!("damage-report-{name}.{ending}"));
     one
 }
 

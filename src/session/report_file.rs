@@ -10,6 +10,9 @@ use super::running::Reins;
 use super::workshop;
 use crate::report::{self, ReportInput};
 
+/// So many bytes of a file tell whether it is a report of ours.
+const LOOKED_AT: u64 = 512;
+
 /// A finished report.
 pub(super) struct Printed {
     /// What goes into the file.
@@ -27,8 +30,8 @@ pub(super) fn printed(
     reins: &Reins,
 ) -> Result<Printed, SessionError> {
     let (progress, cancel) = (&reins.progress, &reins.cancel);
-    Ok(match Form::of(out)? {
-        Form::Pdf => {
+    Ok(match ReportForm::of(out)? {
+        ReportForm::Pdf => {
             let report = report::write(input, progress, cancel)?;
             Printed {
                 bytes: report.value.pdf,
@@ -39,7 +42,7 @@ pub(super) fn printed(
                 warnings: report.warnings,
             }
         }
-        Form::Html => {
+        ReportForm::Html => {
             let page = report::write_html(input, progress, cancel)?;
             Printed {
                 bytes: page.value.into_bytes(),
@@ -47,36 +50,63 @@ pub(super) fn printed(
                 warnings: page.warnings,
             }
         }
+        ReportForm::Docx => {
+            let document = report::write_docx(input, progress, cancel)?;
+            Printed {
+                bytes: document.value,
+                pages: "a document for a word processor".to_owned(),
+                warnings: document.warnings,
+            }
+        }
     })
 }
 
 /// As what a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub enum ReportForm {
+    /// Pages.
     Pdf,
+    /// One page for a browser.
     Html,
+    /// A document for a word processor.
+    Docx,
 }
 
-impl Form {
+impl ReportForm {
+    /// All of them, pages first.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Html, Self::Docx];
+
+    /// How the name of its file ends, without the dot.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Docx => "docx",
+        }
+    }
+
     /// By the ending of its file.
     fn of(out: &Path) -> Result<Self, SessionError> {
         let ending = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
         match ending.as_deref().and_then(std::ffi::OsStr::to_str) {
             Some("pdf") => Ok(Self::Pdf),
             Some("html" | "htm") => Ok(Self::Html),
+            Some("docx") => Ok(Self::Docx),
             _ => Err(SessionError::new(format!(
-                "{} ends neither in .pdf nor in .html, so it is not known as what to write the \
-                 report. Nothing was written; give the file one of these endings.",
+                "{} ends neither in .pdf nor in .html or .docx, so it is not known as what to \
+                 write the report. Nothing was written; give the file one of these endings.",
                 out.display()
             ))),
         }
     }
 
-    /// How a report of ours begins.
-    const fn begins(self) -> &'static [u8] {
+    /// Whether a report of ours begins so.
+    fn begins(self, start: &[u8]) -> bool {
         match self {
-            Self::Pdf => b"%PDF-",
-            Self::Html => report::HTML_BEGINS.as_bytes(),
+            Self::Pdf => start.starts_with(b"%PDF-"),
+            Self::Html => start.starts_with(report::HTML_BEGINS.as_bytes()),
+            Self::Docx => report::is_document(start),
         }
     }
 
@@ -84,21 +114,21 @@ impl Form {
         match self {
             Self::Pdf => "a PDF",
             Self::Html => "a report of ours",
+            Self::Docx => "a report of ours as it was written",
         }
     }
 }
 
 /// A report may replace an older report of its kind, and nothing else: least of all the catalogue.
 pub(super) fn may_be_replaced(out: &Path) -> Result<(), SessionError> {
-    let form = Form::of(out);
-    let begins = form.as_ref().map_or(&b"%PDF-"[..], |form| form.begins());
-    let mut start = vec![0; begins.len()];
+    let form = ReportForm::of(out);
+    let mut start = Vec::new();
     let there = match fs::metadata(out) {
         // Looked at before it is opened: opening a pipe would wait for someone to write to it.
         Ok(there) if !there.is_file() => Ok(false),
         Ok(_) => fs::File::open(out)
-            .and_then(|mut file| file.read_exact(&mut start))
-            .map(|()| start == begins),
+            .and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start))
+            .map(|_| form.as_ref().unwrap_or(&ReportForm::Pdf).begins(&start)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return form.map(drop),
         Err(error) => Err(error),
     };
@@ -108,7 +138,7 @@ pub(super) fn may_be_replaced(out: &Path) -> Result<(), SessionError> {
             "{} is there already and is not {}. It was left as it is; choose another name for \
              the report.",
             out.display(),
-            form.map_or("a PDF", Form::label)
+            form.map_or("a PDF", ReportForm::label)
         ))),
     }
 }

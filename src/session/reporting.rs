@@ -37,7 +37,7 @@ pub(super) fn write(
     style: &ReportStyle,
     reins: &Reins,
 ) -> Result<Finished, SessionError> {
-    if request.each {
+    if request.each.is_some() {
         return report_batch::write(catalogue, request, style, reins);
     }
     one(catalogue, request, style, reins)

@@ -84,7 +84,8 @@ impl Browse {
         dialog = match purpose {
             FilePurpose::Report => dialog
                 .add_filter("PDF", &["pdf"])
-                .add_filter("HTML", &["html"]),
+                .add_filter("HTML", &["html"])
+                .add_filter("DOCX", &["docx"]),
             FilePurpose::Pair(_) => dialog.add_filter("PDF", &["pdf"]),
             FilePurpose::Findings | FilePurpose::Numbers | FilePurpose::Register(_) => {
                 dialog.add_filter("CSV", &["csv"])

@@ -35,7 +35,8 @@ pub(super) fn ending(finished: Finished) -> Notice {
             .path
             .filter(|path| {
                 let ending = path.extension();
-                ending.is_some_and(|ending| ending == "pdf" || ending == "html")
+                ending
+                    .is_some_and(|ending| ["pdf", "html", "docx"].iter().any(|own| ending == *own))
             })
             .map_or(Offer::Nothing, |path| {
                 Offer::Open(path.display().to_string())

@@ -204,7 +204,7 @@ fn report_preview_changed(bencher: Bencher) {
         },
         at: None,
         issued: day(),
-        each: false,
+        each: None,
         out: std::path::PathBuf::new(),
     };
     bencher.bench_local(|| {

@@ -78,3 +78,35 @@ pub fn from_base64(letters: &str) -> Vec<u8> {
     }
     bytes
 }
+
+/// The parts of a ZIP archive by name, in the order they lie in it (APPNOTE 6.3.3, 4.3.7).
+pub fn parts(zip: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let number = |at: usize, long: usize| {
+        let bytes = zip[at..at + long].iter().rev();
+        bytes.fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte))
+    };
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while zip[at..].starts_with(b"PK\x03\x04") {
+        let begins = at + 30 + number(at + 26, 2) + number(at + 28, 2);
+        let name = String::from_utf8(zip[at + 30..at + 30 + number(at + 26, 2)].to_vec());
+        let packed = &zip[begins..begins + number(at + 18, 4)];
+        let mut content = Vec::new();
+        match number(at + 8, 2) {
+            0 => content.extend(packed),
+            _ => drop(
+                flate2::read::DeflateDecoder::new(packed)
+                    .read_to_end(&mut content)
+                    .unwrap(),
+            ),
+        }
+        let mut sum = flate2::Crc::new();
+        sum.update(&content);
+        assert_eq!(usize::try_from(sum.sum()).unwrap(), number(at + 14, 4));
+        assert_eq!(content.len(), number(at + 22, 4));
+        parts.push((name.unwrap(), content));
+        at = begins + packed.len();
+    }
+    assert!(zip[at..].starts_with(b"PK\x01\x02"), "then its directory");
+    parts
+}

@@ -97,7 +97,7 @@ impl Desk {
             },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            each: false,
+            each: None,
             out: out.clone(),
         });
         let end = std::time::Instant::now() + std::time::Duration::from_mins(2);

@@ -48,6 +48,7 @@ mod public_names;
 mod reading;
 mod report;
 mod report_data;
+mod report_docx;
 mod report_html;
 mod report_kinds;
 mod report_look;

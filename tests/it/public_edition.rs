@@ -362,7 +362,7 @@ impl Desk {
             },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            each: false,
+            each: None,
             out: out.clone(),
         });
         let made = self.session.wait_for(job, |_| ()).unwrap();
@@ -718,4 +718,20 @@ fn nothing_that_is_not_public_is_in_a_public_page_for_a_browser() {
         inside += 1;
     }
     assert!(inside >= 3, "the data of the report are inside");
+}
+
+#[test]
+fn nothing_that_is_not_public_is_in_a_public_document() {
+    let desk = desk();
+    let out = desk.folder.path().join("public.docx");
+    desk.run(&["report", "--public", "--out", out.to_str().unwrap()]);
+    let document = std::fs::read(&out).unwrap();
+    desk.search("the document", &document);
+    let parts = bytes::parts(&document);
+    for (name, content) in &parts {
+        desk.search(name, name.as_bytes());
+        desk.search(name, content);
+    }
+    let data = parts.iter().filter(|(name, _)| name.starts_with("data/"));
+    assert!(data.count() >= 3, "the data of the report are inside");
 }

@@ -201,7 +201,7 @@ impl Desk {
             },
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            each: false,
+            each: None,
             out: out.clone(),
         });
         self.session.wait_for(job, |_| ()).unwrap();

@@ -143,7 +143,7 @@ fn a_page_of_someone_else_is_left_alone_and_another_ending_is_named() {
             .unwrap()
             .contains("A letter")
     );
-    assert!(told("r.odt").contains("ends neither in .pdf nor in .html"));
+    assert!(told("r.odt").contains("ends neither in .pdf nor in .html or .docx"));
     assert!(!desk.path("r.odt").exists());
     html(&desk, "ours.html", &["--site", "tetrapylon"]);
     html(

@@ -140,6 +140,16 @@ fn each_place_gets_a_file_of_its_own_and_one_that_cannot_be_written_stops_none()
     assert_eq!(fs::read_to_string(&taken).unwrap(), "a letter");
     let text = pages(&folder.join("damage-report-temple-of-bel.pdf"));
     assert!(text.contains("Temple of Bel"));
+    for form in ["html", "docx"] {
+        let ended = desk.run([&words[..], &["--format", form]].concat());
+        assert!(
+            ended.out.contains("2 reports were written"),
+            "{}",
+            ended.out
+        );
+        let name = format!("damage-report-tetrapylon.{form}");
+        assert!(folder.join(name).is_file());
+    }
     let wrong = ["report", "p.gpkg", "--each", "--out", "nowhere"];
     let ended = desk.run(wrong);
     assert!(ended.err.contains("is not a folder"), "{}", ended.err);

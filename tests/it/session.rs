@@ -280,7 +280,7 @@ fn jobs_end_with_what_they_made_and_can_be_cancelled() {
         },
         at: None,
         issued: session.today(),
-        each: false,
+        each: None,
         out: out.clone(),
     });
     session.cancel(job);

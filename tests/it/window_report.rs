@@ -73,4 +73,8 @@ fn sections_are_moved_and_every_place_gets_its_file() {
     window.until_part("1 report was written");
     let out = window.folder.path().join("damage-report-temple-of-bel.pdf");
     assert!(out.is_file());
+    window.click("Write each as: DOCX");
+    window.click("Write the report");
+    let out = out.with_extension("docx");
+    window.wait("the document", |_| out.is_file());
 }

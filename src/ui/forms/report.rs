@@ -160,7 +160,7 @@ impl ReportDraft {
     /// What to ask for, when everything fits.
     fn request(&self) -> Result<ReportRequest, &'static str> {
         Ok(ReportRequest {
-            each: self.plan.is_each(),
+            each: self.plan.each_as(),
             out: self.path()?,
             plan: self.planned(self.sites()?)?,
             ..self.seen()?
@@ -190,7 +190,7 @@ impl ReportDraft {
             plan: self.planned(sites)?,
             at: self.at()?,
             issued: day(&self.issued)?,
-            each: false,
+            each: None,
             out: PathBuf::new(),
         })
     }

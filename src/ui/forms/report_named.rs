@@ -30,7 +30,7 @@ impl Named {
     /// What is asked for: kept under the typed name, or written once.
     pub(super) fn intent(&self, request: ReportRequest) -> Option<Intent> {
         let request = Box::new(request);
-        if self.typed.trim().is_empty() || request.each {
+        if self.typed.trim().is_empty() || request.each.is_some() {
             return Some(Intent::Report(ReportWish::Write(request)));
         }
         let name = kept_report::name(&self.typed).ok()?;

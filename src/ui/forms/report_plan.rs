@@ -10,7 +10,7 @@ use super::field;
 use super::report::day;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::session::{PaperSize, ReportKind, Section};
+use crate::session::{PaperSize, ReportForm, ReportKind, Section};
 use crate::ui::text::report as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
@@ -27,6 +27,7 @@ pub(super) struct PlanDraft {
     pub(super) left_out: BTreeSet<Id>,
     pub(super) name_actors: bool,
     pub(super) each: bool,
+    form: ReportForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,7 @@ impl Default for PlanDraft {
             left_out: BTreeSet::new(),
             name_actors: false,
             each: false,
+            form: ReportForm::Pdf,
         }
     }
 }
@@ -102,6 +104,11 @@ impl PlanDraft {
     /// One file for each place is made of full reports only.
     pub(super) fn is_each(&self) -> bool {
         self.each && self.kind == Kind::Dossiers
+    }
+
+    /// As what the files are written that there is one of for each place.
+    pub(super) fn each_as(&self) -> Option<ReportForm> {
+        Some(self.form).filter(|_| self.is_each())
     }
 
     /// Whether it tells of a period.
@@ -183,6 +190,9 @@ pub(super) fn rest(ui: &mut Ui, draft: &mut PlanDraft) {
     if draft.kind == Kind::Dossiers {
         ui.checkbox(&mut draft.each, words::EACH);
         ui.add(Words::new(words::EACH_TIP).quiet(ui));
+        if draft.each {
+            forms(ui, draft);
+        }
     }
     if matches!(draft.kind, Kind::Dossiers | Kind::Plates) {
         CollapsingHeader::new(theme::body(words::SECTIONS))
@@ -190,6 +200,24 @@ pub(super) fn rest(ui: &mut Ui, draft: &mut PlanDraft) {
             .show(ui, |ui| sections(ui, draft));
     }
     ui.add_space(size::GRID);
+}
+
+/// As what each of the files is written.
+fn forms(ui: &mut Ui, draft: &mut PlanDraft) {
+    field::row(ui, words::FORM, None, |ui, _| {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for form in ReportForm::ALL {
+                let word = words::form(form.ending());
+                let name = crate::ui::text::form::option(words::FORM, &word);
+                let toggle = chip::toggle(ui, draft.form == form, &word).accessible_name(name);
+                if toggle.clicked() {
+                    draft.form = form;
+                }
+            }
+        });
+    });
 }
 
 /// The sections with a tick each, moved by their handle, by arrows or by Alt with an arrow key.

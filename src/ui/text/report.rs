@@ -25,10 +25,12 @@ pub const NAME_ACTORS_TIP: &str =
     "In the sources' words. Left out, the report says that it attributes no act to anyone.";
 pub const EACH: &str = "One file for each place";
 pub const EACH_TIP: &str = "All go into one folder, each called after its place.";
+pub const FORM: &str = "Write each as";
 pub const SECTIONS: &str = "Sections and their order";
 pub const SECTIONS_TIP: &str = "Drag them, or press Alt with an arrow key. The sources are always \
      printed: every number in the text leads there.";
-pub const OUT_TIP: &str = "Ending in .html it is one page for a browser.";
+pub const OUT_TIP: &str =
+    "Ending in .html it is one page for a browser, in .docx a document for Word or LibreOffice.";
 pub const FOLDER: &str = "Folder";
 pub const NO_FOLDER: &str = "Give the whole path of a folder that is there.";
 
@@ -46,6 +48,12 @@ pub const FIT_PAGE: &str = "Fit page";
 pub const PHOTOS_TIP: &str =
     "What is left out here is not counted as hidden: it was not asked for.";
 pub const NAMELESS: &str = "a photograph without a name";
+
+/// «PDF», by how a file ends.
+#[must_use]
+pub fn form(ending: &str) -> String {
+    ending.to_uppercase()
+}
 
 /// «Photographs: 3 of 12 are printed».
 #[must_use]

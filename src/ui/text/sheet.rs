@@ -110,7 +110,7 @@ pub const fn file(purpose: FilePurpose) -> (&'static str, &'static str, &'static
             "Write it",
         ),
         FilePurpose::Pair(_) => compare::WHERE,
-        FilePurpose::Report => ("Where the report goes", "PDF or HTML.", "Choose"),
+        FilePurpose::Report => ("Where the report goes", "PDF, HTML or DOCX.", "Choose"),
         FilePurpose::Logo => ("The logo of reports", "A PNG, JPEG or SVG file.", "Choose"),
     }
 }
