@@ -4,7 +4,7 @@ use palmyra_atlas::catalogue::{Catalogue, Stamp};
 use palmyra_atlas::domain::date::Day;
 use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::jobs::{Cancel, Progress, Waker};
-use palmyra_atlas::report::{ReportInput, Tongue, write};
+use palmyra_atlas::report::{ReportInput, Tongue, write, write_docx};
 
 fn palmyra() -> Catalogue {
     let records = palmyra_atlas::exchange::palmyra().unwrap();
@@ -150,7 +150,7 @@ fn text_full_of_markup_and_rare_signs_is_printed_as_it_stands() {
         .find(|row| row.slug.as_str() == "temple-of-bel")
         .unwrap();
     row.name_en = "<svg> & 😀".to_owned();
-    wild.dossiers[0].site.description_en = "= Heading\n#pagebreak() ".repeat(5_000);
+    wild.dossiers[0].site.description_en = "= Heading\u{b}\n#pagebreak() ".repeat(5_000);
     let made = write(
         &wild,
         &Progress::new("report", Waker::default()),
@@ -161,6 +161,26 @@ fn text_full_of_markup_and_rare_signs_is_printed_as_it_stands() {
         made.warnings
             .iter()
             .any(|warning| warning.contains("U+1F600"))
+    );
+    let document = write_docx(
+        &wild,
+        &Progress::new("report", Waker::default()),
+        &Cancel::default(),
+    );
+    let parts = crate::bytes::parts(&document.unwrap().value);
+    let (_, text) = parts
+        .iter()
+        .find(|(name, _)| name == "word/document.xml")
+        .unwrap();
+    let text = std::str::from_utf8(text).unwrap();
+    let text = roxmltree::Document::parse(text).unwrap();
+    let words = text.descendants().filter_map(|node| node.text());
+    let words: Vec<&str> = words.collect();
+    assert!(words.contains(&"#let x = $1$ @bel `*_<b>\\ [U+1F600] "));
+    assert!(
+        words
+            .iter()
+            .any(|words| words.contains("(cut here: the record holds more)"))
     );
 }
 

@@ -17,7 +17,7 @@ use palmyra_atlas::session::{
     Contents, Finished, ReportLanguage, ReportPlan, ReportRequest, Session, Settings, TakeIn,
 };
 
-use crate::bytes::{absent, streams};
+use crate::bytes::{absent, parts, streams};
 use crate::pictures::{Exif, jpeg, text, with_exif};
 
 const SERIAL: &str = "SN-4711-SECRET";
@@ -240,4 +240,49 @@ fn a_missing_original_is_said_beside_the_copy_made_of_it() {
     let (_, words, _) = desk.report(Edition::Inside, ReportLanguage::English);
     assert!(words.contains("The original is missing; this is a copy made of it before."));
     assert!(words.contains(&desk.photos[1].sha256[..12]));
+}
+
+#[test]
+fn a_document_holds_the_plates_as_pictures_without_what_the_files_recorded() {
+    let mut desk = desk();
+    desk.described();
+    let mut written = |edition: Edition| {
+        let out = desk.folder.path().join(format!("{edition:?}.docx"));
+        let job = desk.session.report(ReportRequest {
+            plan: ReportPlan {
+                sites: vec![desk.site],
+                language: ReportLanguage::Both,
+                edition,
+                ..ReportPlan::default()
+            },
+            at: None,
+            issued: Day::parse("2026-11-22").unwrap(),
+            each: None,
+            out: out.clone(),
+        });
+        desk.session.wait_for(job, |_| ()).unwrap();
+        parts(&std::fs::read(&out).unwrap())
+    };
+    for (edition, photographs) in [(Edition::Inside, 2), (Edition::Public, 1)] {
+        let parts = written(edition);
+        let mut jpegs = 0;
+        for (name, content) in &parts {
+            absent(name, &[SERIAL.to_owned()], content);
+            jpegs += usize::from(name.starts_with("word/media/photograph"));
+        }
+        // Two languages show the same files; the one that is marked is drawn with its marks.
+        assert_eq!(jpegs, photographs, "{edition:?}");
+        let text = parts.iter().find(|(name, _)| name == "word/document.xml");
+        let text = String::from_utf8(text.unwrap().1.clone()).unwrap();
+        for said in [
+            "The gate from the west",
+            "البوابة من الغرب",
+            "Credit: C. Tester",
+            "missing voussoirs",
+        ] {
+            assert!(text.contains(said), "no «{said}»");
+        }
+        let hidden = text.contains("Not for everyone");
+        assert_eq!(hidden, edition == Edition::Inside);
+    }
 }
