@@ -54,11 +54,11 @@ fn reference(page: &Page<'_>, source: &Reference) -> Markup {
     let name = format!("source_{}_{number}", page.paper.lang);
     let body = html! {
         (page.marked(&name, &page.said(&format!("[{number}]"))))
-        (page.said(" "))
+        w:r { w:tab {} }
         @if !source.text.is_empty() { (page.said(&format!("{}. ", source.text))) }
         (page.dressed("Emphasis", &source.title)) (page.said(". "))
         @if !source.rest.is_empty() { (page.said(&format!("{}. ", source.rest))) }
-        @if !source.url.is_empty() { (page.dressed("AtlasQuiet", &source.url)) (page.said(" ")) }
+        @if !source.url.is_empty() { (page.dressed("AtlasQuiet", &format!("{} ", source.url))) }
         @if !source.note.is_empty() { (page.dressed("AtlasQuiet", &format!("{}.", source.note))) }
     };
     page.par("AtlasReference", &body)

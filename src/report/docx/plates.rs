@@ -59,7 +59,7 @@ fn plate(page: &Page<'_>, one: &Plate) -> Markup {
     }
     let first = html! {
         (page.dressed("Strong", &one.letter))
-        @if !one.caption.is_empty() { (page.said("  ")) (page.said(&one.caption)) }
+        @if !one.caption.is_empty() { w:r { w:t xml:space="preserve" { "  " } } (page.said(&one.caption)) }
     };
     let hash = html! { (page.latin("AtlasHash", &format!("SHA-256 {}…", one.hash))) };
     html! {
