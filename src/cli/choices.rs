@@ -76,8 +76,10 @@ pub(super) enum Language {
     En,
     /// Arabic.
     Ar,
-    /// Both.
+    /// The English pages, then the Arabic ones.
     Both,
+    /// Both beside each other, on wide pages.
+    Beside,
 }
 
 impl From<Language> for ReportLanguage {
@@ -86,6 +88,7 @@ impl From<Language> for ReportLanguage {
             Language::En => Self::English,
             Language::Ar => Self::Arabic,
             Language::Both => Self::Both,
+            Language::Beside => Self::Beside,
         }
     }
 }

@@ -48,6 +48,12 @@ pub(super) struct Report {
     /// A photograph that is not printed, by its UUID, as often as needed.
     #[arg(long, value_name = "PHOTO")]
     pub(super) without_photo: Vec<Id>,
+    /// A photograph that stands first among those of its place, by its UUID, as often as needed.
+    #[arg(long, value_name = "PHOTO")]
+    pub(super) first_photo: Vec<Id>,
+    /// Who prepared it, as printed on the cover.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub(super) prepared_by: String,
     /// Name those whom sources say did it, in the sources' words.
     #[arg(long)]
     pub(super) name_actors: bool,

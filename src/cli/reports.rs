@@ -66,7 +66,10 @@ fn plan(asked: &Report, session: &Session) -> Result<ReportPlan> {
         },
         sections,
         photos: asked.without_photo.clone(),
+        photos_first: asked.first_photo.clone(),
+        prepared_by: asked.prepared_by.trim().to_owned(),
         name_actors: asked.name_actors,
+        ..ReportPlan::default()
     })
 }
 

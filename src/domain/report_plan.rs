@@ -28,9 +28,25 @@ pub struct ReportPlan {
     pub sections: Vec<Section>,
     /// Photographs that are not printed.
     pub photos: Vec<Id>,
+    /// Photographs that stand first among those of their place, in this order; the others follow in
+    /// the order of the record.
+    pub photos_first: Vec<Id>,
+    /// Who prepared it, as printed on the cover; empty = nobody is named.
+    pub prepared_by: String,
     /// Whether those whom sources name as having done the damage are named, in the sources' words.
     pub name_actors: bool,
+    /// Which sections there were when it was written down; see [`ReportPlan::brought_up`].
+    #[serde(default = "before_care")]
+    pub made_for: u8,
 }
+
+/// What a plan was written down for that does not say so.
+const fn before_care() -> u8 {
+    1
+}
+
+/// Since this, threats and recommendations are sections of their own.
+const CARE_APART: u8 = 2;
 
 impl Default for ReportPlan {
     /// A chapter for each place, in English, on A4, with every section.
@@ -43,12 +59,33 @@ impl Default for ReportPlan {
             edition: Edition::default(),
             sections: Section::ALL.to_vec(),
             photos: Vec::new(),
+            photos_first: Vec::new(),
+            prepared_by: String::new(),
             name_actors: false,
+            made_for: CARE_APART,
         }
     }
 }
 
 impl ReportPlan {
+    /// A plan as it was written down, with the sections that were parts of others then: what was
+    /// printed once is printed again.
+    #[must_use]
+    pub fn brought_up(mut self) -> Self {
+        if self.made_for < CARE_APART {
+            let at =
+                |sections: &[Section]| sections.iter().position(|it| *it == Section::Condition);
+            if let Some(at) = at(&self.sections) {
+                let apart = [Section::Threats, Section::Recommendations];
+                self.sections.retain(|section| !apart.contains(section));
+                let at = (at + 1).min(self.sections.len());
+                self.sections.splice(at..at, apart);
+            }
+            self.made_for = CARE_APART;
+        }
+        self
+    }
+
     /// The places it tells of.
     #[must_use]
     pub fn within(&self) -> Within {
@@ -195,11 +232,13 @@ pub enum ReportLanguage {
     Arabic,
     /// The English pages, then the Arabic ones.
     Both,
+    /// English and Arabic beside each other on wide pages.
+    Beside,
 }
 
 impl ReportLanguage {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::English, Self::Arabic, Self::Both];
+    pub const ALL: [Self; 4] = [Self::English, Self::Arabic, Self::Both, Self::Beside];
 
     /// Its English name.
     #[must_use]
@@ -208,6 +247,7 @@ impl ReportLanguage {
             Self::English => "English",
             Self::Arabic => "Arabic",
             Self::Both => "both",
+            Self::Beside => "side by side",
         }
     }
 }
@@ -241,7 +281,7 @@ impl PaperSize {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {
-    /// The locator map.
+    /// The maps: where the place lies, and its surroundings.
     Map,
     /// What the place is, and its descriptions.
     Facts,
@@ -253,8 +293,12 @@ pub enum Section {
     Evidence,
     /// Assessments and the condition over time.
     Condition,
+    /// What endangers the place.
+    Threats,
     /// Interventions.
     Interventions,
+    /// What assessments ask to be done.
+    Recommendations,
     /// The history of the place.
     Chronology,
     /// Photographs.
@@ -270,14 +314,16 @@ pub enum Section {
 impl Section {
     /// All, in the order they are printed when nobody chose another. The last three stand once at
     /// the end of the report, the others in the chapter of each place.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Map,
         Self::Facts,
         Self::Parts,
         Self::Events,
         Self::Evidence,
         Self::Condition,
+        Self::Threats,
         Self::Interventions,
+        Self::Recommendations,
         Self::Chronology,
         Self::Plates,
         Self::Sources,
@@ -295,7 +341,9 @@ impl Section {
             Self::Events => "events",
             Self::Evidence => "evidence",
             Self::Condition => "condition",
+            Self::Threats => "threats",
             Self::Interventions => "interventions",
+            Self::Recommendations => "recommendations",
             Self::Chronology => "chronology",
             Self::Plates => "plates",
             Self::Sources => "sources",
@@ -308,13 +356,15 @@ impl Section {
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Map => "Map",
+            Self::Map => "Maps",
             Self::Facts => "Key facts and description",
             Self::Parts => "Parts, before and after",
             Self::Events => "What happened",
             Self::Evidence => "Other evidence",
             Self::Condition => "Condition over time",
+            Self::Threats => "Threats and risk",
             Self::Interventions => "Interventions",
+            Self::Recommendations => "Recommendations",
             Self::Chronology => "Chronology",
             Self::Plates => "Photographs",
             Self::Sources => "Sources",
@@ -353,6 +403,29 @@ mod tests {
         let older: ReportPlan = serde_json::from_str(r#"{"paper":"letter"}"#).unwrap();
         assert_eq!(older.sections, Section::ALL);
         assert_eq!(older.paper, PaperSize::Letter);
+    }
+
+    #[test]
+    fn an_older_plan_prints_again_what_stood_in_a_section_that_was_divided() {
+        let read = |text| {
+            serde_json::from_str::<ReportPlan>(text)
+                .unwrap()
+                .brought_up()
+        };
+        let older = read(r#"{"sections":["facts","condition","log"]}"#);
+        use Section::{Condition, Facts, Log, Recommendations, Threats};
+        assert_eq!(
+            older.sections,
+            [Facts, Condition, Threats, Recommendations, Log]
+        );
+        assert_eq!(older.clone().brought_up(), older);
+        assert_eq!(read(r#"{"sections":["facts"]}"#).sections, [Facts]);
+        let newer = ReportPlan {
+            sections: vec![Condition],
+            ..ReportPlan::default()
+        };
+        let kept = serde_json::to_string(&newer).unwrap();
+        assert_eq!(read(&kept), newer);
     }
 
     #[test]

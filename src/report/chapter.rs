@@ -1,11 +1,13 @@
 //! One place as the report prints it, from its dossier. Decides what is said and in which
 //! order; lays out nothing.
 
-use crate::domain::bracket::Contradiction;
+use std::collections::BTreeSet;
+
+use crate::domain::bracket::{Contradiction, reading};
 use crate::domain::care_words;
-use crate::domain::dossier::{Dossier, SiteRow};
+use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::id::{Code, Id};
-use crate::domain::kinds::State;
+use crate::domain::kinds::{Extent, State};
 use crate::domain::late_look;
 use crate::domain::record::Site;
 use crate::domain::report_plan::Section;
@@ -13,8 +15,11 @@ use crate::domain::sentence;
 
 use super::Tongue;
 use super::care;
+use super::compose::told_state;
+use super::conditions::newest;
 use super::evidence::{coded, observation, of, page, term, words_of};
-use super::paper::{Chapter, EvidenceRow, Fact, Figure, Plates, WorkRow};
+use super::figure::Maps;
+use super::paper::{Chapter, EvidenceRow, Fact, Plates, WorkRow};
 use super::parts;
 use super::sheets::Sheets;
 use super::words::{filled, word, word_of};
@@ -22,8 +27,8 @@ use super::words::{filled, word, word_of};
 /// A place's chapter; its map and its plates are made by the caller.
 pub(super) fn chapter(
     sheets: &mut Sheets<'_>,
-    dossier: &Dossier,
-    (map, plates): (Option<Figure>, Plates),
+    (dossier, rows): (&Dossier, &[SiteRow]),
+    (maps, plates): (Maps, Plates),
 ) -> Chapter {
     let site = &dossier.site;
     let tongue = sheets.tongue;
@@ -31,18 +36,26 @@ pub(super) fn chapter(
         Tongue::English => sentence::finding(dossier),
         Tongue::Arabic => sentence::finding_ar(dossier),
     };
-    let path: Vec<&str> = dossier.path.iter().map(|(_, name)| name.as_str()).collect();
+    let row = |id: Id| rows.iter().find(|row| row.id == id);
+    let path = dossier.path.iter().map(|(id, name)| {
+        let named = row(*id).map(|row| of(tongue, &row.name_en, &row.name_ar));
+        named.unwrap_or(name)
+    });
+    let path: Vec<&str> = path.collect();
+    let arrow = tongue.choose(" › ", " ‹ ");
     let finding_cites = finding_cites(sheets, dossier);
     Chapter {
         name: sheets.text(of(tongue, &site.name_en, &site.name_ar)),
         name_other: sheets.text(tongue.choose(&site.name_ar, &site.name_en)),
-        path: sheets.text(&path.join(" › ")),
+        path: sheets.text(&path.join(arrow)),
         finding: sheets.text(&finding),
         finding_cites,
         mark: gravest(dossier).code().to_owned(),
         facts: sheets.of(Section::Facts, |sheets| facts(sheets, dossier)),
         description: sheets.of(Section::Facts, |sheets| description(sheets, dossier)),
-        map,
+        classes: classes(sheets, dossier, row(site.uuid)),
+        locator: maps.locator,
+        map: maps.detail,
         plates,
         levels: sheets.of(Section::Parts, |sheets| parts::levels(sheets, dossier)),
         parts: sheets.of(Section::Parts, |sheets| parts::lost(sheets, dossier)),
@@ -53,11 +66,45 @@ pub(super) fn chapter(
         assessments: sheets.of(Section::Condition, |sheets| {
             care::assessments(sheets, dossier)
         }),
+        threats: sheets.of(Section::Threats, |sheets| care::threats(sheets, dossier)),
         interventions: sheets.of(Section::Interventions, |sheets| {
             interventions(sheets, dossier)
         }),
+        recommendations: sheets.of(Section::Recommendations, |sheets| {
+            care::recommendations(sheets, dossier)
+        }),
         chronology: sheets.of(Section::Chronology, |sheets| chronology(sheets, dossier)),
     }
+}
+
+/// How the place is classed on the day of the report: its state, how much of it is harmed, the
+/// newest assessment, UNOSAT's class of its damage.
+fn classes(sheets: &mut Sheets<'_>, dossier: &Dossier, row: Option<&SiteRow>) -> Vec<String> {
+    let tongue = sheets.tongue;
+    let mut told = Vec::new();
+    if let Some(row) = row {
+        told.push(told_state(tongue, row));
+        if row.state.extent != Extent::Unknown {
+            let extent = term(tongue, &dossier.terms, "extent", row.state.extent.code());
+            told.push(filled(tongue, "extent_of", &[("extent", &extent)]));
+        }
+    }
+    if let Some(done) = newest(dossier, sheets.at)
+        && let Some(code) = &done.condition_code
+    {
+        let condition = term(tongue, &dossier.terms, "condition", code.as_str());
+        told.push(filled(tongue, "condition_of", &[("condition", &condition)]));
+    }
+    let by_day = |file: &&EventFile| reading(file).to.is_some_and(|to| to <= sheets.at);
+    let unosat = dossier.events.iter().filter(by_day);
+    let unosat: BTreeSet<&str> = unosat
+        .filter_map(|file| file.event.unosat_code.as_ref().map(Code::as_str))
+        .collect();
+    for code in unosat {
+        let class = term(tongue, &dossier.terms, "unosat", code);
+        told.push(filled(tongue, "class_of", &[("class", &class)]));
+    }
+    told.iter().map(|class| sheets.text(class)).collect()
 }
 
 /// What was seen that belongs to no event.

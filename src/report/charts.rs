@@ -8,6 +8,9 @@ use super::words::{filled, word};
 /// So many bars are drawn; what else there is becomes one bar at the end.
 const MOST: usize = 15;
 
+/// A word with how many certainly and possibly fall under it.
+type Row = (String, usize, usize);
+
 /// One thing to be counted, under its word.
 pub(super) struct Counted {
     /// The word it falls under.
@@ -23,11 +26,11 @@ pub(super) fn chart(
     title: &'static str,
     counted: &[Counted],
 ) -> Option<Chart> {
-    let mut rows: Vec<(&str, usize, usize)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for one in counted {
         let at = rows.iter().position(|(label, ..)| *label == one.label);
         let at = at.unwrap_or_else(|| {
-            rows.push((&one.label, 0, 0));
+            rows.push((one.label.clone(), 0, 0));
             rows.len() - 1
         });
         if let Some((_, certain, possible)) = rows.get_mut(at) {
@@ -36,25 +39,27 @@ pub(super) fn chart(
     }
     rows.sort_by_key(|(_, certain, possible)| std::cmp::Reverse(certain + possible));
     let rest = rows.split_off(rows.len().min(MOST));
-    let others = filled(sheets.tongue, "others", &[("n", &rest.len().to_string())]);
-    let most = rows
-        .first()
-        .map(|(_, certain, possible)| certain + possible)?;
     if !rest.is_empty() {
+        let others = filled(sheets.tongue, "others", &[("n", &rest.len().to_string())]);
         let certain = rest.iter().map(|row| row.1).sum();
         let possible = rest.iter().map(|row| row.2).sum();
-        rows.push((&others, certain, possible));
+        rows.push((others, certain, possible));
     }
-    let most = rows
-        .last()
-        .map_or(most, |(_, certain, possible)| most.max(certain + possible));
+    drawn(sheets, title, rows)
+}
+
+/// The bars of some counts in their order; `None` when there are none.
+pub(super) fn drawn(sheets: &mut Sheets<'_>, title: &'static str, rows: Vec<Row>) -> Option<Chart> {
+    let most = rows.iter().map(|(_, certain, possible)| certain + possible);
+    let most = most.max()?;
+    let split = rows.iter().any(|(_, _, possible)| *possible > 0);
     let share = |count: usize| {
         let parts = |count: usize| u32::try_from(count).map_or(f64::INFINITY, f64::from);
         parts(count) / parts(most)
     };
     let title = word(sheets.tongue, title).to_owned();
     let rows = rows.into_iter().map(|(label, certain, possible)| ChartRow {
-        label: sheets.text(label),
+        label: sheets.text(&label),
         certain,
         possible,
         certain_share: share(certain),
@@ -63,6 +68,6 @@ pub(super) fn chart(
     Some(Chart {
         title,
         rows: rows.collect(),
-        split: counted.iter().any(|one| !one.certain),
+        split,
     })
 }

@@ -6,18 +6,18 @@ use std::fmt::Write as _;
 use crate::domain::date::Day;
 use crate::domain::dossier::{Dossier, EventFile, SiteRow};
 use crate::domain::kinds::{Access, Extent, Level, State};
-use crate::domain::report_plan::{PaperSize, ReportKind, Section};
+use crate::domain::report_plan::{PaperSize, ReportKind, ReportLanguage, Section};
 use crate::domain::sentence;
 use crate::domain::table::parts_words;
 use crate::jobs::{Cancel, Progress, Warned};
 
 use super::attached;
-use super::back::{log, references};
+use super::back::{log, scales};
 use super::chapter::{chapter, state_words};
 use super::docx;
 use super::error::ReportError;
 use super::evidence::of;
-use super::figure;
+use super::figure::{self, Maps};
 use super::html;
 use super::kinds::{Told, codes, kind};
 use super::laid::Laid;
@@ -27,6 +27,7 @@ use super::paper::{Chapter, Glance, Paper, Plates};
 use super::plates::plates;
 use super::press::Forme;
 use super::print_safe::PrintSafe;
+use super::references::references;
 use super::sheets::Sheets;
 use super::situation::day;
 use super::words::{self, filled};
@@ -244,6 +245,8 @@ fn edition(
         issued: look::issued(tongue, &input.look, &day(input.issued)),
         state_on: filled(tongue, "state_on", &[("date", &day(input.at))]),
         restricted: input.dossiers.iter().any(is_restricted),
+        prepared_by: prepared_by(&mut sheets),
+        beside: input.plan.language == ReportLanguage::Beside,
         summary: of_kind.summary,
         charts: of_kind.charts,
         situation: of_kind.situation,
@@ -253,11 +256,21 @@ fn edition(
         method: sheets.of(Section::Method, |sheets| {
             words::method(tongue, sheets.plan.name_actors)
         }),
+        scales: sheets.of(Section::Method, |sheets| scales(sheets, input)),
         data: attached::rows(&input.data, tongue),
         log: log(&mut sheets, input),
         log_head: input.log_head.clone(),
         version: env!("CARGO_PKG_VERSION"),
     })
+}
+
+/// Who prepared it, as a line.
+fn prepared_by(sheets: &mut Sheets<'_>) -> String {
+    let name = sheets.text(&sheets.plan.prepared_by.clone());
+    if name.is_empty() {
+        return name;
+    }
+    filled(sheets.tongue, "prepared_by", &[("name", &name)])
 }
 
 /// A chapter for each place, of a report that has them.
@@ -278,17 +291,17 @@ fn chapters(
         if cancel.is_cancelled() {
             return Err(ReportError::Cancelled);
         }
-        let map = if input.plan.prints(Section::Map) {
-            cartographer.figure(dossier, sheets, forme)?
+        let maps = if input.plan.prints(Section::Map) {
+            cartographer.maps(dossier, sheets, forme)?
         } else {
-            None
+            Maps::default()
         };
         let plates = if input.plan.prints(Section::Plates) {
             plates(sheets, input, dossier, forme)?
         } else {
             Plates::default()
         };
-        chapters.push(chapter(sheets, dossier, (map, plates)));
+        chapters.push(chapter(sheets, (dossier, rows), (maps, plates)));
         progress.step();
     }
     Ok(chapters)

@@ -2,7 +2,7 @@
 //! endangers it and what was asked for. Lays out nothing.
 
 use super::chapter::finding_cites;
-use super::charts::{Counted, chart};
+use super::charts::{Counted, chart, drawn};
 use super::evidence::{term, words_of};
 use super::paper::{Chart, ConditionRow, Glance};
 use super::sheets::Sheets;
@@ -14,6 +14,8 @@ use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::id::Code;
 use crate::domain::kinds::{Level, State};
 use crate::domain::record::Assessment;
+use crate::domain::report_plan::ReportKind;
+use crate::domain::statistics::{By, Place, Statistics};
 use crate::domain::terms;
 
 /// A line for each place; `glances` are those of the same places in the same order.
@@ -86,7 +88,7 @@ fn cites(sheets: &mut Sheets<'_>, dossier: &Dossier) -> Vec<usize> {
 }
 
 /// The newest assessment of the place itself that was done by a day.
-fn newest(dossier: &Dossier, at: Day) -> Option<&Assessment> {
+pub(super) fn newest(dossier: &Dossier, at: Day) -> Option<&Assessment> {
     let own = dossier.assessments.iter();
     own.filter(|done| done.site_uuid == dossier.site.uuid)
         .filter_map(|done| {
@@ -117,10 +119,48 @@ pub(super) fn charts(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Chart>
             Tongue::Arabic => terms::arabic("extent", row.state.extent.code()).to_owned(),
         }));
     }
-    [("by_state", states), ("by_extent", extents)]
+    let now = [("by_state", states), ("by_extent", extents)];
+    let mut charts: Vec<Chart> = now
         .into_iter()
         .filter_map(|(key, all)| chart(sheets, key, &all))
-        .collect()
+        .collect();
+    // A condition summary is a page or two: what it counts stands in its table.
+    if input.plan.kind == ReportKind::Dossiers {
+        charts.extend(statistics(sheets, input));
+    }
+    charts
+}
+
+/// The damage of all places by cause, month, period and type: the counts of the statistics page.
+fn statistics(sheets: &mut Sheets<'_>, input: &ReportInput) -> Vec<Chart> {
+    let tongue = sheets.tongue;
+    let mut counted = Statistics::default();
+    for dossier in &input.dossiers {
+        counted.count(&Place::of(dossier, input.at), input.at);
+        counted.terms.clone_from(&dossier.terms);
+    }
+    let all = [
+        (By::Category, "places_by_cause"),
+        (By::Month, "places_by_month"),
+        (By::Period, "places_by_period"),
+        (By::Type, "places_by_type"),
+    ];
+    let mut charts = Vec::new();
+    for (by, title) in all {
+        let Some(chart) = counted.charts.get(&by) else {
+            continue;
+        };
+        let bars = chart.ordered(by, None).into_iter();
+        let bars = bars.map(|(class, count)| {
+            let label = match tongue {
+                Tongue::English => class.label(by, &counted.terms),
+                Tongue::Arabic => class.label_ar(by, &counted.terms),
+            };
+            (label, count.certain, count.possible)
+        });
+        charts.extend(drawn(sheets, title, bars.collect()));
+    }
+    charts
 }
 
 const fn counted(label: String) -> Counted {

@@ -161,6 +161,19 @@ fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fa
         &term(tongue, terms, "cause-certainty", event.certainty.code()),
         &["certainty"],
     );
+    for (key, list, code, field) in [
+        (
+            "grade_severity",
+            "severity",
+            &event.severity_code,
+            "severity_code",
+        ),
+        ("grade_unosat", "unosat", &event.unosat_code, "unosat_code"),
+    ] {
+        let graded = code.as_ref();
+        let graded = graded.map(|code| term(tongue, terms, list, code.as_str()));
+        add(sheets, key, graded.as_deref().unwrap_or_default(), &[field]);
+    }
     add(sheets, "incident", &event.number, &["number"]);
     add(
         sheets,

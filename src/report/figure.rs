@@ -1,5 +1,5 @@
-//! The map figure of a chapter: the same sheet as in the window, fitted round the place, drawn
-//! as sharp vectors. Knows no projection: the map module draws.
+//! The maps of a chapter: where the place lies, and the same sheet as in the window fitted round it,
+//! drawn as sharp vectors. Knows no projection: the map module draws.
 
 use crate::domain::dossier::{Dossier, SiteRow};
 use crate::domain::place::{LonLat, Shape};
@@ -12,6 +12,7 @@ use crate::map::{
 
 use super::error::ReportError;
 use super::evidence::of;
+use super::locator::Locator;
 use super::paper::Figure;
 use super::plates::lettered;
 use super::press::Forme;
@@ -29,8 +30,16 @@ const CONE: f64 = 46.0;
 /// How much ground is shown round a point, metres.
 const AROUND_M: f64 = 450.0;
 
+/// The maps of one chapter; what has no position has none.
+#[derive(Debug, Default)]
+pub(super) struct Maps {
+    pub(super) locator: Option<Figure>,
+    pub(super) detail: Option<Figure>,
+}
+
 /// Draws the maps of one edition.
 pub(super) struct Cartographer<'a> {
+    locator: Locator,
     sheet: Sheet,
     rows: &'a [SiteRow],
     date: String,
@@ -42,6 +51,7 @@ impl<'a> Cartographer<'a> {
     /// Prepares the sheet once for all figures; the rows' names must be printable already.
     pub(super) fn new(input: &ReportInput, rows: &'a [SiteRow], tongue: Tongue) -> Self {
         Self {
+            locator: Locator::default(),
             sheet: Sheet::of(&input.outlines, rows),
             rows,
             date: tongue
@@ -52,8 +62,56 @@ impl<'a> Cartographer<'a> {
         }
     }
 
+    /// The maps of a place.
+    pub(super) fn maps(
+        &mut self,
+        dossier: &Dossier,
+        sheets: &mut Sheets<'_>,
+        forme: &mut Forme,
+    ) -> Result<Maps, ReportError> {
+        Ok(Maps {
+            locator: self.located(dossier, sheets, forme)?,
+            detail: self.figure(dossier, sheets, forme)?,
+        })
+    }
+
+    /// Where it lies in the world.
+    fn located(
+        &mut self,
+        dossier: &Dossier,
+        sheets: &mut Sheets<'_>,
+        forme: &mut Forme,
+    ) -> Result<Option<Figure>, ReportError> {
+        let site = &dossier.site;
+        let middle = || {
+            let bounds = around(dossier)?;
+            let lon = f64::midpoint(bounds.west, bounds.east);
+            LonLat::new(lon, f64::midpoint(bounds.south, bounds.north)).ok()
+        };
+        let Some(at) = site.geom.or_else(middle) else {
+            return Ok(None);
+        };
+        let name = sheets.text(of(self.tongue, &site.name_en, &site.name_ar));
+        let (svg, credits) = self.locator.draw(at, &name);
+        self.drawn += 1;
+        let number = self.drawn.to_string();
+        let file = format!("locator-{}-{number}.svg", self.tongue.choose("en", "ar"));
+        forme.file(&file, svg.into_bytes())?;
+        let said = [
+            ("n", number.as_str()),
+            ("name", &name),
+            ("credits", &credits),
+        ];
+        let caption = filled(self.tongue, "locator", &said);
+        Ok(Some(Figure {
+            file,
+            alt: caption.clone(),
+            caption,
+        }))
+    }
+
     /// The figure of a place; `None` when nothing of it has a position.
-    pub(super) fn figure(
+    fn figure(
         &mut self,
         dossier: &Dossier,
         sheets: &mut Sheets<'_>,

@@ -18,6 +18,10 @@ pub(super) struct Paper {
     pub(super) issued: String,
     pub(super) state_on: String,
     pub(super) restricted: bool,
+    /// Who prepared it, a line; else empty.
+    pub(super) prepared_by: String,
+    /// Whether it is set beside the edition in the other language.
+    pub(super) beside: bool,
     /// Of what kind it is, as a code.
     pub(super) shape: &'static str,
     /// The paper, as the typesetter calls it.
@@ -36,11 +40,27 @@ pub(super) struct Paper {
     pub(super) chapters: Vec<Chapter>,
     pub(super) sources: Vec<Reference>,
     pub(super) method: Vec<String>,
+    /// What the grades mean that this report uses.
+    pub(super) scales: Vec<ScaleTable>,
     /// The files of data that are inside the report.
     pub(super) data: Vec<DataRow>,
     pub(super) log: Vec<LogLine>,
     pub(super) log_head: String,
     pub(super) version: &'static str,
+}
+
+/// One scale: its grades from first to last.
+#[derive(Debug, Serialize)]
+pub(super) struct ScaleTable {
+    pub(super) title: String,
+    pub(super) rows: Vec<GradeRow>,
+}
+
+/// One grade of a scale.
+#[derive(Debug, Serialize)]
+pub(super) struct GradeRow {
+    pub(super) grade: String,
+    pub(super) meaning: String,
 }
 
 /// Whose report it is; what is not set is empty.
@@ -120,8 +140,12 @@ pub(super) struct Chapter {
     pub(super) finding: String,
     pub(super) finding_cites: Vec<usize>,
     pub(super) mark: String,
+    /// How it is classed, a few words each: state, extent, condition.
+    pub(super) classes: Vec<String>,
     pub(super) facts: Vec<Fact>,
     pub(super) description: Vec<Fact>,
+    /// Where it lies in the world.
+    pub(super) locator: Option<Figure>,
     pub(super) map: Option<Figure>,
     pub(super) plates: Plates,
     pub(super) levels: Vec<LevelRows>,
@@ -133,7 +157,9 @@ pub(super) struct Chapter {
     /// The condition over time, drawn.
     pub(super) trend: Vec<TrendLine>,
     pub(super) assessments: Vec<WorkRow>,
+    pub(super) threats: Vec<ThreatRow>,
     pub(super) interventions: Vec<WorkRow>,
+    pub(super) recommendations: Vec<AskRow>,
     pub(super) chronology: Vec<WorkRow>,
 }
 
@@ -255,6 +281,29 @@ pub(super) struct WorkRow {
     pub(super) cites: Vec<usize>,
 }
 
+/// What endangers a place, as one assessment found it.
+#[derive(Debug, Serialize)]
+pub(super) struct ThreatRow {
+    pub(super) what: String,
+    pub(super) probability: String,
+    pub(super) severity: String,
+    pub(super) risk: String,
+    /// When and by whom it was judged.
+    pub(super) judged: String,
+    pub(super) cites: Vec<usize>,
+}
+
+/// What one assessment asks to be done.
+#[derive(Debug, Serialize)]
+pub(super) struct AskRow {
+    pub(super) what: String,
+    pub(super) priority: String,
+    /// By when, or when it was done.
+    pub(super) due: String,
+    pub(super) responsible: String,
+    pub(super) cites: Vec<usize>,
+}
+
 /// The condition over time on one scale; places run from 0 to 1 along the axis, steps from 0 =
 /// the best or least.
 #[derive(Debug, Serialize)]
@@ -274,15 +323,32 @@ pub(super) struct TrendPoint {
     pub(super) step: Option<usize>,
 }
 
-/// One numbered source.
+/// One numbered source: what is said of it in order, then what is known about it.
 #[derive(Debug, Serialize)]
 pub(super) struct Reference {
     pub(super) number: usize,
-    pub(super) text: String,
-    pub(super) title: String,
-    pub(super) rest: String,
-    pub(super) url: String,
+    pub(super) runs: Vec<Run>,
+    /// How far it can be relied on, whom to credit, under which licence.
     pub(super) note: String,
+}
+
+/// A stretch of text in one dress.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Run {
+    pub(super) text: String,
+    pub(super) dress: Dress,
+}
+
+/// How a stretch of a reference is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Dress {
+    /// As all text.
+    Plain,
+    /// A title of its own: a book, a journal, a site.
+    Title,
+    /// An address.
+    Address,
 }
 
 /// One file of data inside the report.

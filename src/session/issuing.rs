@@ -78,7 +78,7 @@ pub fn planned(kept: &Report, issued: Day, out: PathBuf) -> Result<ReportRequest
         Some(None) => return Err(unreadable("its date is none")),
     };
     Ok(ReportRequest {
-        plan: plan.plan,
+        plan: plan.plan.brought_up(),
         at,
         issued,
         each: None,

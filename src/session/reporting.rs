@@ -230,7 +230,9 @@ impl Gathering<'_> {
             tongues: match plan.language {
                 ReportLanguage::English => vec![Tongue::English],
                 ReportLanguage::Arabic => vec![Tongue::Arabic],
-                ReportLanguage::Both => vec![Tongue::English, Tongue::Arabic],
+                ReportLanguage::Both | ReportLanguage::Beside => {
+                    vec![Tongue::English, Tongue::Arabic]
+                }
             },
         })
     }

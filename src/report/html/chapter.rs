@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::event::{event, facts, listed};
 use super::{Page, table, text};
-use crate::report::paper::{Chapter, Plate, TrendLine, WorkRow};
+use crate::report::paper::{AskRow, Chapter, Plate, ThreatRow, TrendLine, WorkRow};
 
 /// The height of one step of a condition over time, in units of its drawing.
 const STEP: f64 = 20.0;
@@ -12,25 +12,34 @@ const STEP: f64 = 20.0;
 const WIDE: f64 = 640.0;
 const NAMES: f64 = 190.0;
 
-/// A place's chapter.
-pub(super) fn chapter(page: &Page<'_>, at: usize, one: &Chapter) -> Markup {
+/// A place's chapter: its head, then its sections.
+pub(super) fn chapter(page: &Page<'_>, at: usize, one: &Chapter) -> Vec<Markup> {
+    let sections = page.paper.sections.iter();
+    let mut pieces = vec![head(page, at, one)];
+    pieces.extend(sections.map(|section| section_of(page, section, one)));
+    pieces
+}
+
+fn head(page: &Page<'_>, at: usize, one: &Chapter) -> Markup {
     let paper = page.paper;
     let several = paper.chapters.len() > 1;
     html! {
-        section.chapter id={ (paper.lang) "-chapter-" (at) } {
+        div id={ (paper.lang) "-chapter-" (at) } {
             @if several {
                 h2.place { (one.name) @if !one.name_other.is_empty() { " · " (one.name_other) } }
             }
             @if !one.path.is_empty() { p.quiet { (one.path) } }
             p class={ "finding " (one.mark) } { (one.finding) (page.cites(&one.finding_cites)) }
-            @for section in &paper.sections { (section_of(page, section, one)) }
+            @if !one.classes.is_empty() {
+                p.classes { @for class in &one.classes { span { (class) } " " } }
+            }
         }
     }
 }
 
 fn section_of(page: &Page<'_>, section: &str, one: &Chapter) -> Markup {
     match section {
-        "map" => html! { @if let Some(map) = &one.map {
+        "map" => html! { @for map in one.locator.iter().chain(&one.map) {
             figure { (page.picture(&map.file, &map.alt, None)) figcaption { (map.caption) } }
         } },
         "facts" => html! {
@@ -50,6 +59,8 @@ fn section_of(page: &Page<'_>, section: &str, one: &Chapter) -> Markup {
             (works(page, "assessments", &one.assessments))
             @for line in &one.trend { (trend(page, line)) }
         },
+        "threats" => threats(page, &one.threats),
+        "recommendations" => recommendations(page, &one.recommendations),
         "interventions" => html! {
             (works(page, "interventions", &one.interventions))
             @if one.interventions.is_empty() {
@@ -123,22 +134,52 @@ fn evidence(page: &Page<'_>, one: &Chapter) -> Markup {
 }
 
 fn works(page: &Page<'_>, head: &str, rows: &[WorkRow]) -> Markup {
-    let heads = ["date", "what", "status", "actors"].map(|key| page.word(key));
-    let rows: Vec<Vec<Markup>> = rows
-        .iter()
-        .map(|row| {
-            vec![
-                text(&row.date),
-                html! { (row.what) (page.cites(&row.cites)) },
-                text(&row.status),
-                text(&row.actors),
-            ]
-        })
-        .collect();
+    let heads = ["date", "what", "status", "actors"];
+    let rows = rows.iter().map(|row| {
+        vec![
+            text(&row.date),
+            html! { (row.what) (page.cites(&row.cites)) },
+            text(&row.status),
+            text(&row.actors),
+        ]
+    });
+    titled(page, head, &heads, &rows.collect::<Vec<_>>())
+}
+
+fn threats(page: &Page<'_>, rows: &[ThreatRow]) -> Markup {
+    let heads = ["threat_what", "probability", "grave", "risk", "judged"];
+    let rows = rows.iter().map(|row| {
+        vec![
+            html! { (row.what) (page.cites(&row.cites)) },
+            text(&row.probability),
+            text(&row.severity),
+            text(&row.risk),
+            text(&row.judged),
+        ]
+    });
+    titled(page, "threats_and_risk", &heads, &rows.collect::<Vec<_>>())
+}
+
+fn recommendations(page: &Page<'_>, rows: &[AskRow]) -> Markup {
+    let heads = ["what", "priority", "due", "responsible"];
+    let rows = rows.iter().map(|row| {
+        vec![
+            html! { (row.what) (page.cites(&row.cites)) },
+            text(&row.priority),
+            text(&row.due),
+            text(&row.responsible),
+        ]
+    });
+    titled(page, "recommendations", &heads, &rows.collect::<Vec<_>>())
+}
+
+/// A table under its title, where there is anything in it.
+fn titled(page: &Page<'_>, title: &str, heads: &[&str], rows: &[Vec<Markup>]) -> Markup {
+    let heads: Vec<&str> = heads.iter().map(|key| page.word(key)).collect();
     html! {
         @if !rows.is_empty() {
-            h2 { (page.word(head)) }
-            (table(&heads, &rows))
+            h2 { (page.word(title)) }
+            (table(&heads, rows))
         }
     }
 }

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::compose::Ready;
-use super::paper::{Chart, ConditionRow, Glance, Paper, Situation};
+use super::paper::{Chart, ConditionRow, Dress, Glance, GradeRow, Paper, Situation};
 use super::press::Forme;
 use chapter::chapter;
 use event::event;
@@ -37,9 +37,7 @@ pub(super) fn page(ready: &Ready) -> String {
                 style { (PreEscaped(include_str!("../../../assets/report/report.css"))) }
             }
             body {
-                @for paper in &ready.papers {
-                    (article(&Page { paper, forme: &ready.forme }))
-                }
+                (editions(ready))
             }
         }
     };
@@ -103,33 +101,105 @@ fn text(text: &str) -> Markup {
     html! { (text) }
 }
 
-fn article(page: &Page<'_>) -> Markup {
+/// One edition, or both beside each other.
+fn editions(ready: &Ready) -> Markup {
+    let papers = ready.papers.iter();
+    let pages: Vec<Page<'_>> = papers
+        .map(|paper| Page {
+            paper,
+            forme: &ready.forme,
+        })
+        .collect();
+    if let [one, other] = pages.as_slice()
+        && one.paper.beside
+    {
+        return beside(one, other);
+    }
+    html! {
+        @for page in &pages {
+            article lang=(page.paper.lang) dir=(direction(page.paper)) {
+                @for piece in pieces(page) { (piece) }
+            }
+        }
+    }
+}
+
+/// Two editions beside each other, each piece of one beside the same piece of the other.
+fn beside(one: &Page<'_>, other: &Page<'_>) -> Markup {
+    let side = |page: &Page<'_>, piece: Option<Markup>| {
+        html! {
+            div lang=(page.paper.lang) dir=(direction(page.paper)) {
+                @if let Some(piece) = piece { (piece) }
+            }
+        }
+    };
+    let (mut left, mut right) = (pieces(one).into_iter(), pieces(other).into_iter());
+    let mut rows = Vec::new();
+    loop {
+        let both = (left.next(), right.next());
+        if both.0.is_none() && both.1.is_none() {
+            break;
+        }
+        rows.push(html! { (side(one, both.0)) (side(other, both.1)) });
+    }
+    html! {
+        article.beside { @for row in rows { div.row { (row) } } }
+    }
+}
+
+/// What an edition says, in order, in pieces that can stand beside those of the other language.
+fn pieces(page: &Page<'_>) -> Vec<Markup> {
+    let paper = page.paper;
+    let mut pieces = vec![head(page)];
+    if paper.chapters.len() > 1 {
+        pieces.push(contents(page));
+    }
+    if let Some(told) = &paper.situation {
+        pieces.push(situation(page, told));
+    }
+    if !paper.conditions.is_empty() {
+        pieces.push(conditions(page, &paper.conditions));
+    }
+    if !paper.summary.is_empty() {
+        pieces.push(html! { h2 { (page.word("summary")) } (summary(page, &paper.summary)) });
+    }
+    if paper.situation.is_none() {
+        pieces.extend(paper.charts.iter().map(|chart| bars(page, chart)));
+    }
+    for (at, one) in paper.chapters.iter().enumerate() {
+        pieces.extend(chapter(page, at, one));
+    }
+    pieces.extend(paper.back.iter().map(|section| back(page, section)));
+    pieces.push(data(page));
+    pieces.push(foot(page));
+    pieces
+}
+
+/// What a printed report has on its cover.
+fn head(page: &Page<'_>) -> Markup {
     let paper = page.paper;
     let house = &paper.house;
     html! {
-        article lang=(paper.lang) dir=(direction(paper)) {
-            header {
-                @if !house.name.is_empty() {
-                    p { strong { (house.name) } @if !house.name_other.is_empty() { " · " (house.name_other) } }
-                }
-                @if !house.contact.is_empty() { p.quiet { (house.contact) } }
-                p.quiet { (paper.kind) " · " (paper.issued) }
-                h1 { (paper.title) @if !paper.title_other.is_empty() { " · " (paper.title_other) } }
-                p.quiet { (paper.state_on) }
-                @if paper.restricted { p { strong { (page.word("restricted")) } } }
+        header {
+            @if !house.name.is_empty() {
+                p { strong { (house.name) } @if !house.name_other.is_empty() { " · " (house.name_other) } }
             }
-            @if paper.chapters.len() > 1 { (contents(page)) }
-            @if let Some(told) = &paper.situation { (situation(page, told)) }
-            @if !paper.conditions.is_empty() { (conditions(page, &paper.conditions)) }
-            @if !paper.summary.is_empty() { h2 { (page.word("summary")) } (summary(page, &paper.summary)) }
-            @if paper.situation.is_none() { @for chart in &paper.charts { (bars(page, chart)) } }
-            @for (at, one) in paper.chapters.iter().enumerate() { (chapter(page, at, one)) }
-            @for section in &paper.back { (back(page, section)) }
-            (data(page))
-            footer.quiet {
-                @if !house.disclaimer.is_empty() { p { (house.disclaimer) } }
-                p { "Palmyra Atlas " (paper.version) " · " (page.word("report")) }
-            }
+            @if !house.contact.is_empty() { p.quiet { (house.contact) } }
+            p.quiet { (paper.kind) " · " (paper.issued) }
+            h1 { (paper.title) @if !paper.title_other.is_empty() { " · " (paper.title_other) } }
+            p.quiet { (paper.state_on) }
+            @if !paper.prepared_by.is_empty() { p.quiet { (paper.prepared_by) } }
+            @if paper.restricted { p { strong { (page.word("restricted")) } } }
+        }
+    }
+}
+
+fn foot(page: &Page<'_>) -> Markup {
+    let paper = page.paper;
+    html! {
+        footer.quiet {
+            @if !paper.house.disclaimer.is_empty() { p { (paper.house.disclaimer) } }
+            p { "Palmyra Atlas " (paper.version) " · " (page.word("report")) }
         }
     }
 }
@@ -243,17 +313,23 @@ fn back(page: &Page<'_>, section: &str) -> Markup {
             @for source in &paper.sources {
                 p id={ (paper.lang) "-source-" (source.number) } {
                     "[" (source.number) "] "
-                    @if !source.text.is_empty() { (source.text) ". " }
-                    em { (source.title) } ". "
-                    @if !source.rest.is_empty() { (source.rest) ". " }
-                    @if !source.url.is_empty() { span.quiet { (source.url) } " " }
-                    @if !source.note.is_empty() { span.quiet { (source.note) "." } }
+                    @for run in &source.runs { @match run.dress {
+                        Dress::Plain => (run.text),
+                        Dress::Title => em { (run.text) },
+                        Dress::Address => span.quiet { (run.text) },
+                    } }
+                    @if !source.note.is_empty() { " " span.quiet { (source.note) } }
                 }
             }
         },
         "method" => html! {
             h2 { (page.word("method")) }
             @for paragraph in &paper.method { p { (paragraph) } }
+            @if !paper.scales.is_empty() { h3 { (page.word("scales")) } }
+            @for scale in &paper.scales {
+                p { strong { (scale.title) } }
+                (table(&[page.word("grade"), page.word("meaning")], &graded(&scale.rows)))
+            }
         },
         _ => {
             let heads = ["", page.word("at"), page.word("who"), page.word("what")];
@@ -272,6 +348,11 @@ fn back(page: &Page<'_>, section: &str) -> Markup {
             }
         }
     }
+}
+
+fn graded(rows: &[GradeRow]) -> Vec<Vec<Markup>> {
+    let row = |row: &GradeRow| vec![text(&row.grade), text(&row.meaning)];
+    rows.iter().map(row).collect()
 }
 
 /// The data of the report, to be saved from the page.

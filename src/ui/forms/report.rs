@@ -38,6 +38,7 @@ pub(super) struct ReportDraft {
     plan: PlanDraft,
     named: Named,
     language: ReportLanguage,
+    prepared_by: String,
     edition: Edition,
     at: String,
     issued: String,
@@ -66,6 +67,7 @@ impl ReportDraft {
             plan: PlanDraft::default(),
             named: Named::default(),
             language: ReportLanguage::English,
+            prepared_by: String::new(),
             edition: Edition::Handed,
             at: String::new(),
             issued: context.today.to_string(),
@@ -176,7 +178,10 @@ impl ReportDraft {
             edition: self.edition,
             sections: self.plan.sections(),
             photos: self.plan.left_out.iter().copied().collect(),
+            photos_first: self.plan.photos_first.clone(),
+            prepared_by: self.prepared_by.trim().to_owned(),
             name_actors: self.plan.name_actors,
+            ..ReportPlan::default()
         })
     }
 
@@ -255,6 +260,7 @@ fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
         (ReportLanguage::English, say::ENGLISH),
         (ReportLanguage::Arabic, say::ARABIC),
         (ReportLanguage::Both, say::BOTH),
+        (ReportLanguage::Beside, plan_words::BESIDE),
     ];
     field::row(ui, say::LANGUAGE, None, |ui, _| {
         ui.add_space(2.0);

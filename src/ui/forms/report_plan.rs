@@ -25,6 +25,8 @@ pub(super) struct PlanDraft {
     sections: Vec<(Section, bool)>,
     /// Photographs that are not printed.
     pub(super) left_out: BTreeSet<Id>,
+    /// Photographs that stand first, in this order.
+    pub(super) photos_first: Vec<Id>,
     pub(super) name_actors: bool,
     pub(super) each: bool,
     form: ReportForm,
@@ -65,6 +67,7 @@ impl Default for PlanDraft {
             paper: PaperSize::A4,
             sections: Section::ALL.map(|section| (section, true)).to_vec(),
             left_out: BTreeSet::new(),
+            photos_first: Vec::new(),
             name_actors: false,
             each: false,
             form: ReportForm::Pdf,

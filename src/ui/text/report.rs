@@ -19,6 +19,7 @@ pub const DAY_HINT: &str = "2015-08-01";
 pub const BACKWARDS: &str = "The period ends before it begins. Write the earlier day first.";
 pub const NO_PERIOD: &str = "Write the first and the last day of the period.";
 pub const AT_HINT: &str = "the last day when left empty";
+pub const BESIDE: &str = "Side by side";
 pub const PAPER: &str = "Paper";
 pub const NAME_ACTORS: &str = "Name whom sources say did it";
 pub const NAME_ACTORS_TIP: &str =
