@@ -407,13 +407,13 @@ mod tests {
 
     #[test]
     fn an_older_plan_prints_again_what_stood_in_a_section_that_was_divided() {
+        use Section::{Condition, Facts, Log, Recommendations, Threats};
         let read = |text| {
             serde_json::from_str::<ReportPlan>(text)
                 .unwrap()
                 .brought_up()
         };
         let older = read(r#"{"sections":["facts","condition","log"]}"#);
-        use Section::{Condition, Facts, Log, Recommendations, Threats};
         assert_eq!(
             older.sections,
             [Facts, Condition, Threats, Recommendations, Log]

@@ -9,6 +9,7 @@ use super::words::word;
 use super::{ReportInput, Tongue};
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::kinds::Extent;
+use crate::domain::record::{Assessment, Threat};
 use crate::domain::report_plan::{ReportKind, Section};
 use crate::domain::terms::Terms;
 
@@ -91,68 +92,73 @@ fn arabic(list: &str, code: &str) -> Option<&'static str> {
 /// The scales the sections of this report use for a place.
 fn graded(sheets: &Sheets<'_>, input: &ReportInput, dossier: &Dossier) -> Vec<&'static str> {
     let plan = sheets.plan;
-    let mut used = Vec::new();
-    let mut when = |list, used_so: bool| used.extend(used_so.then_some(list));
     if matches!(plan.kind, ReportKind::Plates) {
-        return used;
+        return Vec::new();
     }
     let all = !matches!(plan.kind, ReportKind::Dossiers);
+    let prints = |section| all || plan.prints(section);
+    let row = input.rows.iter().find(|row| row.id == dossier.site.uuid);
+    let harmed = row.is_some_and(|row| row.state.extent != Extent::Unknown);
+    let mut used = vec![("extent", harmed)];
+    if prints(Section::Events) {
+        used.extend(of_events(dossier));
+    }
+    if prints(Section::Condition) {
+        used.extend(of_assessments(dossier));
+    }
+    if prints(Section::Threats) {
+        used.extend(of_threats(dossier));
+    }
+    if prints(Section::Recommendations) {
+        let mut asked = dossier.recommendations.iter();
+        let asked = asked.any(|it| it.priority_code.is_some());
+        let mut done = dossier.assessments.iter();
+        let done = done.any(|it| it.priority_code.is_some());
+        used.push(("priority", asked || done));
+    }
+    let used = used.into_iter().filter(|(_, used)| *used);
+    used.map(|(list, _)| list).collect()
+}
+
+/// A list, and whether a grade of it is used.
+type Used = (&'static str, bool);
+
+fn of_events(dossier: &Dossier) -> [Used; 4] {
     let parts = dossier.part_events.iter().map(|(_, _, file)| file);
     let events: Vec<&EventFile> = dossier.events.iter().chain(parts).collect();
-    if all || plan.prints(Section::Events) {
-        let known = |file: &&EventFile| file.event.extent_code != Extent::Unknown;
-        when("extent", events.iter().any(known));
-        when("effect-certainty", !events.is_empty());
-        when(
-            "severity",
-            events.iter().any(|file| file.event.severity_code.is_some()),
-        );
-        when(
-            "unosat",
-            events.iter().any(|file| file.event.unosat_code.is_some()),
-        );
-    }
-    let row = input.rows.iter().find(|row| row.id == dossier.site.uuid);
-    when(
-        "extent",
-        row.is_some_and(|row| row.state.extent != Extent::Unknown),
-    );
-    if all || plan.prints(Section::Condition) {
-        let done = || dossier.assessments.iter();
-        when("condition", done().any(|it| it.condition_code.is_some()));
-        when("extent", done().any(|it| it.extent_code.is_some()));
-        when("severity", done().any(|it| it.severity_code.is_some()));
-        when("trend", done().any(|it| it.trend_code.is_some()));
-        when("risk", done().any(|it| it.risk_code.is_some()));
-    }
-    if all || plan.prints(Section::Threats) {
-        let threats = || dossier.threats.iter();
-        when(
+    let any = |has: &dyn Fn(&EventFile) -> bool| events.iter().any(|file| has(file));
+    [
+        ("extent", any(&|it| it.event.extent_code != Extent::Unknown)),
+        ("effect-certainty", !events.is_empty()),
+        ("severity", any(&|it| it.event.severity_code.is_some())),
+        ("unosat", any(&|it| it.event.unosat_code.is_some())),
+    ]
+}
+
+fn of_assessments(dossier: &Dossier) -> [Used; 5] {
+    let all = &dossier.assessments;
+    let any = |has: &dyn Fn(&Assessment) -> bool| all.iter().any(has);
+    [
+        ("condition", any(&|it| it.condition_code.is_some())),
+        ("extent", any(&|it| it.extent_code.is_some())),
+        ("severity", any(&|it| it.severity_code.is_some())),
+        ("trend", any(&|it| it.trend_code.is_some())),
+        ("risk", any(&|it| it.risk_code.is_some())),
+    ]
+}
+
+fn of_threats(dossier: &Dossier) -> [Used; 4] {
+    let all = &dossier.threats;
+    let any = |has: &dyn Fn(&Threat) -> bool| all.iter().any(has);
+    [
+        (
             "threat-probability",
-            threats().any(|it| it.probability_code.is_some()),
-        );
-        when(
-            "threat-severity",
-            threats().any(|it| it.severity_code.is_some()),
-        );
-        when("risk", threats().any(|it| it.risk_code.is_some()));
-        when(
-            "effect-certainty",
-            threats().any(|it| it.certainty.is_some()),
-        );
-    }
-    if all || plan.prints(Section::Recommendations) {
-        let asked = dossier
-            .recommendations
-            .iter()
-            .any(|it| it.priority_code.is_some());
-        let done = dossier
-            .assessments
-            .iter()
-            .any(|it| it.priority_code.is_some());
-        when("priority", asked || done);
-    }
-    used
+            any(&|it| it.probability_code.is_some()),
+        ),
+        ("threat-severity", any(&|it| it.severity_code.is_some())),
+        ("risk", any(&|it| it.risk_code.is_some())),
+        ("effect-certainty", any(&|it| it.certainty.is_some())),
+    ]
 }
 
 #[cfg(test)]

@@ -6,16 +6,17 @@ use crate::domain::care_words;
 use crate::domain::date::{Day, Edtf};
 use crate::domain::dossier::{Dossier, EventFile};
 use crate::domain::ground_words::Told;
-use crate::domain::kinds::{Extent, Role};
-use crate::domain::record::{Claim, DamageEvent, Observation};
+use crate::domain::kinds::Role;
+use crate::domain::record::{Claim, Observation};
 use crate::domain::sentence;
 use crate::domain::source_words::withheld;
-use crate::domain::terms::{self, Terms};
+use crate::domain::terms::Terms;
 
 use super::Tongue;
 use super::chapter::{about, contradicted};
+use super::event_facts::facts;
 use super::forms;
-use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow, Fact};
+use super::paper::{Bar, ClaimRow, EventPage, EvidenceRow};
 use super::sheets::Sheets;
 use super::words::{filled, word, word_of};
 
@@ -108,82 +109,6 @@ fn bears(bracket: &Bracket, observation: &Observation) -> Option<&'static str> {
     }
 }
 
-fn facts(sheets: &mut Sheets<'_>, dossier: &Dossier, file: &EventFile) -> Vec<Fact> {
-    let terms = &dossier.terms;
-    let event = &file.event;
-    let tongue = sheets.tongue;
-    let mut facts = Vec::new();
-    let mut add = |sheets: &mut Sheets<'_>, key: &'static str, text: &str, fields: &[&str]| {
-        if !text.trim().is_empty() {
-            let cites = sheets.numbers.cited(dossier, event.uuid, fields);
-            facts.push(Fact {
-                label: word(tongue, key).to_owned(),
-                text: sheets.text(text),
-                cites,
-            });
-        }
-    };
-    let date = reading(file).edtf;
-    let date = date.map(|date| format!("{} · EDTF {date}", words_of(tongue, &date)));
-    add(
-        sheets,
-        "date",
-        date.as_deref().unwrap_or(word(tongue, "unknown")),
-        &["when_edtf"],
-    );
-    add(
-        sheets,
-        "lost",
-        of(tongue, &event.lost_en, &event.lost_ar),
-        &["lost_en"],
-    );
-    add(
-        sheets,
-        "survives",
-        of(tongue, &event.survives_en, &event.survives_ar),
-        &["survives_en"],
-    );
-    add(
-        sheets,
-        "cause",
-        &cause(tongue, terms, event),
-        &["cause_code", "cause_note", "cause_category_code"],
-    );
-    add(
-        sheets,
-        "extent",
-        &extent(tongue, event),
-        &["extent_code", "extent_note"],
-    );
-    add(
-        sheets,
-        "certainty",
-        &term(tongue, terms, "cause-certainty", event.certainty.code()),
-        &["certainty"],
-    );
-    for (key, list, code, field) in [
-        (
-            "grade_severity",
-            "severity",
-            &event.severity_code,
-            "severity_code",
-        ),
-        ("grade_unosat", "unosat", &event.unosat_code, "unosat_code"),
-    ] {
-        let graded = code.as_ref();
-        let graded = graded.map(|code| term(tongue, terms, list, code.as_str()));
-        add(sheets, key, graded.as_deref().unwrap_or_default(), &[field]);
-    }
-    add(sheets, "incident", &event.number, &["number"]);
-    add(
-        sheets,
-        "reading",
-        &event.adopted_reason,
-        &["adopted_reason"],
-    );
-    facts
-}
-
 /// The text in the edition's language, or the other one where the record has only that.
 pub(super) fn of<'a>(tongue: Tongue, en: &'a str, ar: &'a str) -> &'a str {
     match tongue {
@@ -205,39 +130,6 @@ pub(super) fn term(tongue: Tongue, terms: &Terms, list: &str, code: &str) -> Str
     match tongue {
         Tongue::English => terms.english(list, code),
         Tongue::Arabic => terms.arabic(list, code),
-    }
-}
-
-fn cause(tongue: Tongue, terms: &Terms, event: &DamageEvent) -> String {
-    let mut parts = Vec::new();
-    if let Some(code) = &event.cause_category_code {
-        parts.push(term(tongue, terms, "disturbance-category", code.as_str()));
-    }
-    if let Some(code) = &event.cause_code {
-        parts.push(term(tongue, terms, "disturbance-cause", code.as_str()));
-    }
-    let mut text = parts.join(" · ");
-    if let Some(certainty) = event.cause_certainty {
-        let sure = term(tongue, terms, "cause-certainty", certainty.code());
-        text = format!("{text} ({sure})");
-    }
-    if !event.cause_note.is_empty() {
-        text.push_str(". ");
-        text.push_str(&event.cause_note);
-    }
-    text
-}
-
-fn extent(tongue: Tongue, event: &DamageEvent) -> String {
-    let band = match event.extent_code {
-        Extent::Unknown => word(tongue, "unknown"),
-        band if tongue == Tongue::Arabic => terms::arabic("extent", band.code()),
-        band => band.label(),
-    };
-    if event.extent_note.is_empty() {
-        band.to_owned()
-    } else {
-        format!("{band}. {}", event.extent_note)
     }
 }
 

@@ -40,7 +40,7 @@ impl Locator {
             base: Base::Plan,
             kept_free: &[
                 PxBox::at(Px::new(0.0, HEIGHT - 34.0), WIDTH, 34.0),
-                PxBox::at(Px::new(there.x - 10.0, there.y - 10.0), 20.0, 20.0),
+                PxBox::at(Px::new(there.x - 6.0, there.y - 6.0), 12.0, 12.0),
                 PxBox::at(Px::new(there.x - 60.0, there.y + 8.0), 120.0, 20.0),
             ],
         };
@@ -64,19 +64,19 @@ fn spot(at: Px, name: &str, style: &Style) -> [Mark; 3] {
     [
         Mark::Disc {
             at,
-            radius: 8.0,
+            radius: 6.0,
             fill: None,
             pen: Some(Pen::new(2.0, style.accent)),
         },
         Mark::Disc {
             at,
-            radius: 3.0,
+            radius: 2.5,
             fill: Some(style.accent),
             pen: None,
         },
         Mark::Text(Text {
             content: name.to_owned(),
-            at: Px::new(at.x, at.y + 23.0),
+            at: Px::new(at.x, at.y + 20.0),
             anchor: Anchor::Middle,
             face: Face {
                 size: 13.0,

@@ -32,7 +32,7 @@ pub enum Previewed {
     /// One page.
     Page {
         /// What was wished.
-        wish: PageWish,
+        wish: Box<PageWish>,
         /// Its pixels.
         raster: Raster,
     },
@@ -178,6 +178,7 @@ impl Desk {
             };
             let last = laid.sizes().len().saturating_sub(1);
             if let Some(raster) = laid.raster(wish.page.min(last), wish.scale) {
+                let wish = Box::new(wish);
                 self.out.send(Previewed::Page { wish, raster })?;
             }
         }

@@ -216,7 +216,7 @@ fn report_preview_changed(bencher: Bencher) {
         };
         preview.want(wish.clone());
         let come = |seen: &Previewed| match seen {
-            Previewed::Page { wish: of, .. } => *of == wish,
+            Previewed::Page { wish: of, .. } => **of == wish,
             Previewed::Failed(sentence) => panic!("{sentence}"),
             Previewed::Laid(_) => false,
         };

@@ -53,6 +53,7 @@ mod report_html;
 mod report_kinds;
 mod report_look;
 mod report_plates;
+mod report_sections;
 mod review;
 mod scale;
 mod searching;

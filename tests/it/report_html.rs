@@ -37,7 +37,8 @@ fn seen(page: &str) -> String {
 fn the_page_says_what_the_printed_pages_say() {
     let desk = Desk::with_palmyra();
     // All but the map: what is lettered on it is part of a picture here.
-    let all = "facts,parts,events,evidence,condition,interventions,chronology,plates,method,log";
+    let all = "facts,parts,events,evidence,condition,threats,interventions,recommendations,\
+               chronology,plates,method,log";
     let sections = ["--sections", all];
     for site in ["temple-of-bel", "tetrapylon", "palmyra-museum"] {
         let page = seen(&html(

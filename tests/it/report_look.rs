@@ -250,7 +250,11 @@ fn a_broken_template_is_named_with_its_line_and_nothing_is_written() {
         b"#let x = 1\n#while x > 0 { x = 2 }",
         &["report.typ, line 2", "infinite"],
     );
-    said("style.typ", b"#let ink = 1", &["report.typ, line"]);
+    said(
+        "style.typ",
+        b"#let ink = 1",
+        &["parts.typ, line", "unknown variable: house"],
+    );
     said("report.typ", b"\xff\xfe", &["report.typ", "UTF-8"]);
     said(
         "words.tsv",

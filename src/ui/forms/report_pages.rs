@@ -158,7 +158,7 @@ impl Pages {
                     self.seen.retain(|page, _| *page == at);
                 }
                 Previewed::Page { wish, raster } => {
-                    self.coming = self.asked.as_ref() != Some(&wish);
+                    self.coming = self.asked.as_ref() != Some(&*wish);
                     let texture = texture(ctx, &raster);
                     self.seen.clear();
                     self.seen.insert(wish.page, (wish.scale, texture));
