@@ -15,10 +15,11 @@ use palmyra_atlas::session::{
     Contents, ReportLanguage, ReportPlan, ReportRequest, Session, Settings,
 };
 
+use crate::bytes::parts;
 use crate::cli::Desk;
 
-fn code(text: &str) -> Option<Code> {
-    Some(Code::from(text))
+fn code(text: &str) -> Code {
+    Code::from(text)
 }
 
 fn asked(assessment: Id, text: &str, priority: &str, done: Option<&str>) -> Recommendation {
@@ -26,7 +27,7 @@ fn asked(assessment: Id, text: &str, priority: &str, done: Option<&str>) -> Reco
         uuid: Id::default(),
         assessment_uuid: assessment,
         text: text.into(),
-        priority_code: code(priority),
+        priority_code: Some(code(priority)),
         due_edtf: Edtf::parse("2027-05-01").ok(),
         done_edtf: done.and_then(|date| Edtf::parse(date).ok()),
         ..Recommendation::default()
@@ -51,18 +52,18 @@ fn gate(folder: &Path) -> (Session, Id) {
         uuid: session.new_id(),
         site_uuid: site.uuid,
         done_edtf: Edtf::parse("2024-03-01").unwrap(),
-        condition_code: code("poor"),
+        condition_code: Some(code("poor")),
         recommendation: "Watch the lintel.".into(),
-        next_code: code("every-year"),
+        next_code: Some(code("every-year")),
         ..Assessment::default()
     };
     let threat = Threat {
         uuid: session.new_id(),
         assessment_uuid: done.uuid,
-        threat_code: code("flooding"),
-        probability_code: code("possible"),
-        severity_code: code("major"),
-        risk_code: code("high"),
+        threat_code: Some(code("flooding")),
+        probability_code: Some(code("possible")),
+        severity_code: Some(code("major")),
+        risk_code: Some(code("high")),
         ..Threat::default()
     };
     let low = "beyond-5-years-low";
@@ -93,12 +94,21 @@ fn words(session: &mut Session, folder: &Path, plan: ReportPlan) -> String {
         plan,
         at: None,
         issued: Day::parse("2026-11-22").unwrap(),
-        each: false,
+        each: None,
         out: out.clone(),
     };
     let job = session.report(request);
     session.wait_for(job, |_| ()).unwrap();
     pages(&out)
+}
+
+/// The text of a document as it is packed.
+fn xml(path: &Path) -> String {
+    let parts = parts(&std::fs::read(path).unwrap());
+    let text = parts
+        .into_iter()
+        .find(|(name, _)| name == "word/document.xml");
+    String::from_utf8(text.expect("it has a text").1).unwrap()
 }
 
 fn pages(path: &Path) -> String {
@@ -176,21 +186,19 @@ fn both_languages_stand_beside_each_other_on_wide_pages() {
         .output();
     let told = String::from_utf8(told.expect("pdfinfo").stdout).unwrap();
     assert!(told.contains("841.89 x 595.276"), "{told}");
-    let page = |name: &str| {
+    let mut written = |name: &str| {
         let out = folder.path().join(name);
-        let request = ReportRequest {
+        let job = session.report(ReportRequest {
             plan: plan(site, ReportLanguage::Beside),
             at: None,
             issued: Day::parse("2026-11-22").unwrap(),
-            each: false,
+            each: None,
             out: out.clone(),
-        };
-        (request, out)
+        });
+        session.wait_for(job, |_| ()).unwrap();
+        out
     };
-    let (request, out) = page("r.html");
-    let job = session.report(request);
-    session.wait_for(job, |_| ()).unwrap();
-    let html = std::fs::read_to_string(out).unwrap();
+    let html = std::fs::read_to_string(written("r.html")).unwrap();
     let row = html.find("<h2>Threats and risk</h2>").unwrap();
     let beside = html[row..].find("<h2>التهديدات والخطر</h2>").unwrap();
     let next = html[row..].find("<h2>Interventions</h2>").unwrap();
@@ -198,6 +206,11 @@ fn both_languages_stand_beside_each_other_on_wide_pages() {
         beside < next,
         "the same section beside, not after all others"
     );
+    let document = xml(&written("r.docx"));
+    let at = |words: &str| document.find(words).unwrap_or_else(|| panic!("{words}"));
+    assert!(at("Threats and risk") < at("التهديدات والخطر"));
+    assert!(at("التهديدات والخطر") < at(">Recommendations<"));
+    assert!(document.contains("w:orient=\"landscape\""));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::page::Page;
-use crate::report::paper::Reference;
+use crate::report::paper::{Dress, Reference, ScaleTable};
 
 /// The sections at the end, a piece each.
 pub(super) fn back(page: &Page<'_>) -> Vec<Markup> {
@@ -19,6 +19,10 @@ pub(super) fn back(page: &Page<'_>) -> Vec<Markup> {
                 "method" => html! {
                     (title)
                     @for paragraph in &paper.method { (page.line("Normal", paragraph)) }
+                    @if !paper.scales.is_empty() {
+                        (page.heading(if paper.chapters.len() > 1 { 2 } else { 3 }, page.word("scales"), "", false))
+                    }
+                    @for one in &paper.scales { (scale(page, one)) }
                 },
                 _ => html! { (title) (log(page)) },
             }
@@ -55,13 +59,27 @@ fn reference(page: &Page<'_>, source: &Reference) -> Markup {
     let body = html! {
         (page.marked(&name, &page.said(&format!("[{number}]"))))
         w:r { w:tab {} }
-        @if !source.text.is_empty() { (page.said(&format!("{}. ", source.text))) }
-        (page.dressed("Emphasis", &source.title)) (page.said(". "))
-        @if !source.rest.is_empty() { (page.said(&format!("{}. ", source.rest))) }
-        @if !source.url.is_empty() { (page.dressed("AtlasQuiet", &format!("{} ", source.url))) }
-        @if !source.note.is_empty() { (page.dressed("AtlasQuiet", &format!("{}.", source.note))) }
+        @for run in &source.runs { @match run.dress {
+            Dress::Plain => (page.said(&run.text)),
+            Dress::Title => (page.dressed("Emphasis", &run.text)),
+            Dress::Address => (page.dressed("AtlasQuiet", &run.text)),
+        } }
+        @if !source.note.is_empty() { (page.dressed("AtlasQuiet", &format!(" · {}", source.note))) }
     };
     page.par("AtlasReference", &body)
+}
+
+/// What the grades of a scale mean.
+fn scale(page: &Page<'_>, scale: &ScaleTable) -> Markup {
+    let heads = [page.word("grade"), page.word("meaning")];
+    let rows = scale.rows.iter();
+    let rows: Vec<_> = rows
+        .map(|row| vec![page.cell(&row.grade), page.cell(&row.meaning)])
+        .collect();
+    html! {
+        (page.line("AtlasLead", &scale.title))
+        (page.table(&[30, 70], &heads, &rows))
+    }
 }
 
 fn log(page: &Page<'_>) -> Markup {

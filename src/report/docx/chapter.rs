@@ -5,10 +5,13 @@ use maud::{Markup, html};
 use super::art::Wish;
 use super::event::{event, lead_table};
 use super::page::Page;
-use crate::report::paper::{Chapter, Figure, TrendLine, WorkRow};
+use crate::report::paper::{AskRow, Chapter, Figure, ThreatRow, TrendLine, WorkRow};
 
 /// The ground of the box that tells what was found, as in the style of that box.
 const TINT: &str = "F6F1E7";
+
+/// How wide the map is that shows where a place lies, of the width of the page.
+const LOCATOR: f64 = 0.46;
 
 /// A place's chapter.
 pub(super) fn chapter(page: &Page<'_>, at: usize, one: &Chapter) -> Vec<Markup> {
@@ -32,6 +35,7 @@ fn head(page: &Page<'_>, at: usize, one: &Chapter) -> Markup {
             (page.line("AtlasSmall", &one.path))
         }
         (finding(page, &one.mark, &one.finding, &one.finding_cites))
+        (page.line("AtlasSmall", &one.classes.join(" · ")))
     }
 }
 
@@ -63,7 +67,10 @@ pub(super) fn finding(page: &Page<'_>, mark: &str, text: &str, cites: &[usize]) 
 
 fn section_of(page: &Page<'_>, section: &str, one: &Chapter) -> Vec<Markup> {
     match section {
-        "map" => vec![html! { @if let Some(map) = &one.map { (figure(page, map, page.wide())) } }],
+        "map" => vec![
+            html! { @if let Some(map) = &one.locator { (figure(page, map, page.wide() * LOCATOR)) } },
+            html! { @if let Some(map) = &one.map { (figure(page, map, page.wide())) } },
+        ],
         "facts" => facts(page, one),
         "parts" => parts(page, one),
         "events" => events(page, one),
@@ -73,6 +80,8 @@ fn section_of(page: &Page<'_>, section: &str, one: &Chapter) -> Vec<Markup> {
             pieces.extend(one.trend.iter().map(|line| trend(page, line)));
             pieces
         }
+        "threats" => vec![threats(page, &one.threats)],
+        "recommendations" => vec![recommendations(page, &one.recommendations)],
         "interventions" if one.interventions.is_empty() => vec![html! {
             (page.heading(2, page.word("interventions"), "", false))
             (page.line("AtlasSmall", page.word("none_interventions")))
@@ -193,40 +202,104 @@ pub(super) fn filled<Row>(page: &Page<'_>, columns: &[Column<'_, Row>], rows: &[
     page.table(&widths, &heads, &rows)
 }
 
-fn works(page: &Page<'_>, head: &str, rows: &[WorkRow]) -> Markup {
-    let column = |key, wide, cell, has| Column {
+/// A column of plain words, left out where no row has any.
+fn column<'a, Row: 'a>(
+    page: &'a Page<'a>,
+    key: &str,
+    wide: u32,
+    text: fn(&Row) -> &str,
+) -> Worded<'a, Row> {
+    Worded {
         head: page.word(key),
         wide,
-        cell,
-        has,
+        text,
+    }
+}
+
+/// A column of plain words.
+struct Worded<'a, Row> {
+    head: &'a str,
+    wide: u32,
+    text: fn(&Row) -> &str,
+}
+
+/// A table under its title, where there is anything in it: one column with its sources, others of
+/// plain words.
+fn titled<Row>(
+    page: &Page<'_>,
+    title: &str,
+    proven: (usize, fn(&Row) -> &[usize]),
+    columns: &[Worded<'_, Row>],
+    rows: &[Row],
+) -> Markup {
+    let (told, cites) = proven;
+    let there = |at: usize, column: &Worded<'_, Row>| {
+        at == told || rows.iter().any(|row| !(column.text)(row).is_empty())
     };
-    let columns: [Column<'_, WorkRow>; 4] = [
-        column("date", 18, Box::new(|row| page.cell(&row.date)), |_| true),
-        column(
-            "what",
-            44,
-            Box::new(|row| page.proven(&row.what, &row.cites)),
-            |_| true,
-        ),
-        column(
-            "status",
-            18,
-            Box::new(|row| page.cell(&row.status)),
-            |row| !row.status.is_empty(),
-        ),
-        column(
-            "actors",
-            20,
-            Box::new(|row| page.cell(&row.actors)),
-            |row| !row.actors.is_empty(),
-        ),
-    ];
+    let columns = columns.iter().enumerate();
+    let columns: Vec<_> = columns.filter(|(at, column)| there(*at, column)).collect();
+    let widths: Vec<u32> = columns.iter().map(|(_, column)| column.wide).collect();
+    let heads: Vec<&str> = columns.iter().map(|(_, column)| column.head).collect();
+    let cell = |at: usize, column: &Worded<'_, Row>, row: &Row| match (column.text)(row) {
+        text if at == told => page.proven(text, cites(row)),
+        text => page.cell(text),
+    };
+    let cells = |row: &Row| {
+        columns
+            .iter()
+            .map(|(at, column)| cell(*at, column, row))
+            .collect()
+    };
+    let cells: Vec<Vec<Markup>> = rows.iter().map(cells).collect();
     html! {
         @if !rows.is_empty() {
-            (page.heading(2, page.word(head), "", false))
-            (filled(page, &columns, rows))
+            (page.heading(2, page.word(title), "", false))
+            (page.table(&widths, &heads, &cells))
         }
     }
+}
+
+fn works(page: &Page<'_>, head: &str, rows: &[WorkRow]) -> Markup {
+    let columns = [
+        column(page, "date", 18, |row: &WorkRow| &row.date),
+        column(page, "what", 44, |row| &row.what),
+        column(page, "status", 18, |row| &row.status),
+        column(page, "actors", 20, |row| &row.actors),
+    ];
+    titled(page, head, (1, |row: &WorkRow| &row.cites), &columns, rows)
+}
+
+fn threats(page: &Page<'_>, rows: &[ThreatRow]) -> Markup {
+    let columns = [
+        column(page, "threat_what", 38, |row: &ThreatRow| &row.what),
+        column(page, "probability", 15, |row| &row.probability),
+        column(page, "grave", 14, |row| &row.severity),
+        column(page, "risk", 13, |row| &row.risk),
+        column(page, "judged", 20, |row| &row.judged),
+    ];
+    titled(
+        page,
+        "threats_and_risk",
+        (0, |row: &ThreatRow| &row.cites),
+        &columns,
+        rows,
+    )
+}
+
+fn recommendations(page: &Page<'_>, rows: &[AskRow]) -> Markup {
+    let columns = [
+        column(page, "what", 42, |row: &AskRow| &row.what),
+        column(page, "priority", 22, |row| &row.priority),
+        column(page, "due", 18, |row| &row.due),
+        column(page, "responsible", 18, |row| &row.responsible),
+    ];
+    titled(
+        page,
+        "recommendations",
+        (0, |row: &AskRow| &row.cites),
+        &columns,
+        rows,
+    )
 }
 
 /// The condition over time, drawn.

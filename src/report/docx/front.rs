@@ -51,6 +51,7 @@ pub(super) fn cover(page: &Page<'_>, logo: bool) -> Markup {
         (page.line("Subtitle", &paper.title_other))
         (page.line("AtlasSmall", alone))
         (page.line("AtlasSmall", &paper.state_on))
+        (page.line("AtlasSmall", &paper.prepared_by))
         @if paper.restricted { (page.par("Normal", &page.dressed("Strong", page.word("restricted")))) }
     }
 }
