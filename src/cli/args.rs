@@ -40,7 +40,7 @@ pub(super) enum Verb {
     Statistics(Statistics),
     /// Show everything recorded about one place.
     Show(Show),
-    /// Write a damage report as PDF.
+    /// Write a damage report: PDF, HTML or DOCX.
     Report(Report),
     /// List the reports kept under a name, and what was issued of them.
     Reports(super::kept::Asked),

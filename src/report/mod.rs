@@ -1,9 +1,11 @@
 //! Pages: the damage report as PDF/A-3a and PDF/UA-1, the same bytes for the same record and
-//! issue date. Knows no file, no window and no SQL: dossiers go in, bytes come out.
+//! issue date; and the same as one page for a browser and as a document for a word processor. Knows no
+//! file, no window and no SQL: dossiers go in, bytes come out.
 //!
 //! ```text
 //! ReportInput ─► chapter, evidence ─► Paper (plain texts) ─► press + assets/report/*.typ ─► PDF
-//!                figure (map, SVG) ──────────────────────────┘
+//!                figure (map, SVG) ──────────────────────────┼─ html ─► page
+//!                                                             └─ docx ─► document
 //! ```
 
 mod attached;

@@ -87,7 +87,10 @@ impl ReportForm {
     }
 
     /// By the ending of its file.
-    fn of(out: &Path) -> Result<Self, SessionError> {
+    ///
+    /// # Errors
+    /// When it has none of theirs.
+    pub fn of(out: &Path) -> Result<Self, SessionError> {
         let ending = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
         match ending.as_deref().and_then(std::ffi::OsStr::to_str) {
             Some("pdf") => Ok(Self::Pdf),

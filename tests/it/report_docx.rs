@@ -278,6 +278,17 @@ fn a_document_of_someone_else_and_one_that_was_edited_are_left_alone() {
     let told = |name: &str| desk.run([&asked[..], &[name]].concat());
     docx(&desk, "ours.docx", &["--site", "tetrapylon"]);
     assert_eq!(told("ours.docx").code, 0, "our own is written anew");
+    let kept = [
+        "--name",
+        "Handed",
+        "--by",
+        "B. Tester",
+        "--site",
+        "tetrapylon",
+    ];
+    docx(&desk, "kept.docx", &kept);
+    let ended = desk.run(["reports", "p.gpkg", "--is", "kept.docx"]);
+    assert!(ended.out.starts_with("Handed: version 1 "), "{}", ended.out);
     // A word processor puts the parts in an order of its own.
     let mut theirs = b"PK\x03\x04".to_vec();
     theirs.extend([0; 26]);

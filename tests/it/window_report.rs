@@ -63,6 +63,19 @@ fn a_situation_report_asks_for_its_period_and_says_when_it_is_none() {
 }
 
 #[test]
+fn the_format_is_chosen_and_the_path_says_it() {
+    let mut window = asked();
+    window.click("Write as: DOCX");
+    window.until("damage-report-temple-of-bel.docx");
+    window.click("Write as: HTML");
+    window.until("damage-report-temple-of-bel.html");
+    window.click("Write the report");
+    window.until_part("The report was written: ");
+    let out = window.folder.path();
+    assert!(out.join("damage-report-temple-of-bel.html").is_file());
+}
+
+#[test]
 fn sections_are_moved_and_every_place_gets_its_file() {
     let mut window = asked();
     window.click("Sections and their order");
@@ -73,7 +86,7 @@ fn sections_are_moved_and_every_place_gets_its_file() {
     window.until_part("1 report was written");
     let out = window.folder.path().join("damage-report-temple-of-bel.pdf");
     assert!(out.is_file());
-    window.click("Write each as: DOCX");
+    window.click("Write as: DOCX");
     window.click("Write the report");
     let out = out.with_extension("docx");
     window.wait("the document", |_| out.is_file());

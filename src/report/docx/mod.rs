@@ -184,7 +184,7 @@ fn section(paper: &Paper, sheet: Sheet, at: usize) -> Markup {
             w:type w:val="nextPage" {}
             w:pgSz w:w=(sheet.wide) w:h=(sheet.high) w:orient=[orient] {}
             w:pgMar w:top=(sheet.edge) w:right=(sheet.edge) w:bottom=(sheet.edge) w:left=(sheet.edge)
-                w:header="624" w:footer="624" w:gutter="0" {}
+                w:header="560" w:footer="420" w:gutter="0" {}
             w:titlePg {}
             @if paper.rtl { w:bidi {} }
         }

@@ -1,4 +1,4 @@
-//! The damage report: which places, which language, at which day, where the PDF goes. Knows
+//! The damage report: which places, which language, at which day, where the file goes. Knows
 //! what can be asked for; knows no page.
 
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ use crate::domain::date::{Day, Edtf};
 use crate::domain::edition::{Edition, Within};
 use crate::domain::id::Id;
 use crate::domain::query::Query;
-use crate::session::{ReportLanguage, ReportPlan, ReportRequest, chapters};
+use crate::session::{ReportForm, ReportLanguage, ReportPlan, ReportRequest, chapters};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::text::form::{self as words, hint, say};
 use crate::ui::text::report as plan_words;
@@ -42,7 +42,7 @@ pub(super) struct ReportDraft {
     edition: Edition,
     at: String,
     issued: String,
-    /// The path of the PDF, as typed.
+    /// The path of the file, as typed.
     pub(super) out: String,
     /// The path as it was suggested.
     suggested: String,
@@ -80,7 +80,7 @@ impl ReportDraft {
         draft
     }
 
-    /// Names the PDF after what it holds, unless a person named it.
+    /// Names the file after what it holds, unless a person named it.
     pub(super) fn suggest(&mut self, context: &FormContext<'_>) {
         if self.out != self.suggested {
             return;
@@ -95,7 +95,8 @@ impl ReportDraft {
             "all-places"
         };
         let slug = shown.map_or(named, |row| row.slug.as_str());
-        let name = format!("{}-{slug}.pdf", self.plan.named());
+        let ending = self.plan.form.ending();
+        let name = format!("{}-{slug}.{ending}", self.plan.named());
         let folder = context.file.and_then(std::path::Path::parent);
         if self.plan.is_each() {
             self.suggested = folder.map_or_else(String::new, |at| at.display().to_string());
@@ -131,6 +132,24 @@ impl ReportDraft {
         day(&self.at).map(Some)
     }
 
+    /// As what it is written: the path says it where it has an ending that is known.
+    fn form(&self) -> ReportForm {
+        let path = PathBuf::from(self.out.trim());
+        let typed = ReportForm::of(&path).ok();
+        typed
+            .filter(|_| !self.plan.is_each())
+            .unwrap_or(self.plan.form)
+    }
+
+    /// Writes it as something else, and says so in the path.
+    fn write_as(&mut self, form: ReportForm) {
+        self.plan.form = form;
+        if !self.plan.is_each() && self.out != self.suggested {
+            let path = PathBuf::from(self.out.trim());
+            self.out = path.with_extension(form.ending()).display().to_string();
+        }
+    }
+
     fn path(&self) -> Result<PathBuf, &'static str> {
         let mut path = PathBuf::from(self.out.trim());
         if self.plan.is_each() {
@@ -145,7 +164,7 @@ impl ReportDraft {
             return Err(say::NO_PATH);
         }
         if path.extension().is_none() {
-            path.set_extension("pdf");
+            path.set_extension(self.plan.form.ending());
         }
         Ok(path)
     }
@@ -313,6 +332,9 @@ fn one_day(ui: &mut Ui, text: &mut String, hint: &'static str, label: &egui::Res
 }
 
 fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {
+    if let Some(form) = report_plan::forms(ui, draft.form()) {
+        draft.write_as(form);
+    }
     let (label, no_path) = if draft.plan.is_each() {
         (plan_words::FOLDER, plan_words::NO_FOLDER)
     } else {

@@ -29,7 +29,8 @@ pub(super) struct PlanDraft {
     pub(super) photos_first: Vec<Id>,
     pub(super) name_actors: bool,
     pub(super) each: bool,
-    form: ReportForm,
+    /// As what it is written, unless the typed path says otherwise.
+    pub(super) form: ReportForm,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,9 +194,6 @@ pub(super) fn rest(ui: &mut Ui, draft: &mut PlanDraft) {
     if draft.kind == Kind::Dossiers {
         ui.checkbox(&mut draft.each, words::EACH);
         ui.add(Words::new(words::EACH_TIP).quiet(ui));
-        if draft.each {
-            forms(ui, draft);
-        }
     }
     if matches!(draft.kind, Kind::Dossiers | Kind::Plates) {
         CollapsingHeader::new(theme::body(words::SECTIONS))
@@ -205,8 +203,9 @@ pub(super) fn rest(ui: &mut Ui, draft: &mut PlanDraft) {
     ui.add_space(size::GRID);
 }
 
-/// As what each of the files is written.
-fn forms(ui: &mut Ui, draft: &mut PlanDraft) {
+/// As what it is written; what was chosen anew.
+pub(super) fn forms(ui: &mut Ui, chosen: ReportForm) -> Option<ReportForm> {
+    let mut anew = None;
     field::row(ui, words::FORM, None, |ui, _| {
         ui.add_space(2.0);
         ui.horizontal_wrapped(|ui| {
@@ -214,13 +213,14 @@ fn forms(ui: &mut Ui, draft: &mut PlanDraft) {
             for form in ReportForm::ALL {
                 let word = words::form(form.ending());
                 let name = crate::ui::text::form::option(words::FORM, &word);
-                let toggle = chip::toggle(ui, draft.form == form, &word).accessible_name(name);
+                let toggle = chip::toggle(ui, chosen == form, &word).accessible_name(name);
                 if toggle.clicked() {
-                    draft.form = form;
+                    anew = Some(form);
                 }
             }
         });
     });
+    anew
 }
 
 /// The sections with a tick each, moved by their handle, by arrows or by Alt with an arrow key.

@@ -26,7 +26,7 @@ pub const NAME_ACTORS_TIP: &str =
     "In the sources' words. Left out, the report says that it attributes no act to anyone.";
 pub const EACH: &str = "One file for each place";
 pub const EACH_TIP: &str = "All go into one folder, each called after its place.";
-pub const FORM: &str = "Write each as";
+pub const FORM: &str = "Write as";
 pub const SECTIONS: &str = "Sections and their order";
 pub const SECTIONS_TIP: &str = "Drag them, or press Alt with an arrow key. The sources are always \
      printed: every number in the text leads there.";
