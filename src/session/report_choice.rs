@@ -1,5 +1,5 @@
 //! Leaves in a report what its plan tells of: the damage of a period, the places that have
-//! photographs, the photographs that were chosen. Knows no page.
+//! photographs, the photographs that were chosen, in the order that was chosen. Knows no page.
 
 use super::error::SessionError;
 use crate::domain::dossier::Dossier;
@@ -16,6 +16,11 @@ pub(super) fn keep_what_is_told(input: &mut ReportInput) -> Result<(), SessionEr
         let chosen = |photo| !plan.photos.contains(&photo);
         dossier.photos.retain(|photo| chosen(photo.uuid));
         dossier.regions.retain(|region| chosen(region.photo_uuid));
+        let place = |photo| plan.photos_first.iter().position(|one| *one == photo);
+        let last = plan.photos_first.len();
+        dossier
+            .photos
+            .sort_by_key(|photo| place(photo.uuid).unwrap_or(last));
     }
     let withheld = &input.withheld;
     match plan.kind {

@@ -27,6 +27,8 @@ struct Desk {
     session: Session,
     site: Id,
     photos: Vec<Photo>,
+    /// Those that shall stand first.
+    first: Vec<Id>,
 }
 
 /// A gate with three pictures: before, after, and one more.
@@ -69,6 +71,7 @@ fn desk() -> Desk {
         session,
         site,
         photos,
+        first: Vec::new(),
     }
 }
 
@@ -141,6 +144,7 @@ impl Desk {
                 sites: vec![self.site],
                 language,
                 edition,
+                photos_first: self.first.clone(),
                 ..ReportPlan::default()
             },
             at: None,
@@ -206,6 +210,18 @@ fn plates_stand_in_both_languages() {
     assert!(done.warnings.is_empty(), "{:?}", done.warnings);
     assert!(words.contains("The gate from the west") && words.contains("missing voussoirs"));
     assert!(words.contains("SHA-256"));
+}
+
+#[test]
+fn plates_stand_in_the_order_that_was_chosen() {
+    let mut desk = desk();
+    desk.described();
+    let at = |words: &str, name: &str| words.find(name).unwrap_or_else(|| panic!("{words}"));
+    let (_, words, _) = desk.report(Edition::Inside, ReportLanguage::English);
+    assert!(at(&words, "A one.jpg") < at(&words, "C three.jpg"));
+    desk.first = vec![desk.photos[2].uuid];
+    let (_, words, _) = desk.report(Edition::Inside, ReportLanguage::English);
+    assert!(at(&words, "A three.jpg") < at(&words, "B one.jpg"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn retype(window: &mut Window, name: &str, text: &str) {
 #[test]
 fn a_report_is_kept_under_a_name_and_issued_again() {
     let mut window = dialog();
-    window.type_in("Keep as", "Bel dossier");
+    retype(&mut window, "Keep as", "Bel dossier");
     window.until_part("issued as version 1");
     window.press_far("Write the report");
     let folder = window.folder.path().to_owned();
@@ -52,11 +52,33 @@ fn a_report_is_kept_under_a_name_and_issued_again() {
 }
 
 #[test]
+fn what_was_chosen_last_is_there_again_and_a_kept_report_is_taken_up() {
+    let mut window = dialog();
+    assert_eq!(window.value_of("Keep as"), "Full report · Temple of Bel");
+    retype(&mut window, "Prepared by", "C. Writer");
+    window.press_far("Write the report");
+    let first = window.folder.path().join("damage-report-temple-of-bel.pdf");
+    window.wait("the report", |_| first.exists());
+    window.until_part("Version 1 · ");
+    window.press_far("Close the form");
+    window.until_gone("Write the report");
+    window.click("Damage report…");
+    // The next issue never takes the place of the first.
+    window.until("damage-report-temple-of-bel-v2.pdf");
+    assert_eq!(window.value_of("Prepared by"), "C. Writer");
+    retype(&mut window, "Prepared by", "D. Other");
+    retype(&mut window, "Keep as", "Another");
+    window.press_far("Take the choices of «Full report · Temple of Bel»");
+    assert_eq!(window.value_of("Prepared by"), "C. Writer");
+    assert_eq!(window.value_of("Keep as"), "Full report · Temple of Bel");
+}
+
+#[test]
 fn who_issues_a_report_is_asked_for() {
     let mut window = Opening::palmyra().nameless().open();
     window.click("Damage report…");
     window.until("Temple of Bel, with its parts");
-    window.type_in("Keep as", "Bel dossier");
+    retype(&mut window, "Keep as", "Bel dossier");
     window.press_far("Write the report");
     window.until_part("Who works here?");
     let out = window.folder.path().join("damage-report-temple-of-bel.pdf");

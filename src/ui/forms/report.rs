@@ -10,6 +10,7 @@ use super::FormContext;
 use super::field;
 use super::open::{Open, Page};
 use super::page::Left;
+use super::report_fields;
 use super::report_named::{self, Named};
 use super::report_pages::Pages;
 use super::report_photos;
@@ -20,9 +21,9 @@ use crate::domain::date::{Day, Edtf};
 use crate::domain::edition::{Edition, Within};
 use crate::domain::id::Id;
 use crate::domain::query::Query;
-use crate::session::{ReportForm, ReportLanguage, ReportPlan, ReportRequest, chapters};
+use crate::session::{ReportForm, ReportKind, ReportLanguage, ReportPlan, ReportRequest, chapters};
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::text::form::{self as words, hint, say};
+use crate::ui::text::form::{hint, say};
 use crate::ui::text::report as plan_words;
 use crate::ui::theme::{self, size};
 use crate::ui::view::{FilePurpose, Slot};
@@ -35,13 +36,15 @@ pub(super) struct ReportDraft {
     pub(super) shown: Option<Id>,
     pub(super) ticked: BTreeSet<Id>,
     pub(super) find: String,
-    plan: PlanDraft,
+    pub(super) plan: PlanDraft,
     named: Named,
-    language: ReportLanguage,
-    prepared_by: String,
+    /// Whether what was chosen last has been looked for.
+    remembered: bool,
+    pub(super) language: ReportLanguage,
+    pub(super) prepared_by: String,
     edition: Edition,
-    at: String,
-    issued: String,
+    pub(super) at: String,
+    pub(super) issued: String,
     /// The path of the file, as typed.
     pub(super) out: String,
     /// The path as it was suggested.
@@ -66,8 +69,9 @@ impl ReportDraft {
             find: String::new(),
             plan: PlanDraft::default(),
             named: Named::default(),
+            remembered: false,
             language: ReportLanguage::English,
-            prepared_by: String::new(),
+            prepared_by: context.author.unwrap_or_default().to_owned(),
             edition: Edition::Handed,
             at: String::new(),
             issued: context.today.to_string(),
@@ -80,23 +84,74 @@ impl ReportDraft {
         draft
     }
 
-    /// Names the file after what it holds, unless a person named it.
-    pub(super) fn suggest(&mut self, context: &FormContext<'_>) {
-        if self.out != self.suggested {
+    /// Begins with what was chosen for the report that was issued last, but for its places, its
+    /// photographs, its period and its day.
+    fn remember(&mut self, context: &FormContext<'_>) {
+        if self.remembered || !report_named::are_known(context) {
             return;
         }
+        self.remembered = true;
+        if let Some(last) = report_named::last(context) {
+            self.choose(&ReportPlan {
+                photos: Vec::new(),
+                photos_first: Vec::new(),
+                kind: match last.kind {
+                    ReportKind::Situation { .. } => ReportKind::Dossiers,
+                    kind => kind,
+                },
+                ..last
+            });
+        }
+    }
+
+    fn choose(&mut self, plan: &ReportPlan) {
+        self.plan = PlanDraft::of(plan);
+        self.language = plan.language;
+        self.edition = plan.edition;
+        plan.prepared_by.clone_into(&mut self.prepared_by);
+    }
+
+    /// Takes everything a kept report holds, to be changed.
+    fn take(&mut self, name: &str, request: &ReportRequest) {
+        self.choose(&request.plan);
+        self.at = request.at.map(|day| day.to_string()).unwrap_or_default();
+        let sites = &request.plan.sites;
+        self.ticked = sites.iter().copied().collect();
+        self.which = match sites.as_slice() {
+            [] => Which::All,
+            [only] if self.shown == Some(*only) => Which::This(*only),
+            _ => Which::Ticked,
+        };
+        self.named.take(name);
+    }
+
+    /// Names the file after what it holds, unless a person named it.
+    pub(super) fn suggest(&mut self, context: &FormContext<'_>) {
         let shown = match self.which {
             Which::This(id) => context.model.row(id),
             Which::Ticked | Which::All => None,
         };
+        let told = match (shown, self.which) {
+            (Some(row), _) => row.name_en.as_str(),
+            (None, Which::Ticked) => plan_words::SOME_PLACES,
+            (None, _) => plan_words::ALL_PLACES,
+        };
+        self.named
+            .suggest(&plan_words::kept_as(self.plan.label(), told), context);
+        if self.out != self.suggested {
+            return;
+        }
         let named = if self.which == Which::Ticked {
             "some-places"
         } else {
             "all-places"
         };
         let slug = shown.map_or(named, |row| row.slug.as_str());
+        // An issue that was handed out is not replaced by the next.
+        let issue = self.named.again(context).map(|n| format!("-v{n}"));
+        let issue = issue.unwrap_or_default();
         let ending = self.plan.form.ending();
-        let name = format!("{}-{slug}.{ending}", self.plan.named());
+        let name = format!("{}-{slug}{issue}.{ending}", self.plan.named());
         let folder = context.file.and_then(std::path::Path::parent);
         if self.plan.is_each() {
             self.suggested = folder.map_or_else(String::new, |at| at.display().to_string());
@@ -237,6 +292,7 @@ pub(super) fn show(
     };
     let mut left = Left::Stay;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        draft.remember(context);
         Frame::new().inner_margin(size::MARGIN).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.label(theme::heading(say::REPORT));
@@ -253,82 +309,37 @@ pub(super) fn show(
             }
             report_places::show(ui, draft, context);
             report_plan::kinds(ui, &mut draft.plan);
-            languages(ui, draft);
+            report_fields::languages(ui, draft);
             let within = draft.within();
             whom::show(ui, &mut draft.edition, within, context);
-            days(ui, draft);
+            report_fields::days(ui, draft);
+            report_fields::preparer(ui, &mut draft.prepared_by);
             report_plan::rest(ui, &mut draft.plan);
             if let Which::This(id) = draft.which
                 && let Some((dossier, _)) = context.model.dossier(Slot::Dossier, id)
             {
-                report_photos::show(ui, &dossier.photos, &mut draft.plan.left_out);
+                let plan = &mut draft.plan;
+                report_photos::show(
+                    ui,
+                    &dossier.photos,
+                    &mut plan.left_out,
+                    &mut plan.photos_first,
+                );
             }
             draft.suggest(context);
             path(ui, draft, out);
-            report_named::keep(ui, &mut draft.named, context);
+            if !draft.plan.is_each() {
+                report_named::keep(ui, &mut draft.named, context);
+            }
             ui.add_space(size::GRID * 2.0);
             write(ui, draft, context, out);
-            report_named::list(ui, &mut draft.named, context, out);
-        });
-    });
-    left
-}
-
-fn languages(ui: &mut Ui, draft: &mut ReportDraft) {
-    let all = [
-        (ReportLanguage::English, say::ENGLISH),
-        (ReportLanguage::Arabic, say::ARABIC),
-        (ReportLanguage::Both, say::BOTH),
-        (ReportLanguage::Beside, plan_words::BESIDE),
-    ];
-    field::row(ui, say::LANGUAGE, None, |ui, _| {
-        ui.add_space(2.0);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            for (language, word) in all {
-                let chosen = draft.language == language;
-                let name = words::option(say::LANGUAGE, word);
-                if chip::toggle(ui, chosen, word)
-                    .accessible_name(name)
-                    .clicked()
-                {
-                    draft.language = language;
-                }
+            let taken = report_named::list(ui, &mut draft.named, context, out);
+            if let Some((name, request)) = taken {
+                draft.take(&name, &request);
             }
         });
     });
-}
-
-fn days(ui: &mut Ui, draft: &mut ReportDraft) {
-    field::row(ui, say::STATE_AT, None, |ui, label| {
-        let hint = if draft.plan.is_situation() {
-            plan_words::AT_HINT
-        } else {
-            say::STATE_AT_HINT
-        };
-        one_day(ui, &mut draft.at, hint, label);
-    });
-    field::row(ui, say::ISSUED, None, |ui, label| {
-        one_day(ui, &mut draft.issued, "", label);
-        if draft.issued.trim().is_empty() {
-            field::error(ui, Some(say::NO_DAY));
-        }
-    });
-}
-
-fn one_day(ui: &mut Ui, text: &mut String, hint: &'static str, label: &egui::Response) {
-    let edit = TextEdit::singleline(text)
-        .hint_text(theme::body(hint))
-        .margin(vec2(8.0, 5.0))
-        .desired_width(f32::INFINITY);
-    ui.add(edit).labelled_by(label.id);
-    if text.trim().is_empty() {
-        return;
-    }
-    match day(text) {
-        Ok(day) => drop(ui.add(Words::new(&day.words()).quiet(ui))),
-        Err(sentence) => field::error(ui, Some(sentence)),
-    }
+    left
 }
 
 fn path(ui: &mut Ui, draft: &mut ReportDraft, out: &mut Intents) {

@@ -11,7 +11,7 @@ use crate::domain::date::Day;
 use crate::domain::kept_report::{self, KeptReport};
 use crate::domain::query::Answer;
 use crate::domain::short_name::short_name;
-use crate::session::{Naming, ReportRequest, planned};
+use crate::session::{Naming, ReportPlan, ReportRequest, planned};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::reports::ReportWish;
 use crate::ui::text::report::house as words;
@@ -23,10 +23,33 @@ use crate::ui::widgets::Words;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Named {
     typed: String,
+    /// The name as it was suggested.
+    suggested: String,
     refused: Option<String>,
 }
 
 impl Named {
+    /// Names it after what it holds, unless a person named it; where nothing can be written down, not.
+    pub(super) fn suggest(&mut self, name: &str, context: &FormContext<'_>) {
+        if self.typed == self.suggested && context.author.is_some() {
+            let name = kept_report::name(name).unwrap_or_default();
+            self.suggested.clone_from(&name);
+            self.typed = name;
+        }
+    }
+
+    /// Takes the name of a kept report.
+    pub(super) fn take(&mut self, name: &str) {
+        name.clone_into(&mut self.typed);
+    }
+
+    /// The number of the next issue under the typed name, when there are older ones.
+    pub(super) fn again(&self, context: &FormContext<'_>) -> Option<i64> {
+        let name = kept_report::name(&self.typed).ok()?;
+        let known = kept_report::named(all(context)?, &name)?;
+        Some(known.next_version()).filter(|version| *version > 1)
+    }
+
     /// What is asked for: kept under the typed name, or written once.
     pub(super) fn intent(&self, request: ReportRequest) -> Option<Intent> {
         let request = Box::new(request);
@@ -39,11 +62,26 @@ impl Named {
     }
 }
 
-fn all<'a>(context: &FormContext<'a>) -> &'a [KeptReport] {
+/// The kept reports; none while they are not known yet.
+fn all<'a>(context: &FormContext<'a>) -> Option<&'a [KeptReport]> {
     match context.model.answer(Slot::Reports) {
-        Some(Answer::Reports(all)) => all,
-        _ => &[],
+        Some(Answer::Reports(all)) => Some(all),
+        _ => None,
     }
+}
+
+/// Whether the kept reports are known by now.
+pub(super) fn are_known(context: &FormContext<'_>) -> bool {
+    all(context).is_some()
+}
+
+/// What the report that was issued last holds: what is chosen next begins with it.
+pub(super) fn last(context: &FormContext<'_>) -> Option<ReportPlan> {
+    let all = all(context)?;
+    let issued = |kept: &&KeptReport| kept.issues.iter().map(|issue| issue.uuid).max();
+    let newest = all.iter().max_by_key(issued);
+    let request = planned(&newest?.report, context.today, PathBuf::new());
+    request.ok().map(|request| request.plan)
 }
 
 /// Where the name is typed.
@@ -60,7 +98,7 @@ pub(super) fn keep(ui: &mut Ui, named: &mut Named, context: &FormContext<'_>) {
         match kept_report::name(&named.typed) {
             Err(why) => field::error(ui, Some(&why)),
             Ok(name) => {
-                let known = kept_report::named(all(context), &name);
+                let known = all(context).and_then(|all| kept_report::named(all, &name));
                 let version = known.map_or(1, KeptReport::next_version);
                 ui.add(Words::new(&words::will_be(version)).quiet(ui));
             }
@@ -69,18 +107,23 @@ pub(super) fn keep(ui: &mut Ui, named: &mut Named, context: &FormContext<'_>) {
 }
 
 /// The kept reports with what was issued of them.
-pub(super) fn list(ui: &mut Ui, named: &mut Named, context: &FormContext<'_>, out: &mut Intents) {
-    let all = all(context);
-    if all.is_empty() {
-        return;
-    }
+/// Which of them shall be taken into the dialog, when one shall.
+pub(super) fn list(
+    ui: &mut Ui,
+    named: &mut Named,
+    context: &FormContext<'_>,
+    out: &mut Intents,
+) -> Option<(String, ReportRequest)> {
+    let all = all(context).filter(|all| !all.is_empty())?;
     ui.add_space(size::GRID * 3.0);
     ui.add(Words::new(words::KEPT).strong());
+    let mut taken = None;
     for kept in all {
         ui.add_space(size::GRID * 2.0);
-        one(ui, kept, named, context, out);
+        taken = one(ui, kept, named, context, out).or(taken);
     }
     field::error(ui, named.refused.as_deref());
+    taken
 }
 
 fn one(
@@ -89,21 +132,37 @@ fn one(
     named: &mut Named,
     context: &FormContext<'_>,
     out: &mut Intents,
-) {
+) -> Option<(String, ReportRequest)> {
     let version = kept.next_version();
     let path = next_path(kept, version, context);
-    let again = ui.button(words::again(&kept.report.name, version));
+    let (again, choose) = ui
+        .horizontal_wrapped(|ui| {
+            let again = ui
+                .button(words::again(&kept.report.name, version))
+                .clicked();
+            let choose = ui.button(words::CHANGE);
+            let choose = choose.on_hover_text(words::CHANGE_TIP);
+            let name = words::change(&kept.report.name);
+            choose.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            (again, choose.clicked())
+        })
+        .inner;
     if let Some(name) = path.file_name() {
         let file = name.to_string_lossy();
         ui.add(Words::new(&words::goes_to(&file)).quiet(ui));
     }
-    if again.clicked() {
+    let mut taken = None;
+    if again || choose {
+        let name = kept.report.name.clone();
         match planned(&kept.report, context.today, path) {
-            Ok(request) => {
+            Ok(request) if again => {
                 named.refused = None;
-                let name = kept.report.name.clone();
                 let naming = Naming { name, house: None };
                 out.push(Intent::Report(ReportWish::Issue(Box::new(request), naming)));
+            }
+            Ok(request) => {
+                named.refused = None;
+                taken = Some((name, request));
             }
             Err(why) => named.refused = Some(why.to_string()),
         }
@@ -119,6 +178,7 @@ fn one(
         ui.add(Words::new(&line).size(size::SMALL))
             .on_hover_text(&issue.sha256);
     }
+    taken
 }
 
 /// Beside the catalogue, named after the report and its number: no older issue is replaced.

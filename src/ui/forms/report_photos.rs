@@ -1,17 +1,24 @@
-//! Which photographs a report prints: a tick for each of the place that is shown. Knows no page.
+//! Which photographs a report prints and in which order: a row for each of the place that is shown.
+//! Knows no page.
 
 use std::collections::BTreeSet;
 
 use egui::{CollapsingHeader, Ui};
 
+use super::report_order;
 use crate::domain::id::Id;
 use crate::domain::record::Photo;
 use crate::ui::text::report as words;
 use crate::ui::theme;
 use crate::ui::widgets::Words;
 
-/// Draws the ticks; what is taken away goes into `left_out`.
-pub(super) fn show(ui: &mut Ui, photos: &[Photo], left_out: &mut BTreeSet<Id>) {
+/// Draws the rows; what is taken away goes into `left_out`, an order of one's own into `first`.
+pub(super) fn show(
+    ui: &mut Ui,
+    photos: &[Photo],
+    left_out: &mut BTreeSet<Id>,
+    first: &mut Vec<Id>,
+) {
     if photos.is_empty() {
         return;
     }
@@ -22,18 +29,31 @@ pub(super) fn show(ui: &mut Ui, photos: &[Photo], left_out: &mut BTreeSet<Id>) {
     CollapsingHeader::new(theme::body(head))
         .id_salt("report-photos")
         .show(ui, |ui| {
-            for photo in photos {
-                let mut printed = !left_out.contains(&photo.uuid);
-                if ui.checkbox(&mut printed, name(photo)).changed() {
-                    if printed {
-                        left_out.remove(&photo.uuid);
-                    } else {
-                        left_out.insert(photo.uuid);
-                    }
-                }
-            }
             ui.add(Words::new(words::PHOTOS_TIP).quiet(ui));
+            rows(ui, photos, left_out, first);
         });
+}
+
+fn rows(ui: &mut Ui, photos: &[Photo], left_out: &mut BTreeSet<Id>, first: &mut Vec<Id>) {
+    let mut order: Vec<&Photo> = photos.iter().collect();
+    let place = |id: Id| first.iter().position(|one| *one == id);
+    order.sort_by_key(|photo| place(photo.uuid).unwrap_or(usize::MAX));
+    let names: Vec<String> = order.iter().map(|photo| name(photo).to_owned()).collect();
+    let wish = report_order::rows(ui, &names, &mut |ui, at| {
+        let id = order.get(at)?.uuid;
+        let mut printed = !left_out.contains(&id);
+        let tick = ui.checkbox(&mut printed, names.get(at)?);
+        if tick.changed() && printed {
+            left_out.remove(&id);
+        } else if tick.changed() {
+            left_out.insert(id);
+        }
+        Some(tick)
+    });
+    if let Some((from, to)) = wish {
+        report_order::put(&mut order, from, to);
+        *first = order.iter().map(|photo| photo.uuid).collect();
+    }
 }
 
 /// What a photograph is called in the list: its caption, else its name as received.

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, CollapsingHeader, Key, Layout, Modifiers, Sense, TextEdit, Ui, vec2};
-use egui_material_icons::icons;
+use egui::{CollapsingHeader, TextEdit, Ui, vec2};
 
 use super::field;
 use super::report::day;
+use super::report_order;
 use crate::domain::date::Day;
 use crate::domain::id::Id;
-use crate::session::{PaperSize, ReportForm, ReportKind, Section};
+use crate::session::{PaperSize, ReportForm, ReportKind, ReportPlan, Section};
 use crate::ui::text::report as words;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Words, chip};
@@ -77,6 +77,34 @@ impl Default for PlanDraft {
 }
 
 impl PlanDraft {
+    /// What a plan chooses.
+    pub(super) fn of(plan: &ReportPlan) -> Self {
+        let (kind, from, to) = match plan.kind {
+            ReportKind::Dossiers => (Kind::Dossiers, None, None),
+            ReportKind::Situation { from, to } => (Kind::Situation, Some(from), Some(to)),
+            ReportKind::Conditions => (Kind::Conditions, None, None),
+            ReportKind::Plates => (Kind::Plates, None, None),
+        };
+        let written = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+        let mut sections: Vec<_> = plan.sections.iter().map(|one| (*one, true)).collect();
+        let left = Section::ALL.into_iter();
+        sections.extend(
+            left.filter(|one| !plan.sections.contains(one))
+                .map(|one| (one, false)),
+        );
+        Self {
+            kind,
+            from: written(from),
+            to: written(to),
+            paper: plan.paper,
+            sections,
+            left_out: plan.photos.iter().copied().collect(),
+            photos_first: plan.photos_first.clone(),
+            name_actors: plan.name_actors,
+            ..Self::default()
+        }
+    }
+
     /// The kind with its period.
     ///
     /// # Errors
@@ -118,6 +146,12 @@ impl PlanDraft {
     /// Whether it tells of a period.
     pub(super) fn is_situation(&self) -> bool {
         self.kind == Kind::Situation
+    }
+
+    /// What its kind is called.
+    pub(super) fn label(&self) -> &'static str {
+        let kind = Kind::ALL.iter().find(|(kind, _)| *kind == self.kind);
+        kind.map_or(words::DOSSIERS, |(_, word)| *word)
     }
 
     /// What the file is called after, where it is not a full report.
@@ -223,7 +257,7 @@ pub(super) fn forms(ui: &mut Ui, chosen: ReportForm) -> Option<ReportForm> {
     anew
 }
 
-/// The sections with a tick each, moved by their handle, by arrows or by Alt with an arrow key.
+/// The sections with a tick each, in their order.
 fn sections(ui: &mut Ui, draft: &mut PlanDraft) {
     ui.add(Words::new(words::SECTIONS_TIP).quiet(ui));
     let kind = match draft.kind {
@@ -233,81 +267,22 @@ fn sections(ui: &mut Ui, draft: &mut PlanDraft) {
     let belongs = |(_, (section, _)): &(usize, &(Section, bool))| kind.has(*section);
     let all = draft.sections.iter().enumerate().filter(belongs);
     let shown: Vec<usize> = all.map(|(at, _)| at).collect();
-    let mut moved = None;
-    let mut heights = Vec::new();
-    let mut carried = None;
-    for (nth, at) in shown.iter().enumerate() {
-        let Some(row) = draft.sections.get_mut(*at) else {
-            continue;
-        };
-        let near = Near {
-            earlier: nth.checked_sub(1).and_then(|nth| shown.get(nth)).copied(),
-            later: shown.get(nth + 1).copied(),
-        };
-        let line = ui.horizontal(|ui| one_section(ui, row, near));
-        let done = line.inner;
-        moved = moved.or(done.to.map(|to| (*at, to)));
-        carried = carried.or(done.carried.map(|y| (*at, y)));
-        heights.push((*at, line.response.rect.y_range()));
-    }
-    if let Some((from, y)) = carried {
-        let over = heights.iter().find(|(_, range)| range.contains(y));
-        let over = over.map(|(to, _)| (from, *to));
-        moved = moved.or(over.filter(|(from, to)| from != to));
-    }
-    if let Some((from, to)) = moved
-        && from < draft.sections.len()
-    {
-        let section = draft.sections.remove(from);
-        draft.sections.insert(to.min(draft.sections.len()), section);
-    }
-}
-
-/// The places of the sections before and after one.
-#[derive(Clone, Copy)]
-struct Near {
-    earlier: Option<usize>,
-    later: Option<usize>,
-}
-
-/// Where a section shall go: to another's place, or with the pointer to this height.
-#[derive(Default)]
-struct Moved {
-    to: Option<usize>,
-    carried: Option<f32>,
-}
-
-fn one_section(ui: &mut Ui, (section, printed): &mut (Section, bool), near: Near) -> Moved {
-    let mut moved = Moved::default();
-    let handle = theme::icon(icons::ICON_DRAG_INDICATOR, 18.0);
-    let handle = ui.add(egui::Label::new(handle).sense(Sense::drag()));
-    let handle = handle.on_hover_cursor(egui::CursorIcon::Grab);
-    if handle.dragged() {
-        let pointer = ui.input(|input| input.pointer.interact_pos());
-        moved.carried = pointer.map(|at| at.y);
-    }
-    let fixed = *section == Section::Sources;
-    if fixed {
-        // A tick that cannot be taken away.
-        let mut always = true;
-        ui.add_enabled(false, egui::Checkbox::new(&mut always, section.label()));
-    } else {
-        let tick = ui.checkbox(printed, section.label());
-        if tick.has_focus() {
-            let alt = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
-            let (up, down) = (alt(Key::ArrowUp), alt(Key::ArrowDown));
-            moved.to = near.earlier.filter(|_| up).or(near.later.filter(|_| down));
+    let name = |at: &usize| draft.sections.get(*at).map(|row| row.0.label().to_owned());
+    let names: Vec<String> = shown.iter().filter_map(name).collect();
+    let rows = &mut draft.sections;
+    let wish = report_order::rows(ui, &names, &mut |ui, nth| {
+        let (section, printed) = rows.get_mut(*shown.get(nth)?)?;
+        if *section == Section::Sources {
+            // A tick that cannot be taken away.
+            let mut always = true;
+            ui.add_enabled(false, egui::Checkbox::new(&mut always, section.label()));
+            return None;
         }
-    }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let name = words::later(section.label());
-        if chip::icon(ui, icons::ICON_ARROW_DOWNWARD, &name, near.later.is_some()).clicked() {
-            moved.to = near.later;
-        }
-        let name = words::earlier(section.label());
-        if chip::icon(ui, icons::ICON_ARROW_UPWARD, &name, near.earlier.is_some()).clicked() {
-            moved.to = near.earlier;
-        }
+        Some(ui.checkbox(printed, section.label()))
     });
-    moved
+    if let Some((from, to)) = wish
+        && let (Some(from), Some(to)) = (shown.get(from), shown.get(to))
+    {
+        report_order::put(&mut draft.sections, *from, *to);
+    }
 }

@@ -19,6 +19,12 @@ pub const DAY_HINT: &str = "2015-08-01";
 pub const BACKWARDS: &str = "The period ends before it begins. Write the earlier day first.";
 pub const NO_PERIOD: &str = "Write the first and the last day of the period.";
 pub const AT_HINT: &str = "the last day when left empty";
+pub const PREPARED_BY: &str = "Prepared by";
+pub const PREPARED_BY_TIP: &str =
+    "Printed on the cover, also of a public edition. Left empty, nobody is named.";
+pub const NOBODY: &str = "nobody is named";
+pub const SOME_PLACES: &str = "some places";
+pub const ALL_PLACES: &str = "all places";
 pub const BESIDE: &str = "Side by side";
 pub const PAPER: &str = "Paper";
 pub const NAME_ACTORS: &str = "Name whom sources say did it";
@@ -60,6 +66,13 @@ pub fn form(ending: &str) -> String {
 #[must_use]
 pub fn photos(printed: usize, all: usize) -> String {
     format!("Photographs: {printed} of {all} are printed")
+}
+
+/// «Full report · Temple of Bel».
+#[must_use]
+pub fn kept_as(kind: &str, places: &str) -> String {
+    let name = format!("{kind} · {places}");
+    name.chars().take(80).collect()
 }
 
 /// «Page 3 of 12».

@@ -26,6 +26,8 @@ pub const KEEP_HINT: &str = "A name, to issue it again";
 pub const KEEP_TIP: &str = "What the report holds is kept in the catalogue under this name. Each time \
      it is issued it gets the next number, and its date and hash are written down.";
 pub const KEPT: &str = "Saved reports";
+pub const CHANGE: &str = "Take its choices";
+pub const CHANGE_TIP: &str = "Puts what it holds into the choices above, under its name.";
 pub const NO_ISSUE: &str = "Nothing was issued of it.";
 
 /// What a field is called.
@@ -52,6 +54,12 @@ pub fn will_be(version: i64) -> String {
             "It is issued as version {version}; what it holds is replaced by what is chosen above."
         )
     }
+}
+
+/// «Take the choices of «Bel dossier»».
+#[must_use]
+pub fn change(name: &str) -> String {
+    format!("Take the choices of «{name}»")
 }
 
 /// «Issue version 3».
