@@ -82,6 +82,20 @@ impl Session {
         })
     }
 
+    /// Starts counting what anyone may see of the places that pass a filter, and bringing the rows
+    /// that are told of it and of what was left out for the clipboard.
+    pub fn copy_public_numbers(
+        &mut self,
+        filter: SiteFilter,
+        at: Day,
+        told: impl FnOnce(&Statistics, Vec<String>) -> Vec<Vec<String>> + Send + 'static,
+    ) -> Ticket {
+        let catalogue = self.path.clone();
+        self.start("Counting what anyone may see", move |_| {
+            public_numbers::copy(&catalogue, (&filter, at), told)
+        })
+    }
+
     /// Starts writing numbers that were counted, as comma-separated values.
     pub fn save_numbers(&mut self, numbers: String, out: PathBuf) -> Ticket {
         self.start("Writing the numbers", move |_| {

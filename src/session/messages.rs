@@ -150,7 +150,7 @@ pub enum Event {
     },
 }
 
-/// What a job on photographs found, file by file.
+/// What a job brings besides its sentence.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub enum Details {
     /// The sentence says it all.
@@ -160,6 +160,8 @@ pub enum Details {
     TakenIn(Vec<Outcome>),
     /// What a look at all originals found.
     Verified(Verified),
+    /// A text for the clipboard.
+    Clipboard(String),
 }
 
 /// What a job made.
@@ -173,6 +175,6 @@ pub struct Finished {
     pub path: Option<PathBuf>,
     /// The operation it wrote, by number, when it is one a person may want to take back.
     pub operation: Option<i64>,
-    /// What it found, file by file.
+    /// What it brings besides.
     pub details: Details,
 }

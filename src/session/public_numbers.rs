@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::editions::{self, Ask, PublicEdition};
 use super::error::SessionError;
-use super::messages::Finished;
+use super::messages::{Details, Finished};
 use super::plain_file;
 use crate::catalogue::Catalogue;
 use crate::domain::date::Day;
@@ -115,13 +115,13 @@ fn and(filter: &SiteFilter, also: Expr) -> SiteFilter {
     }
 }
 
-/// Counts anew and writes the rows that are told of it, no hidden name in any of them.
-pub(super) fn write(
+/// Counts anew and makes the rows that are told of it, no hidden name in any of them, as
+/// comma-separated values; with them what was left out, in sentences.
+fn tell(
     catalogue: &Path,
     (filter, at): (&SiteFilter, Day),
     told: impl FnOnce(&Statistics, Vec<String>) -> Vec<Vec<String>>,
-    out: &Path,
-) -> Result<Finished, SessionError> {
+) -> Result<(String, Vec<String>), SessionError> {
     let catalogue = Catalogue::open_again(catalogue)?;
     let ask = |query: &Query| Ok(catalogue.answer(query)?);
     let counted = count(&ask, filter, at)?;
@@ -129,11 +129,37 @@ pub(super) fn write(
     for cell in rows.iter_mut().flatten() {
         *cell = counted.text(cell);
     }
-    plain_file::write_new(out, &separated(&rows))?;
+    Ok((separated(&rows), counted.left_out))
+}
+
+/// Counts anew and writes what is told of it to a new file.
+pub(super) fn write(
+    catalogue: &Path,
+    shown: (&SiteFilter, Day),
+    told: impl FnOnce(&Statistics, Vec<String>) -> Vec<Vec<String>>,
+    out: &Path,
+) -> Result<Finished, SessionError> {
+    let (text, left_out) = tell(catalogue, shown, told)?;
+    plain_file::write_new(out, &text)?;
     Ok(Finished {
         sentence: format!("The statistics were written: {}.", out.display()),
-        warnings: counted.left_out,
+        warnings: left_out,
         path: Some(out.to_owned()),
+        ..Finished::default()
+    })
+}
+
+/// Counts anew and brings what is told of it for the clipboard.
+pub(super) fn copy(
+    catalogue: &Path,
+    shown: (&SiteFilter, Day),
+    told: impl FnOnce(&Statistics, Vec<String>) -> Vec<Vec<String>>,
+) -> Result<Finished, SessionError> {
+    let (text, left_out) = tell(catalogue, shown, told)?;
+    Ok(Finished {
+        sentence: "The numbers anyone may see are on the clipboard.".to_owned(),
+        warnings: left_out,
+        details: Details::Clipboard(text),
         ..Finished::default()
     })
 }

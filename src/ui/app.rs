@@ -21,7 +21,7 @@ use super::map_view::{MapStatus, MapView};
 use super::memory;
 use super::model::Model;
 use super::panels;
-use super::said::{ending, refusal};
+use super::said::{ending, refusal, to_copy};
 use super::surveying;
 use super::theme;
 use super::thumbs::Thumbs;
@@ -205,6 +205,7 @@ impl App {
                 Event::Finished { ticket, result } => {
                     self.archive.ended(ticket, &result);
                     self.thumbs.look_again();
+                    self.wishes.extend(to_copy(&result));
                     self.view.notice = Some(match result {
                         Ok(finished) => ending(finished),
                         Err(error) => refusal(&error),

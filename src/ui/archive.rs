@@ -284,7 +284,7 @@ fn came(made: &Finished) -> Came {
                 .collect(),
             found: found.clone(),
         },
-        Details::None => {
+        Details::None | Details::Clipboard(_) => {
             let said = std::iter::once(sentence).chain(made.warnings.iter().cloned());
             Came::Said(said.collect())
         }

@@ -39,6 +39,8 @@ pub enum FileWish {
     Register(PathBuf, Table),
     /// Write the numbers of the statistics here.
     Numbers(PathBuf),
+    /// Put the numbers of the statistics that anyone may see on the clipboard.
+    CopyNumbers,
     /// Write what is marked on the photograph that is looked at here.
     Annotations(PathBuf, Edition),
     /// Print the pair that is compared here.
@@ -65,6 +67,7 @@ pub(super) fn carry_out(app: &mut App, ctx: &Context, wish: FileWish) {
         }
         FileWish::Register(path, table) => registers::write(app, path, table),
         FileWish::Numbers(path) => write_numbers(app, path),
+        FileWish::CopyNumbers => copy_public_numbers(app),
         FileWish::Annotations(out, edition) => {
             let photos = app.lens.photo().into_iter().collect();
             with(app, |session| {
@@ -149,6 +152,16 @@ fn write_table(app: &mut App, out: PathBuf, format: TableFormat) {
     with(app, |session| {
         session.write_table(request, out);
     });
+}
+
+/// Counts what anyone may see anew and puts it on the clipboard.
+fn copy_public_numbers(app: &mut App) {
+    match pages::public_numbers(&app.model, &app.view) {
+        Some((filter, at, told)) => with(app, |session| {
+            session.copy_public_numbers(filter, at, told);
+        }),
+        None => tell(app, statistics::NOT_COPIED.to_owned(), Offer::Error),
+    }
 }
 
 /// Writes the numbers that are shown, none other.

@@ -1,5 +1,6 @@
 //! What the status bar says when something ended or was refused. Knows no session and no widget.
 
+use super::intent::Intent;
 use super::view::{Notice, Offer};
 use crate::session::{Details, Finished, SessionError};
 
@@ -12,14 +13,24 @@ pub(super) fn refusal(error: &SessionError) -> Notice {
     }
 }
 
+/// The wish to put what a job made on the clipboard, where that is what it was asked for.
+pub(super) fn to_copy(result: &Result<Finished, SessionError>) -> Option<Intent> {
+    match result {
+        Ok(Finished {
+            details: Details::Clipboard(text),
+            ..
+        }) => Some(Intent::Copy(text.clone())),
+        _ => None,
+    }
+}
+
 /// What a finished job says, with its warnings; a report can be opened at once.
 pub(super) fn ending(finished: Finished) -> Notice {
     let mut sentence = finished.sentence;
     // What was found file by file is listed elsewhere.
-    let told = if finished.details == Details::None {
-        finished.warnings
-    } else {
-        Vec::new()
+    let told = match finished.details {
+        Details::None | Details::Clipboard(_) => finished.warnings,
+        Details::TakenIn(_) | Details::Verified(_) => Vec::new(),
     };
     for warning in &told {
         sentence.push(' ');

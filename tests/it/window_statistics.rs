@@ -2,7 +2,7 @@
 //! numbers leave as a file that says what they were counted of and when.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use palmyra_atlas::domain::id::Id;
 use palmyra_atlas::domain::kinds::{Access, Level};
@@ -118,4 +118,13 @@ fn a_public_edition_of_the_numbers_is_counted_anew_and_says_what_it_left_out() {
         "{text}"
     );
     assert!(!text.contains("Veiled"), "{text}");
+    // The clipboard takes the same numbers, not those that are shown.
+    window.click("Copy as CSV");
+    window.wait("the public numbers on the clipboard", |harness| {
+        let commands = &harness.output().platform_output.commands;
+        commands
+            .iter()
+            .any(|command| matches!(command, OutputCommand::CopyText(copied) if *copied == text))
+    });
+    window.until_part("The numbers anyone may see are on the clipboard. Left out, ");
 }

@@ -11,14 +11,17 @@ pub const PAGE: &str = "Statistics";
 pub const BARS: &str = "Bars";
 pub const TABLE: &str = "Table";
 pub const COPY: &str = "Copy as CSV";
-/// Why copying is not offered for a public edition.
-pub const COPY_NOT_PUBLIC: &str = "The clipboard takes the numbers as they are shown here, and they \
-     count what is not public. Save the public edition to a file.";
 /// What copying does.
 pub const COPY_TIP: &str =
     "Put these numbers on the clipboard, with what they are about above them";
 pub const NOT_COUNTED: &str =
     "The numbers are still being counted, so nothing was written. Try again in a moment.";
+/// Nothing was put on the clipboard.
+pub const NOT_COPIED: &str =
+    "The numbers are still being counted, so nothing was copied. Try again in a moment.";
+/// What copying does for a public edition.
+pub const COPY_PUBLIC_TIP: &str = "Count what anyone may see and put that on the clipboard, with what \
+     it is about and what was left out above it";
 pub const COPIED: &str = "The numbers are on the clipboard.";
 pub const SHOW_ONLY: &str = "Show only these";
 pub const MARK: &str = "Mark these";

@@ -17,6 +17,7 @@ use crate::session::separated;
 use crate::ui::actions::Act;
 use crate::ui::app::Sight;
 use crate::ui::counting::{Counted, Counting, Picked};
+use crate::ui::filing::FileWish;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::model::Model;
 use crate::ui::pages::table::for_anyone;
@@ -216,14 +217,7 @@ fn heads(ui: &mut Ui, sight: &Sight<'_>, charts: &Charts<'_>, head: &Head, out: 
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let inside = sight.view.table_edition != Edition::Public;
-            let copy = ui.add_enabled(inside, egui::Button::new(words::COPY));
-            let copy = copy.on_disabled_hover_text(words::COPY_NOT_PUBLIC);
-            if copy.on_hover_text(words::COPY_TIP).clicked() {
-                let rows = written(head, charts.statistics, &By::ALL, charts.level);
-                out.push(Intent::Copy(separated(&rows)));
-                out.push(Intent::Tell(words::COPIED.to_owned()));
-            }
+            copying(ui, sight, charts, head, out);
             chip::action(ui, Act::SaveNumbers, Look::Plain, sight.standing, out);
             for_anyone(ui, sight, out);
         });
@@ -251,6 +245,26 @@ fn heads(ui: &mut Ui, sight: &Sight<'_>, charts: &Charts<'_>, head: &Head, out: 
         bars::key(ui);
     }
     ui.add_space(8.0);
+}
+
+/// Copies the numbers as they are shown; for a public edition they are first counted anew.
+fn copying(ui: &mut Ui, sight: &Sight<'_>, charts: &Charts<'_>, head: &Head, out: &mut Intents) {
+    let public = sight.view.table_edition == Edition::Public;
+    let tip = if public {
+        words::COPY_PUBLIC_TIP
+    } else {
+        words::COPY_TIP
+    };
+    if !ui.button(words::COPY).on_hover_text(tip).clicked() {
+        return;
+    }
+    if public {
+        out.push(Intent::File(FileWish::CopyNumbers));
+        return;
+    }
+    let rows = written(head, charts.statistics, &By::ALL, charts.level);
+    out.push(Intent::Copy(separated(&rows)));
+    out.push(Intent::Tell(words::COPIED.to_owned()));
 }
 
 fn all(ui: &mut Ui, charts: &Charts<'_>, out: &mut Intents) {
