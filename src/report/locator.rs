@@ -9,8 +9,8 @@ use crate::map::{
 };
 
 /// The figure's size in points of the sheet.
-const WIDTH: f32 = 400.0;
-const HEIGHT: f32 = 240.0;
+const WIDTH: f32 = 460.0;
+const HEIGHT: f32 = 276.0;
 
 /// How far north and south of the place it shows, degrees.
 const AROUND: f64 = 4.5;
@@ -40,7 +40,7 @@ impl Locator {
             base: Base::Plan,
             kept_free: &[
                 PxBox::at(Px::new(0.0, HEIGHT - 34.0), WIDTH, 34.0),
-                PxBox::at(Px::new(there.x - 6.0, there.y - 6.0), 12.0, 12.0),
+                PxBox::at(Px::new(there.x - 2.0, there.y - 1.0), 4.0, 3.0),
                 PxBox::at(Px::new(there.x - 60.0, there.y + 8.0), 120.0, 20.0),
             ],
         };
@@ -48,7 +48,7 @@ impl Locator {
         let mut marks = drawn.marks;
         marks.extend(spot(there, name, &style));
         marks.extend(draw_scale(&view, Px::new(12.0, HEIGHT - 12.0), &style));
-        marks.extend(draw_north(Px::new(WIDTH - 20.0, 26.0), &style));
+        marks.extend(draw_north(Px::new(WIDTH - 20.0, 30.0), &style));
         let corner = Px::new(WIDTH - 6.0, HEIGHT - 6.0);
         marks.extend(draw_credits(&drawn.credits, corner, &style, &guess));
         let size = svg::Size {

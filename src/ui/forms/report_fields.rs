@@ -56,13 +56,13 @@ pub(super) fn days(ui: &mut Ui, draft: &mut ReportDraft) {
 
 /// Who stands on the cover.
 pub(super) fn preparer(ui: &mut Ui, name: &mut String) {
-    let tip = Some(plan_words::PREPARED_BY_TIP);
-    field::row(ui, plan_words::PREPARED_BY, tip, |ui, label| {
+    field::row(ui, plan_words::PREPARED_BY, None, |ui, label| {
         let edit = TextEdit::singleline(name)
             .hint_text(theme::body(plan_words::NOBODY))
             .margin(vec2(8.0, 5.0))
             .desired_width(f32::INFINITY);
-        ui.add(edit).labelled_by(label.id);
+        let edit = ui.add(edit).labelled_by(label.id);
+        edit.on_hover_text(plan_words::PREPARED_BY_TIP);
     });
 }
 
