@@ -49,6 +49,7 @@ pub use look::{Look, Sign, is_template, shipped_templates};
 pub use pair_page::{PairHalf, PairSheet, write_pair};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::command::Operation;
 use crate::domain::date::Day;
@@ -122,7 +123,7 @@ pub struct ReportInput {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// A JPEG file, upright, sRGB, without metadata.
-    pub jpeg: Vec<u8>,
+    pub jpeg: Arc<[u8]>,
     /// Its original is not where it belongs: this is a copy made of it before.
     pub original_missing: bool,
 }

@@ -2,6 +2,7 @@
 //! side by side; and the list of the files they were made from. Decodes nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::error::ReportError;
 use super::evidence::{of, words_of};
@@ -211,7 +212,7 @@ impl Work<'_, '_> {
         };
         let file = format!("plate-{}.jpg", photo.uuid);
         if !self.forme.holds(&file) {
-            self.forme.file(&file, picture.jpeg.clone())?;
+            self.forme.shared(&file, Arc::clone(&picture.jpeg))?;
         }
         Ok(file)
     }

@@ -2,7 +2,7 @@
 //! the typesetter. Knows nothing of sites, damage or where the files came from.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -76,16 +76,25 @@ impl Forme {
 
     /// Adds a file. Names are few and reused: each one is kept for the life of the program.
     pub(super) fn file(&mut self, called: &str, data: Vec<u8>) -> Result<(), ReportError> {
-        let id = name(called)?;
         if called.rsplit_once('.').is_some_and(|(_, ext)| ext == "typ") {
             let text = String::from_utf8(data)
                 .map_err(|_| ReportError::template("a template is not UTF-8 text"))?;
-            self.sources.push(Source::new(id, text));
-        } else {
-            let key = u16::try_from(self.files.len())
-                .map_err(|_| ReportError::template("a report of more than 65,535 pictures"))?;
-            self.files.insert(key, (id, Bytes::new(data)));
+            self.sources.push(Source::new(name(called)?, text));
+            return Ok(());
         }
+        self.put(called, Bytes::new(data))
+    }
+
+    /// Adds a picture that others hold as well; it is not copied.
+    pub(super) fn shared(&mut self, called: &str, data: Arc<[u8]>) -> Result<(), ReportError> {
+        self.put(called, Bytes::new(data))
+    }
+
+    fn put(&mut self, called: &str, data: Bytes) -> Result<(), ReportError> {
+        let id = name(called)?;
+        let key = u16::try_from(self.files.len())
+            .map_err(|_| ReportError::template("a report of more than 65,535 pictures"))?;
+        self.files.insert(key, (id, data));
         Ok(())
     }
 
@@ -138,6 +147,8 @@ impl Forme {
     /// Sets and prints: PDF/A-3a and PDF/UA-1, the same bytes for the same files and day.
     pub(super) fn print(&self, identity: &str) -> Result<Printed, ReportError> {
         let (document, warnings) = self.set()?;
+        // What was remembered while the pages were set is of no use any more, and is large.
+        comemo::evict(0);
         let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
             .map_err(|error| ReportError::template(error.message().to_string()))?;
         let options = PdfOptions {

@@ -66,7 +66,7 @@ pub(super) fn pictures(
         };
         if let Some(jpeg) = jpeg {
             let picture = Picture {
-                jpeg,
+                jpeg: jpeg.into(),
                 original_missing,
             };
             pictures.insert(id, picture);
