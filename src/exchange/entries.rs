@@ -45,6 +45,12 @@ const DAMAGE_SECTIONS: &[Section] = &[
     ("chronology", Table::Chronology),
 ];
 
+const DRAWING_SECTIONS: &[Section] = &[
+    ("photo", Table::Photo),
+    ("pair", Table::Pair),
+    ("custody", Table::Custody),
+];
+
 const EVENT_SECTIONS: &[Section] = &[
     ("observation", Table::Observation),
     ("claim", Table::Claim),
@@ -107,6 +113,7 @@ fn layout(file: &str) -> Result<(&'static [Section], Option<String>), ExchangeEr
         "sources.toml" => Ok((&[("source", Table::Source)], None)),
         "actors.toml" => Ok((&[("actor", Table::Actor)], None)),
         "imagery.toml" => Ok((&[("imagery", Table::Imagery)], None)),
+        "drawings.toml" => Ok((DRAWING_SECTIONS, None)),
         _ => {
             if let Some(slug) = stem("sites/") {
                 Ok((SITE_SECTIONS, Some(slug)))

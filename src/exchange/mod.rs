@@ -3,6 +3,7 @@
 //! Knows no catalogue, no screen and no clock: it turns files into records.
 
 mod citations;
+mod drawings;
 mod entries;
 mod error;
 mod keys;
@@ -15,6 +16,7 @@ mod table;
 
 use std::path::Path;
 
+pub use drawings::{DRAWINGS, Drawing};
 pub use error::{At, ExchangeError};
 pub use separated::{separated, separated_cell};
 pub use table::{TableFormat, TableWriter};

@@ -197,6 +197,9 @@ fn reference(table: Table, key: &str) -> Option<(&'static str, Table)> {
         "observed_by" => ("observer_uuid", Table::Actor),
         "actor" => ("actor_uuid", Table::Actor),
         "responsible" => ("responsible_uuid", Table::Actor),
+        "photo" => ("photo_uuid", Table::Photo),
+        "before_photo" => ("before_photo_uuid", Table::Photo),
+        "after_photo" => ("after_photo_uuid", Table::Photo),
         "adopted_claim" => ("adopted_claim_uuid", Table::Claim),
         _ => return None,
     };

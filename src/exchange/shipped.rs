@@ -17,6 +17,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "sources.toml",
     "actors.toml",
     "imagery.toml",
+    "drawings.toml",
     "outlines.geojson",
     "sites/agora.toml",
     "sites/ancient-city.toml",

@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File, FileTimes, Permissions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
@@ -55,7 +56,7 @@ pub(super) fn hash_of(from: &mut impl Read) -> io::Result<String> {
     hash_through(from, &mut io::sink())
 }
 
-fn hash_through(from: &mut impl Read, to: &mut impl Write) -> io::Result<String> {
+fn hash_through(from: &mut (impl Read + ?Sized), to: &mut impl Write) -> io::Result<String> {
     let mut hash = Sha256::new();
     let mut block = vec![0; 1 << 18];
     loop {
@@ -79,6 +80,9 @@ pub(super) enum Kept {
     /// The same bytes were there already.
     WasThere,
 }
+
+/// What comes in to be kept, and when it was last changed as far as that is known.
+struct Stamped<'a>(&'a mut dyn Read, Option<SystemTime>);
 
 /// The folder of originals of one catalogue.
 #[derive(Debug, Clone)]
@@ -109,32 +113,50 @@ impl Media {
     /// # Errors
     /// A part of a sentence that says why: nothing half stays behind.
     pub(super) fn keep(&self, from: &Path, sha256: &str, ext: &str) -> Result<Kept, String> {
-        self.keep_through(from, sha256, ext, &|file| Box::new(file))
+        let target = self.target(sha256, ext)?;
+        if let Some(kept) = there(&target, sha256)? {
+            return Ok(kept);
+        }
+        let mut source = File::open(from).map_err(|error| format!("it cannot be read: {error}"))?;
+        let changed = source.metadata().and_then(|data| data.modified()).ok();
+        let stamped = Stamped(&mut source, changed);
+        self.keep_through(stamped, sha256, &target, &|file| Box::new(file))
+    }
+
+    /// Puts bytes at hand into the folder as an original, under the hash they are known to have.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub(super) fn keep_bytes(&self, bytes: &[u8], sha256: &str, ext: &str) -> Result<Kept, String> {
+        let target = self.target(sha256, ext)?;
+        if let Some(kept) = there(&target, sha256)? {
+            return Ok(kept);
+        }
+        let mut bytes = bytes;
+        let stamped = Stamped(&mut bytes, None);
+        self.keep_through(stamped, sha256, &target, &|file| Box::new(file))
+    }
+
+    fn target(&self, sha256: &str, ext: &str) -> Result<PathBuf, String> {
+        let target = self.original(sha256, ext);
+        target.ok_or_else(|| "its hash or the ending of its name is not one".to_owned())
     }
 
     fn keep_through(
         &self,
-        from: &Path,
+        Stamped(source, changed): Stamped<'_>,
         sha256: &str,
-        ext: &str,
+        target: &Path,
         wrap: &dyn Fn(File) -> Box<dyn Write>,
     ) -> Result<Kept, String> {
-        let target = self
-            .original(sha256, ext)
-            .ok_or("its hash or the ending of its name is not one")?;
-        if let Some(kept) = there(&target, sha256)? {
-            return Ok(kept);
-        }
         let cannot =
             |error: io::Error| format!("it could not be copied: {}", workshop::why(&error));
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder).map_err(cannot)?;
         }
-        let mut source = File::open(from).map_err(|error| format!("it cannot be read: {error}"))?;
-        let stamps = source.metadata().and_then(|data| data.modified());
-        let part = workshop::file_beside(&target).map_err(cannot)?;
+        let part = workshop::file_beside(target).map_err(cannot)?;
         let mut to = wrap(part.reopen().map_err(cannot)?);
-        let copied = hash_through(&mut source, &mut to).map_err(cannot)?;
+        let copied = hash_through(source, &mut to).map_err(cannot)?;
         to.flush().map_err(cannot)?;
         drop(to);
         part.as_file().sync_all().map_err(cannot)?;
@@ -147,21 +169,21 @@ impl Media {
                 "what was written is not what was read: the disk may be failing".to_owned(),
             );
         }
-        if let Ok(changed) = stamps {
+        if let Some(changed) = changed {
             let times = FileTimes::new().set_modified(changed);
             part.as_file().set_times(times).map_err(cannot)?;
         }
         let rights = read_only(part.path()).map_err(cannot)?;
         part.as_file().set_permissions(rights).map_err(cannot)?;
-        match part.persist_noclobber(&target) {
+        match part.persist_noclobber(target) {
             Ok(_) => {}
             // Another worker was faster with the same bytes.
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
-                return there(&target, sha256)?.ok_or_else(|| cannot(error.error));
+                return there(target, sha256)?.ok_or_else(|| cannot(error.error));
             }
             Err(error) => return Err(cannot(error.error)),
         }
-        flush_folder(&target);
+        flush_folder(target);
         Ok(Kept::Copied)
     }
 
@@ -196,6 +218,13 @@ impl Media {
                     break;
                 }
             }
+        }
+    }
+
+    /// Takes the folder itself away where nothing lies in it: its catalogue could not be made.
+    pub(super) fn leave_nothing(&self) {
+        if let Err(error) = fs::remove_dir(&self.folder) {
+            log::debug!("{} stays: {error}", self.folder.display());
         }
     }
 
@@ -293,7 +322,7 @@ fn flush_folder(target: &Path) {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
     use super::*;
 
@@ -380,14 +409,19 @@ mod tests {
     #[test]
     fn a_full_disk_leaves_nothing_half() {
         let (_folder, media, from) = room();
-        let kept = media.keep_through(&from, ABC, "jpg", &|_| Box::new(Full(2)));
+        let target = media.original(ABC, "jpg").unwrap();
+        let mut source = File::open(&from).unwrap();
+        let stamped = Stamped(&mut source, None);
+        let kept = media.keep_through(stamped, ABC, &target, &|_| Box::new(Full(2)));
         assert_eq!(
             kept,
             Err("it could not be copied: the disk is full".to_owned())
         );
         assert!(media.all().unwrap().is_empty());
         // What swallows bytes is found out by reading back.
-        let kept = media.keep_through(&from, ABC, "jpg", &|_| Box::new(io::sink()));
+        let mut source = File::open(&from).unwrap();
+        let stamped = Stamped(&mut source, None);
+        let kept = media.keep_through(stamped, ABC, &target, &|_| Box::new(io::sink()));
         assert!(kept.unwrap_err().contains("not what was read"));
         assert!(media.all().unwrap().is_empty());
         assert_eq!(media.keep(&from, ABC, "jpg"), Ok(Kept::Copied));

@@ -11,6 +11,7 @@ mod checkup;
 mod clock;
 pub mod comparing;
 mod deeds;
+mod drawings;
 mod editions;
 mod errands;
 mod error;

@@ -9,6 +9,7 @@ use std::sync::atomic::AtomicU64;
 
 use super::atlas::{Parts, Readers, Session};
 use super::clock;
+use super::drawings::Drawings;
 use super::error::SessionError;
 use super::folders;
 use super::lock::{self, Lock, NotLocked};
@@ -97,7 +98,13 @@ impl Session {
             Err(NotLocked::Unwritable(error)) => return Err(cannot_make(&path, &error)),
         };
         let content = shipped::content(contents, &path, settings.author())?;
-        let made = Catalogue::create(&path, &content.title, &content.records, &content.stamp)?;
+        let drawings = Drawings::put(&path, &content.records)?;
+        let made = Catalogue::create(&path, &content.title, &content.records, &content.stamp);
+        let mut made = made.map_err(|error| {
+            drawings.take_away();
+            SessionError::from(error)
+        })?;
+        drawings.keep_small(&mut made);
         writing(path, made, lock, settings)
     }
 
