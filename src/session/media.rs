@@ -221,8 +221,14 @@ impl Media {
         }
     }
 
-    /// Takes the folder itself away where nothing lies in it: its catalogue could not be made.
+    /// Takes the folder itself away, and those in it, where nothing lies in them: its catalogue
+    /// could not be made.
     pub(super) fn leave_nothing(&self) {
+        for inner in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            if let Err(error) = fs::remove_dir(inner.path()) {
+                log::debug!("{} stays: {error}", inner.path().display());
+            }
+        }
         if let Err(error) = fs::remove_dir(&self.folder) {
             log::debug!("{} stays: {error}", self.folder.display());
         }

@@ -380,7 +380,10 @@ fn fresh_copies_are_the_same_and_nothing_is_overwritten() {
     let error = desk.refused(&["new", "a.gpkg"]);
     assert!(error.contains("already"), "{error}");
     desk.refused(&["new", "nowhere/a.gpkg"]);
-    assert_eq!(desk.names(), ["a.gpkg", "b.gpkg"]);
+    assert_eq!(
+        desk.names(),
+        ["a.gpkg", "a.media", "b.gpkg", "b.media"]
+    );
 }
 
 #[test]
@@ -411,7 +414,7 @@ fn reading_changes_no_byte() {
     let error = desk.refused(&["undo", "p.gpkg", "--by", "Omar"]);
     assert!(error.contains("nothing to undo"), "{error}");
     assert!(before == bytes(&desk.path("p.gpkg")));
-    assert_eq!(desk.names(), ["p.gpkg"]);
+    assert_eq!(desk.names(), ["p.gpkg", "p.media"]);
 }
 
 #[test]
@@ -540,9 +543,11 @@ fn a_write_that_broke_off_is_rolled_back_by_whoever_reads_next() {
     drop(writing);
     assert!(bytes(&desk.path("broken.gpkg")) != bytes(&desk.path("p.gpkg")));
     desk.done(&["sites", "broken.gpkg"]);
+    // Its originals are those of the other: the same folder under its own name.
+    fs::rename(desk.path("p.media"), desk.path("broken.media")).unwrap();
     desk.done(&["check", "broken.gpkg"]);
     assert!(bytes(&desk.path("broken.gpkg")) == bytes(&desk.path("p.gpkg")));
-    assert_eq!(desk.names(), ["broken.gpkg", "p.gpkg"]);
+    assert_eq!(desk.names(), ["broken.gpkg", "broken.media", "p.gpkg"]);
 }
 
 #[test]
@@ -561,7 +566,10 @@ fn while_another_program_writes_the_catalogue_is_read() {
     other.execute_batch("COMMIT").unwrap();
     drop(other);
     desk.done(&["undo", "p.gpkg", "--by", "Omar"]);
-    assert_eq!(desk.names(), ["p.gpkg"], "the write-ahead log is taken in");
+    assert_eq!(
+        desk.names(),
+        ["p.gpkg", "p.media"],
+        "the write-ahead log is taken in");
 }
 
 #[test]
@@ -617,7 +625,7 @@ fn a_backup_is_verified_and_replaces_nothing() {
     assert!(before == bytes(&desk.path("copy.gpkg")));
     let said = desk.done(&["backup", "p.gpkg", "--out", "bare.gpkg", "--no-media"]);
     assert!(said.contains("without the originals"), "{said}");
-    assert_eq!(desk.names(), ["bare.gpkg", "copy.gpkg", "p.gpkg"]);
+    assert_eq!(desk.names(), ["bare.gpkg", "copy.gpkg", "copy.media", "p.gpkg", "p.media"]);
 }
 
 #[test]
@@ -707,7 +715,7 @@ fn the_same_record_and_issue_date_give_the_same_report() {
         "no/a.pdf",
     ]);
     assert!(error.contains("folder"), "{error}");
-    assert_eq!(desk.names(), ["a.pdf", "b.pdf", "p.gpkg"]);
+    assert_eq!(desk.names(), ["a.pdf", "b.pdf", "p.gpkg", "p.media"]);
 }
 
 // --- who may write ---------------------------------------------------------------------------
@@ -726,7 +734,10 @@ fn a_second_instance_reads_and_is_told_who_writes() {
     assert!(error.contains("Zahra Haddad, since 20"), "{error}");
     assert!(before == bytes(&desk.path("p.gpkg")));
     drop(holder);
-    assert_eq!(desk.names(), ["copy.gpkg", "p.gpkg"]);
+    assert_eq!(
+        desk.names(),
+        ["copy.gpkg", "copy.media", "p.gpkg", "p.media"]
+    );
     desk.done(&["undo", "p.gpkg", "--by", "Omar"]);
 }
 
@@ -864,7 +875,7 @@ fn without_a_display_it_says_how_to_go_on() {
     }
     assert_eq!(
         desk.names(),
-        ["p.gpkg"],
+        ["p.gpkg", "p.media"],
         "nothing is made before a window can show it"
     );
 }
@@ -988,7 +999,7 @@ fn a_full_disk_costs_nothing_but_the_attempt() {
         let ended = on_a_full_disk(&desk, 0, words);
         assert_eq!(ended.code, 1, "{words}: {}{}", ended.out, ended.err);
         assert!(ended.err.starts_with("error: "), "{words}: {}", ended.err);
-        assert_eq!(desk.names(), ["p.gpkg"], "{words}");
+        assert_eq!(desk.names(), ["p.gpkg", "p.media"], "{words}");
         assert!(before == bytes(&desk.path("p.gpkg")), "{words}");
     }
     desk.done(&["undo", "p.gpkg", "--by", "Omar"]);

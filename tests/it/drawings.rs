@@ -6,7 +6,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use palmyra_atlas::photos::first_view;
+use palmyra_atlas::domain::kinds::{Access, Original, PhotoKind, Publish};
+use palmyra_atlas::domain::record::{Pair, Photo, Record};
+use palmyra_atlas::exchange::{self, DRAWINGS};
+use palmyra_atlas::photos::{first_view, previews};
+use palmyra_atlas::session::{Contents, Session, Settings};
 use sha2::{Digest, Sha256};
 
 const VIEWS: [&str; 5] = [
@@ -33,7 +37,7 @@ fn every_drawing_has_its_source_and_nothing_else_lies_there() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    let mut wanted = BTreeSet::from(["README.md".to_owned()]);
+    let mut wanted = BTreeSet::from(["README.md".to_owned(), "small".to_owned()]);
     for name in each() {
         wanted.extend([format!("{name}.svg"), format!("{name}.png")]);
     }
@@ -100,4 +104,120 @@ fn both_of_a_pair_lie_over_each_other() {
             "{view}: the captions differ"
         );
     }
+}
+
+fn recorded() -> Vec<Photo> {
+    let records = exchange::palmyra().unwrap().into_iter();
+    let photos = records.filter_map(|record| match record {
+        Record::Photo(photo) => Some(photo),
+        _ => None,
+    });
+    photos.collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// What the record says of each file is what taking the file in would find.
+#[test]
+fn the_record_tells_of_every_drawing_as_it_is() {
+    let recorded = recorded();
+    assert_eq!(recorded.len(), 10);
+    assert_eq!(DRAWINGS.len(), 10);
+    for name in each() {
+        let path = folder().join(format!("{name}.png"));
+        let photo = recorded
+            .iter()
+            .find(|photo| photo.name_as_received == format!("{name}.png"))
+            .unwrap();
+        let png = fs::read(&path).unwrap();
+        assert_eq!(photo.sha256, hexadecimal(&png), "{name}");
+        assert_eq!(photo.bytes, i64::try_from(png.len()).unwrap(), "{name}");
+        assert_eq!((photo.width, photo.height), (Some(1600), Some(1200)));
+        let made = previews(&path).unwrap().value;
+        assert_eq!(photo.pixel_hash, hex(&made.likeness.same), "{name}");
+        assert_eq!(photo.look_hash, format!("{:016x}", made.likeness.look), "{name}");
+        let own = |drawing: &&exchange::Drawing| drawing.name == photo.name_as_received;
+        let shipped = DRAWINGS.iter().find(own).unwrap();
+        assert!(shipped.original == png, "{name}");
+        assert!(shipped.thumbnail == made.thumbnail.jpeg, "{name}: small");
+    }
+}
+
+#[test]
+fn every_drawing_is_recorded_as_one_and_under_no_date() {
+    for photo in recorded() {
+        let name = &photo.name_as_received;
+        assert_eq!(photo.kind, PhotoKind::Drawing, "{name}");
+        assert_eq!(photo.state, Original::Whole, "{name}");
+        assert_eq!((photo.access, photo.publish), (Access::Public, Publish::Yes));
+        assert!(photo.captured_edtf.is_none(), "{name} was not taken");
+        assert!(photo.geom.is_none(), "{name} was taken nowhere");
+        let english = "Schematic drawing, not a photograph: ";
+        assert!(photo.caption_en.starts_with(english), "{name}");
+        let arabic = "رسم تخطيطي وليس صورة فوتوغرافية: ";
+        assert!(photo.caption_ar.starts_with(arabic), "{name}");
+        let svg = name.replace(".png", ".svg");
+        let svg = fs::read_to_string(folder().join(svg)).unwrap();
+        let mapped = svg.contains("OpenStreetMap");
+        assert_eq!(photo.credit.contains("OpenStreetMap"), mapped, "{name}");
+        let outlined = name.starts_with("bel-") || name.starts_with("baalshamin-");
+        assert_eq!(photo.licence.contains("ODbL"), outlined, "{name}");
+        assert!(photo.licence.starts_with("CC BY 4.0"), "{name}");
+    }
+}
+
+#[test]
+fn every_pair_of_drawings_belongs_to_its_event() {
+    let records = exchange::palmyra().unwrap();
+    let pairs = records.iter().filter_map(|record| match record {
+        Record::Pair(pair) => Some(pair),
+        _ => None,
+    });
+    let pairs: Vec<&Pair> = pairs.collect();
+    assert_eq!(pairs.len(), 5);
+    let recorded = recorded();
+    for pair in pairs {
+        let name = |id| {
+            let photo = recorded.iter().find(|photo| photo.uuid == id).unwrap();
+            assert_eq!(photo.site_uuid, pair.site_uuid, "{}", pair.title);
+            photo.name_as_received.clone()
+        };
+        let before = name(pair.before_photo_uuid);
+        let after = name(pair.after_photo_uuid);
+        assert_eq!(before.replace("-before.", "-after."), after);
+        assert!(pair.event_uuid.is_some() && pair.kind.is_some(), "{after}");
+    }
+}
+
+/// A new catalogue has the originals beside it; where it cannot be made nothing is left.
+#[test]
+fn a_new_catalogue_has_the_drawings_among_its_originals() {
+    let room = tempfile::tempdir().unwrap();
+    let path = room.path().join("P.gpkg");
+    let made = Session::create_with(&path, Contents::Palmyra, Settings::default()).unwrap();
+    for photo in recorded() {
+        let (first, hash) = (&photo.sha256[..2], &photo.sha256);
+        let kept = room.path().join(format!("P.media/{first}/{hash}.png"));
+        assert_eq!(hexadecimal(&fs::read(&kept).unwrap()), photo.sha256);
+        assert!(fs::metadata(&kept).unwrap().permissions().readonly());
+    }
+    drop(made);
+    let empty = room.path().join("E.gpkg");
+    drop(Session::create_with(&empty, Contents::Empty, Settings::default()).unwrap());
+    assert!(!room.path().join("E.media").exists());
+    // A file where the folder of originals should be.
+    fs::write(room.path().join("N.media"), "in the way").unwrap();
+    let none = room.path().join("N.gpkg");
+    let why = Session::create_with(&none, Contents::Palmyra, Settings::default()).unwrap_err();
+    assert!(why.to_string().contains("Nothing was written"), "{why}");
+    assert!(!none.exists());
 }
