@@ -16,6 +16,10 @@ use super::stamp::Stamp;
 use super::work::{Applied, Work};
 use crate::domain::command::OperationKind;
 
+/// The table whose rows only tell what happened to the original of a photograph: a look at it is
+/// no work that builds on it.
+const TOLD: &str = "custody";
+
 /// Undoes one operation, or the newest that can be undone.
 pub(super) fn undo(
     connection: &Connection,
@@ -106,6 +110,7 @@ fn take_back(connection: &Connection, stamp: &Stamp, number: i64) -> Result<Appl
     refuse_impossible(connection, &head, &entries)?;
     refuse_built_on(connection, &head, &entries)?;
     let mut work = Work::begin(connection, stamp)?;
+    take_along(connection, &mut work, &entries)?;
     for entry in entries.iter().rev() {
         let Some(sheet) = sheets::named(&entry.table) else {
             return Err(CatalogueError::Log(format!(
@@ -122,6 +127,30 @@ fn take_back(connection: &Connection, stamp: &Stamp, number: i64) -> Result<Appl
         }
         other => other,
     }
+}
+
+/// What only tells what happened meanwhile to the originals of photographs that go: it goes with
+/// them, as changes of the same operation, and comes back with them.
+fn take_along(connection: &Connection, work: &mut Work<'_>, entries: &[Entry]) -> Result<()> {
+    let own = inserted(entries);
+    for (table, uuid) in &own {
+        for (child_table, child) in children(connection, table, uuid)? {
+            if child_table != TOLD || own.contains(&(child_table, child.as_str())) {
+                continue;
+            }
+            if let Some(image) = work.row(child_table, &child)? {
+                work.delete(child_table, &image)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The rows that an operation added and that taking it back removes.
+fn inserted(entries: &[Entry]) -> BTreeSet<(&str, &str)> {
+    let added = entries.iter().filter(|entry| entry.deed == Deed::Insert);
+    let keys = added.filter_map(|entry| Some((entry.table.as_str(), entry.uuid.as_deref()?)));
+    keys.collect()
 }
 
 fn sentence(connection: &Connection, head: &Head) -> Result<String> {
@@ -199,14 +228,11 @@ fn refuse_built_on(connection: &Connection, head: &Head, entries: &[Entry]) -> R
     let mut later = BTreeSet::new();
     let mut unexplained = None;
     let mut last: BTreeMap<(&str, &str), &Entry> = BTreeMap::new();
-    let mut leaving = BTreeSet::new();
+    let leaving = inserted(entries);
     for entry in entries {
         match (&entry.uuid, entry.deed) {
             (Some(uuid), _) => {
                 last.insert((entry.table.as_str(), uuid.as_str()), entry);
-                if entry.deed == Deed::Insert {
-                    leaving.insert((entry.table.as_str(), uuid.as_str()));
-                }
             }
             (None, _) => later.extend(bulk::in_the_way(connection, head.number, entry)?),
         }
@@ -229,7 +255,7 @@ fn refuse_built_on(connection: &Connection, head: &Head, entries: &[Entry]) -> R
     }
     for (table, uuid) in &leaving {
         for (child_table, child) in children(connection, table, uuid)? {
-            if !leaving.contains(&(child_table, child.as_str())) {
+            if child_table != TOLD && !leaving.contains(&(child_table, child.as_str())) {
                 later.extend(touching(
                     connection,
                     head.number,

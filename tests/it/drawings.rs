@@ -203,7 +203,7 @@ fn every_pair_of_drawings_belongs_to_its_event() {
 fn a_new_catalogue_has_the_drawings_among_its_originals() {
     let room = tempfile::tempdir().unwrap();
     let path = room.path().join("P.gpkg");
-    let made = Session::create_with(&path, Contents::Palmyra, Settings::default()).unwrap();
+    let made = Session::create_with(&path, Contents::Palmyra, Settings::forgetful()).unwrap();
     for photo in recorded() {
         let (first, hash) = (&photo.sha256[..2], &photo.sha256);
         let kept = room.path().join(format!("P.media/{first}/{hash}.png"));
@@ -212,12 +212,12 @@ fn a_new_catalogue_has_the_drawings_among_its_originals() {
     }
     drop(made);
     let empty = room.path().join("E.gpkg");
-    drop(Session::create_with(&empty, Contents::Empty, Settings::default()).unwrap());
+    drop(Session::create_with(&empty, Contents::Empty, Settings::forgetful()).unwrap());
     assert!(!room.path().join("E.media").exists());
     // A file where the folder of originals should be.
     fs::write(room.path().join("N.media"), "in the way").unwrap();
     let none = room.path().join("N.gpkg");
-    let why = Session::create_with(&none, Contents::Palmyra, Settings::default()).unwrap_err();
+    let why = Session::create_with(&none, Contents::Palmyra, Settings::forgetful()).unwrap_err();
     assert!(why.to_string().contains("Nothing was written"), "{why}");
     assert!(!none.exists());
 }

@@ -237,6 +237,9 @@ fn hanging_on(dossier: &Dossier) -> Vec<Record> {
         dossier.interventions,
         dossier.chronology,
         dossier.photos,
+        dossier.shown_on,
+        dossier.regions,
+        dossier.pairs,
         dossier.threats,
         dossier.recommendations,
     );
