@@ -380,10 +380,7 @@ fn fresh_copies_are_the_same_and_nothing_is_overwritten() {
     let error = desk.refused(&["new", "a.gpkg"]);
     assert!(error.contains("already"), "{error}");
     desk.refused(&["new", "nowhere/a.gpkg"]);
-    assert_eq!(
-        desk.names(),
-        ["a.gpkg", "a.media", "b.gpkg", "b.media"]
-    );
+    assert_eq!(desk.names(), ["a.gpkg", "a.media", "b.gpkg", "b.media"]);
 }
 
 #[test]
@@ -569,7 +566,8 @@ fn while_another_program_writes_the_catalogue_is_read() {
     assert_eq!(
         desk.names(),
         ["p.gpkg", "p.media"],
-        "the write-ahead log is taken in");
+        "the write-ahead log is taken in"
+    );
 }
 
 #[test]
@@ -625,7 +623,10 @@ fn a_backup_is_verified_and_replaces_nothing() {
     assert!(before == bytes(&desk.path("copy.gpkg")));
     let said = desk.done(&["backup", "p.gpkg", "--out", "bare.gpkg", "--no-media"]);
     assert!(said.contains("without the originals"), "{said}");
-    assert_eq!(desk.names(), ["bare.gpkg", "copy.gpkg", "copy.media", "p.gpkg", "p.media"]);
+    assert_eq!(
+        desk.names(),
+        ["bare.gpkg", "copy.gpkg", "copy.media", "p.gpkg", "p.media"]
+    );
 }
 
 #[test]

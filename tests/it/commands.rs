@@ -66,6 +66,7 @@ impl Desk {
         let used = Counter::new(1);
         let stamp = stamp(0);
         let catalogue = Catalogue::create(&path, "Palmyra", &records, &stamp).unwrap();
+        crate::drawings::put_drawings(&folder.path().join("p.media"), &records);
         Self {
             catalogue,
             folder,

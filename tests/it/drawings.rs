@@ -31,6 +31,23 @@ fn each() -> impl Iterator<Item = String> {
         .flat_map(|view| ["before", "after"].map(|when| format!("{view}-{when}")))
 }
 
+/// Puts the originals of the drawings among these records where a catalogue made of them by hand
+/// looks for them.
+pub fn put_drawings(media: &Path, records: &[Record]) {
+    for record in records {
+        let Record::Photo(photo) = record else {
+            continue;
+        };
+        let own = |drawing: &&exchange::Drawing| drawing.name == photo.name_as_received;
+        if let Some(drawing) = DRAWINGS.iter().find(own) {
+            let inner = media.join(&photo.sha256[..2]);
+            fs::create_dir_all(&inner).unwrap();
+            let name = format!("{}.{}", photo.sha256, photo.ext);
+            fs::write(inner.join(name), drawing.original).unwrap();
+        }
+    }
+}
+
 #[test]
 fn every_drawing_has_its_source_and_nothing_else_lies_there() {
     let found: BTreeSet<String> = fs::read_dir(folder())
@@ -144,7 +161,11 @@ fn the_record_tells_of_every_drawing_as_it_is() {
         assert_eq!((photo.width, photo.height), (Some(1600), Some(1200)));
         let made = previews(&path).unwrap().value;
         assert_eq!(photo.pixel_hash, hex(&made.likeness.same), "{name}");
-        assert_eq!(photo.look_hash, format!("{:016x}", made.likeness.look), "{name}");
+        assert_eq!(
+            photo.look_hash,
+            format!("{:016x}", made.likeness.look),
+            "{name}"
+        );
         let own = |drawing: &&exchange::Drawing| drawing.name == photo.name_as_received;
         let shipped = DRAWINGS.iter().find(own).unwrap();
         assert!(shipped.original == png, "{name}");
@@ -158,7 +179,10 @@ fn every_drawing_is_recorded_as_one_and_under_no_date() {
         let name = &photo.name_as_received;
         assert_eq!(photo.kind, PhotoKind::Drawing, "{name}");
         assert_eq!(photo.state, Original::Whole, "{name}");
-        assert_eq!((photo.access, photo.publish), (Access::Public, Publish::Yes));
+        assert_eq!(
+            (photo.access, photo.publish),
+            (Access::Public, Publish::Yes)
+        );
         assert!(photo.captured_edtf.is_none(), "{name} was not taken");
         assert!(photo.geom.is_none(), "{name} was taken nowhere");
         let english = "Schematic drawing, not a photograph: ";

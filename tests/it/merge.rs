@@ -8,7 +8,6 @@
 
 use std::cell::Cell as Counter;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use palmyra_atlas::catalogue::{Catalogue, Stamp};
@@ -23,30 +22,15 @@ use palmyra_atlas::domain::query::{Answer, Query, SiteFilter};
 use palmyra_atlas::domain::record::{Record, Site, SiteDistinct, Source, Table};
 use palmyra_atlas::domain::review::{Findings, Review, Topic};
 use palmyra_atlas::domain::terms::Terms;
-use palmyra_atlas::exchange::{DRAWINGS, Drawing};
 use palmyra_atlas::jobs::{Cancel, Progress};
+
+use crate::drawings::put_drawings;
 
 fn stamp(number: u64) -> Stamp {
     Stamp {
         at: format!("2026-11-22T10:{:02}:{:02}Z", number / 60 % 60, number % 60),
         by: "A. Tester".into(),
         id: Id::v7(3_000_000 + number, [8; 10]),
-    }
-}
-
-/// The originals of the drawings that the record tells of.
-fn put_drawings(media: &Path, records: &[Record]) {
-    for record in records {
-        let Record::Photo(photo) = record else {
-            continue;
-        };
-        let own = |drawing: &&Drawing| drawing.name == photo.name_as_received;
-        if let Some(drawing) = DRAWINGS.iter().find(own) {
-            let inner = media.join(&photo.sha256[..2]);
-            fs::create_dir_all(&inner).unwrap();
-            let name = format!("{}.{}", photo.sha256, photo.ext);
-            fs::write(inner.join(name), drawing.original).unwrap();
-        }
     }
 }
 
