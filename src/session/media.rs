@@ -120,7 +120,7 @@ impl Media {
         let mut source = File::open(from).map_err(|error| format!("it cannot be read: {error}"))?;
         let changed = source.metadata().and_then(|data| data.modified()).ok();
         let stamped = Stamped(&mut source, changed);
-        self.keep_through(stamped, sha256, &target, &|file| Box::new(file))
+        Self::keep_through(stamped, sha256, &target, &|file| Box::new(file))
     }
 
     /// Puts bytes at hand into the folder as an original, under the hash they are known to have.
@@ -134,7 +134,7 @@ impl Media {
         }
         let mut bytes = bytes;
         let stamped = Stamped(&mut bytes, None);
-        self.keep_through(stamped, sha256, &target, &|file| Box::new(file))
+        Self::keep_through(stamped, sha256, &target, &|file| Box::new(file))
     }
 
     fn target(&self, sha256: &str, ext: &str) -> Result<PathBuf, String> {
@@ -143,7 +143,6 @@ impl Media {
     }
 
     fn keep_through(
-        &self,
         Stamped(source, changed): Stamped<'_>,
         sha256: &str,
         target: &Path,
@@ -418,7 +417,7 @@ mod tests {
         let target = media.original(ABC, "jpg").unwrap();
         let mut source = File::open(&from).unwrap();
         let stamped = Stamped(&mut source, None);
-        let kept = media.keep_through(stamped, ABC, &target, &|_| Box::new(Full(2)));
+        let kept = Media::keep_through(stamped, ABC, &target, &|_| Box::new(Full(2)));
         assert_eq!(
             kept,
             Err("it could not be copied: the disk is full".to_owned())
@@ -427,7 +426,7 @@ mod tests {
         // What swallows bytes is found out by reading back.
         let mut source = File::open(&from).unwrap();
         let stamped = Stamped(&mut source, None);
-        let kept = media.keep_through(stamped, ABC, &target, &|_| Box::new(io::sink()));
+        let kept = Media::keep_through(stamped, ABC, &target, &|_| Box::new(io::sink()));
         assert!(kept.unwrap_err().contains("not what was read"));
         assert!(media.all().unwrap().is_empty());
         assert_eq!(media.keep(&from, ABC, "jpg"), Ok(Kept::Copied));
