@@ -8,6 +8,7 @@ use std::path::Path;
 use super::error::SessionError;
 use super::running::Reins;
 use super::workshop;
+use crate::domain::report_plan::ReportLanguage;
 use crate::report::{self, ReportInput};
 
 /// So many bytes of a file tell whether it is a report of ours.
@@ -51,7 +52,13 @@ pub(super) fn printed(
             }
         }
         ReportForm::Docx => {
-            let document = report::write_docx(input, progress, cancel)?;
+            let mut document = report::write_docx(input, progress, cancel)?;
+            if input.plan.language == ReportLanguage::Beside {
+                document = document.but(
+                    "In a document for a word processor both languages stand one after the other; \
+                     side by side they stand in a PDF and in a page for the browser.",
+                );
+            }
             Printed {
                 bytes: document.value,
                 pages: "a document for a word processor".to_owned(),

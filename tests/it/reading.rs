@@ -290,6 +290,9 @@ fn the_true_record_passes_its_check() {
     let catalogue = palmyra();
     let progress = palmyra_atlas::jobs::Progress::default();
     let cancel = palmyra_atlas::jobs::Cancel::default();
-    let media = std::path::Path::new("/nowhere");
-    assert_eq!(catalogue.check(media, &progress, &cancel).unwrap(), []);
+    let media = tempfile::tempdir().unwrap();
+    let records = palmyra_atlas::exchange::palmyra().unwrap();
+    crate::drawings::put_drawings(media.path(), &records);
+    let found = catalogue.check(media.path(), &progress, &cancel).unwrap();
+    assert_eq!(found, []);
 }

@@ -209,8 +209,9 @@ fn both_languages_stand_beside_each_other_on_wide_pages() {
     let document = xml(&written("r.docx"));
     let at = |words: &str| document.find(words).unwrap_or_else(|| panic!("{words}"));
     assert!(at("Threats and risk") < at("التهديدات والخطر"));
-    assert!(at("التهديدات والخطر") < at(">Recommendations<"));
-    assert!(document.contains("w:orient=\"landscape\""));
+    // Tables within tables stop word processors: there one language stands after the other.
+    assert!(at(">Recommendations<") < at("التهديدات والخطر"));
+    assert!(!document.contains("w:orient=\"landscape\""));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The report as a document for a word processor (ECMA-376, WordprocessingML): it says what the
 //! printed pages say, in the same order, in styles with names, so that it can be restyled and edited.
-//! The same report gives the same bytes. Knows no file outside the program.
+//! The same report gives the same bytes. Two languages stand one after the other: tables within tables
+//! that run over pages bring word processors to a stand. Knows no file outside the program.
 
 mod art;
 mod back;
@@ -71,7 +72,7 @@ impl Sheet {
             "us-letter" => (12_240, 15_840),
             _ => (11_906, 16_838),
         };
-        let turned = paper.shape == "conditions" || paper.beside;
+        let turned = paper.shape == "conditions";
         let (wide, high) = if turned { (high, wide) } else { (wide, high) };
         Self {
             wide,
@@ -98,63 +99,17 @@ fn body(papers: &[Paper], art: &Art<'_>) -> Markup {
             xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
             xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" {
             w:body {
-                @if let Some(both) = both(papers, art, &next) {
-                    (both)
-                } @else {
-                    @for (at, paper) in papers.iter().enumerate() {
-                        @let sheet = Sheet::of(paper);
-                        @let page = Page { paper, room: sheet.room(), art, next: &next };
-                        @for piece in edition(&page) { (piece) }
-                        @let closes = section(paper, sheet, at);
-                        @if at == last { (closes) }
-                        @else { w:p { w:pPr { w:pStyle w:val="AtlasGap" {} (closes) } } }
-                    }
+                @for (at, paper) in papers.iter().enumerate() {
+                    @let sheet = Sheet::of(paper);
+                    @let page = Page { paper, room: sheet.room(), art, next: &next };
+                    @for piece in edition(&page) { (piece) }
+                    @let closes = section(paper, sheet, at);
+                    @if at == last { (closes) }
+                    @else { w:p { w:pPr { w:pStyle w:val="AtlasGap" {} (closes) } } }
                 }
             }
         }
     }
-}
-
-/// Two editions beside each other, each piece of one beside the same piece of the other; nothing
-/// where they stand one after the other.
-fn both(papers: &[Paper], art: &Art<'_>, next: &Cell<u32>) -> Option<Markup> {
-    let [one, other] = papers else { return None };
-    // The wide table of a condition summary has no room beside another.
-    if !one.beside || one.shape == "conditions" {
-        return None;
-    }
-    let sheet = Sheet::of(one);
-    let room = sheet.room();
-    let gap = room / 40;
-    let half = (room - gap) / 2;
-    let page = |paper, room| Page {
-        paper,
-        room,
-        art,
-        next,
-    };
-    let whole = page(one, room);
-    let (mut left, mut right) = (
-        edition(&page(one, half)).into_iter(),
-        edition(&page(other, half)).into_iter(),
-    );
-    let mut rows = Vec::new();
-    loop {
-        let pair = (left.next(), right.next());
-        if pair.0.is_none() && pair.1.is_none() {
-            break;
-        }
-        let [here, there] = [pair.0, pair.1].map(Option::unwrap_or_default);
-        if here.0.is_empty() && there.0.is_empty() {
-            continue;
-        }
-        rows.push(vec![here, Markup::default(), there]);
-    }
-    Some(html! {
-        (whole.beside(&[half, gap, half], &rows, false))
-        (whole.par("AtlasGap", &html! {}))
-        (section(one, sheet, 0))
-    })
 }
 
 /// What an edition says, in pieces in order.
