@@ -140,6 +140,8 @@ impl Forme {
             .iter()
             .map(|one| one.message.to_string())
             .collect();
+        // Pages that are looked at are set again and again: what the last few did not use is let go of.
+        comemo::evict(3);
         let document = set.output.map_err(|errors| self.explain(&errors))?;
         Ok((document, warnings))
     }
